@@ -3,6 +3,7 @@
 
 #include "core/base/Checksum.h"
 #include "core/base/FileIo.h"
+#include "core/base/JsonText.h"
 
 #include <nlohmann/json.hpp>
 
@@ -107,9 +108,9 @@ Result<SafeTensors> readSafeTensors(const std::filesystem::path& file)
         return truncated(length + lengthBytes);
     const std::size_t start = lengthBytes + length;
     SafeTensors content;
-    std::uint64_t end = 0;
+    std::uint64_t end = 0, held = 0;
     try {
-        const nlohmann::json header = nlohmann::json::parse(bytes->begin() + lengthBytes, bytes->begin() + std::ptrdiff_t(start));
+        const nlohmann::json header = parsedJson(std::string_view(*bytes).substr(lengthBytes, length));
         for (const auto& [name, entry] : header.items()) {
             if (name == metadataKey) {
                 content.metadata = entry.get<std::map<std::string, std::string>>();
@@ -122,6 +123,9 @@ Result<SafeTensors> readSafeTensors(const std::filesystem::path& file)
                 return corrupt("tensor " + name + " has a wrong size");
             if (to > bytes->size() - start)
                 return truncated(start + to);
+            held += size; // before memory is allocated: many tensors of the same bytes would fill it
+            if (held > bytes->size() - start)
+                return corrupt("tensors overlap");
             tensor.bytes = bytes->substr(start + from, size);
             end = std::max(end, to);
             content.tensors.emplace(name, std::move(tensor));
@@ -131,6 +135,8 @@ Result<SafeTensors> readSafeTensors(const std::filesystem::path& file)
     }
     if (start + end != bytes->size())
         return corrupt("bytes after the last tensor");
+    if (held != end)
+        return corrupt("bytes between tensors");
     return content;
 }
 

@@ -93,6 +93,28 @@ private Q_SLOTS:
         QCOMPARE(codeOf(negative), ErrorCode::FileCorrupt);
     }
 
+    /// A header may name the same bytes a thousand times, each of which would be copied.
+    void tensorsThatShareBytesAreRefused()
+    {
+        const auto codeOf = [&](const std::string& header, std::size_t bytes) {
+            const std::uint64_t length = header.size();
+            std::string file(reinterpret_cast<const char*>(&length), 8);
+            file += header + std::string(bytes, '\1');
+            if (!writeFileAtomic(path(), file).ok())
+                return ErrorCode::Internal;
+            const auto back = readSafeTensors(path());
+            return back.ok() ? ErrorCode::Internal : back.error().code;
+        };
+        const auto tensor = [](const char* name, int from, int to) {
+            return '"' + std::string(name) + R"(":{"dtype":"U8","shape":[)" + std::to_string(to - from) + R"(],"data_offsets":[)"
+                   + std::to_string(from) + ',' + std::to_string(to) + "]}";
+        };
+        QCOMPARE(codeOf('{' + tensor("a", 0, 4) + ',' + tensor("b", 4, 8) + '}', 8), ErrorCode::Internal); // read
+        QCOMPARE(codeOf('{' + tensor("a", 0, 8) + ',' + tensor("b", 0, 8) + '}', 8), ErrorCode::FileCorrupt);
+        QCOMPARE(codeOf('{' + tensor("a", 0, 4) + ',' + tensor("b", 2, 6) + '}', 6), ErrorCode::FileCorrupt);
+        QCOMPARE(codeOf('{' + tensor("a", 0, 2) + ',' + tensor("b", 4, 6) + '}', 6), ErrorCode::FileCorrupt); // a hole
+    }
+
     void missing()
     {
         const std::filesystem::path none = m_dir.filePath("none").toStdString();
