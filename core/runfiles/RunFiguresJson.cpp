@@ -24,6 +24,13 @@ template <typename T> std::vector<T> vectorOf(const nlohmann::json& json)
     return values;
 }
 
+/// The figures per epoch belong together by their place in the lists. Throws nlohmann::json::exception if `fits` is false.
+void demand(bool fits, const char* what)
+{
+    if (!fits)
+        throw nlohmann::json::other_error::create(501, std::string(what) + " has lists of other lengths than it must have", nullptr);
+}
+
 std::array<double, 3> tripleOf(const nlohmann::json& json)
 {
     return {numberFromJson<double>(json.at(0)), numberFromJson<double>(json.at(1)), numberFromJson<double>(json.at(2))};
@@ -53,6 +60,9 @@ WeightDistribution weightDistributionFromJson(const nlohmann::json& epoch)
         for (std::size_t group = 0; group < distribution.counts.size(); ++group)
             for (std::size_t wrong = 0; wrong < 2; ++wrong)
                 distribution.counts[group][wrong] = groups.at(group).at(wrong).get<WeightDistribution::Counts>();
+    for (const auto& group : distribution.counts)
+        for (const WeightDistribution::Counts& counts : group)
+            demand(counts.empty() || counts.size() == std::size_t(weightBins), "weight_distribution");
     return distribution;
 }
 
@@ -81,11 +91,14 @@ FeatureMap featuresFromJson(const nlohmann::json& epoch)
     if (map == epoch.end())
         return {};
     const nlohmann::json& explained = map->at("explained");
-    return {.first = vectorOf<float>(map->at("first")),
-            .second = vectorOf<float>(map->at("second")),
-            .weight = vectorOf<float>(map->at("weight")),
-            .wrong = map->at("wrong").get<std::vector<std::uint8_t>>(),
-            .explained = {numberFromJson<double>(explained.at(0)), numberFromJson<double>(explained.at(1))}};
+    FeatureMap features{.first = vectorOf<float>(map->at("first")),
+                        .second = vectorOf<float>(map->at("second")),
+                        .weight = vectorOf<float>(map->at("weight")),
+                        .wrong = map->at("wrong").get<std::vector<std::uint8_t>>(),
+                        .explained = {numberFromJson<double>(explained.at(0)), numberFromJson<double>(explained.at(1))}};
+    const std::size_t points = features.first.size();
+    demand(features.second.size() == points && features.weight.size() == points && features.wrong.size() == points, "features");
+    return features;
 }
 
 /// A number that runs of earlier versions do not have: NaN without the member.
@@ -111,6 +124,19 @@ nlohmann::json toJson(const SplitFigures& split)
             {"medium", numberOrNull(split.medium)},
             {"few", numberOrNull(split.few)},
             {"calibration_error", numberOrNull(split.calibrationError)}};
+}
+
+WeightCurve curveFromJson(const nlohmann::json& json)
+{
+    WeightCurve curve{.loss = vectorOf<float>(json.at("loss")),
+                      .weight = vectorOf<float>(json.at("weight")),
+                      .rightDensity = vectorOf<float>(requiredMember(json, "right_density", "clean_density")),
+                      .wrongDensity = vectorOf<float>(requiredMember(json, "wrong_density", "noisy_density")),
+                      .right = countOf(renamedMember(json, "right", "clean")),
+                      .wrong = countOf(renamedMember(json, "wrong", "noisy"))};
+    const std::size_t points = curve.loss.size();
+    demand(curve.weight.size() == points && curve.rightDensity.size() == points && curve.wrongDensity.size() == points, "curve");
+    return curve;
 }
 
 SplitFigures splitFromJson(const nlohmann::json& json)
@@ -170,19 +196,14 @@ nlohmann::json toJson(const EpochFigures& epoch)
 
 EpochFigures epochFromJson(const nlohmann::json& json)
 {
-    const nlohmann::json &curve = json.at("curve"), &detection = json.at("detection");
+    const nlohmann::json& detection = json.at("detection");
     return {
         .epoch = json.at("epoch"),
         .train = splitFromJson(json.at("train")),
         .meta = splitFromJson(json.at("meta")),
         .validation = splitFromJson(json.at("validation")),
         .test = splitFromJson(json.at("test")),
-        .curve = {.loss = vectorOf<float>(curve.at("loss")),
-                  .weight = vectorOf<float>(curve.at("weight")),
-                  .rightDensity = vectorOf<float>(requiredMember(curve, "right_density", "clean_density")),
-                  .wrongDensity = vectorOf<float>(requiredMember(curve, "wrong_density", "noisy_density")),
-                  .right = countOf(renamedMember(curve, "right", "clean")),
-                  .wrong = countOf(renamedMember(curve, "wrong", "noisy"))},
+        .curve = curveFromJson(json.at("curve")),
         .detection = {.auroc = numberFromJson<double>(detection.at("auroc")),
                       .averagePrecision = numberFromJson<double>(detection.at("average_precision")),
                       .aurocByGroup = tripleOf(detection.at("auroc_by_group")),

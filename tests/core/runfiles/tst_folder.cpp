@@ -59,6 +59,27 @@ class tst_Folder : public QObject {
     }
 
 private Q_SLOTS:
+    /// Lists that belong together by place, as a file that was changed by hand or by a flipped bit may hold them: views and the next
+    /// writing take their lengths for granted.
+    void listsOfOtherLengthsAreRefused()
+    {
+        const nlohmann::json whole = toJson(epochOf(1));
+        const auto readWithout = [&](const char* pointer) {
+            nlohmann::json epoch = whole;
+            nlohmann::json& list = epoch.at(nlohmann::json::json_pointer(pointer));
+            list.erase(list.size() - 1);
+            if (!writeFileAtomic(folder().file("epochs.jsonl"), epoch.dump() + '\n').ok())
+                return ErrorCode::Internal;
+            const auto back = folder().readEpochs();
+            return back.ok() ? ErrorCode::Internal : back.error().code;
+        };
+        for (const char* list : {"/curve/loss", "/curve/weight", "/curve/right_density", "/curve/wrong_density", "/features/first",
+                                 "/features/second", "/features/weight", "/features/wrong", "/weight_distribution/2/1"})
+            QCOMPARE(readWithout(list), ErrorCode::FileCorrupt);
+        QCOMPARE(readWithout("/train/recall"), ErrorCode::Internal); // of any length
+        QVERIFY(std::filesystem::remove(folder().file("epochs.jsonl")));
+    }
+
     void epochsComeBack()
     {
         QVERIFY(folder().writeEpochs({epochOf(1), epochOf(2)}).ok());
