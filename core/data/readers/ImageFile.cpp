@@ -3,6 +3,7 @@
 
 #include "core/base/FileIo.h"
 #include "core/data/readers/ExifOrientation.h"
+#include "core/data/readers/ImageClaims.h"
 #include "core/data/readers/ImageFormat.h"
 #include "core/data/readers/JpegCheck.h"
 #include "core/data/readers/RegularFile.h"
@@ -94,6 +95,8 @@ Result<int> readImageFile(const std::filesystem::path& path, const ImageReading&
     if (width < 1 || height < 1 || std::int64_t(width) * height > mostPixels)
         return Error{ErrorCode::FileOversize, path.string(), std::to_string(width) + "x" + std::to_string(height) + " pixels",
                      std::to_string(mostPixels) + " pixels"};
+    if (std::string claimed = overclaim(image, width, height); !claimed.empty())
+        return Error{ErrorCode::NotAnImage, path.string(), std::move(claimed), {}};
     const std::unique_ptr<stbi_uc, void (*)(void*)> pixels(stbi_load_from_memory(data, length, &width, &height, &channels, 3),
                                                            stbi_image_free);
     if (!pixels)
