@@ -17,7 +17,11 @@ struct Single {
     {
         return d.low == d.high || (d.step && d.high - d.low < *d.step * (1.0 - gridTolerance));
     }
-    bool operator()(const IntDistribution& d) const { return d.low == d.high || (!d.log && d.high - d.low < d.step); }
+    bool operator()(const IntDistribution& d) const
+    {
+        const std::uint64_t width = std::uint64_t(d.high) - std::uint64_t(d.low); // a range of all integers is wider than a signed one says
+        return width == 0 || (!d.log && width < std::uint64_t(d.step));
+    }
     bool operator()(const CategoricalDistribution& d) const { return d.choices.size() == 1; }
 };
 

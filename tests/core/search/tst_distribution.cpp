@@ -2,6 +2,7 @@
 #include "core/search/SearchSpace.h"
 #include "tests/support/SearchVectors.h"
 
+#include <limits>
 #include <set>
 
 using namespace reweigh;
@@ -30,6 +31,15 @@ private Q_SLOTS:
                 kinds.insert(written["name"]);
             }
         QCOMPARE(kinds.size(), std::size_t(3));
+    }
+
+    /// A range of all integers is wider than the largest integer.
+    void wideRangesAreNotSingle()
+    {
+        constexpr std::int64_t low = std::numeric_limits<std::int64_t>::min(), high = std::numeric_limits<std::int64_t>::max();
+        QVERIFY(!isSingle(IntDistribution{.low = low, .high = high}));
+        QVERIFY(!isSingle(IntDistribution{.low = -2, .high = high, .step = high}));
+        QVERIFY(isSingle(IntDistribution{.low = 1, .high = high, .step = high}));
     }
 
     void refused_data()
