@@ -56,6 +56,10 @@ std::optional<Timestamp> timestampFromSql(const QString& text)
                     &utc.tm_sec, fraction)
         < 6)
         return std::nullopt;
+    const auto within = [](int value, int low, int high) { return value >= low && value <= high; };
+    if (!within(utc.tm_year, 1, 9999) || !within(utc.tm_mon, 1, 12) || !within(utc.tm_mday, 1, 31) || !within(utc.tm_hour, 0, 23)
+        || !within(utc.tm_min, 0, 59) || !within(utc.tm_sec, 0, 60))
+        return std::nullopt; // microseconds of year 300,000 have no 64-bit form
     utc.tm_year -= 1900;
     utc.tm_mon -= 1;
     const std::string padded = (std::string(fraction) + "000000").substr(0, 6);

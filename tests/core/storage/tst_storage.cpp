@@ -158,6 +158,11 @@ private Q_SLOTS:
         QVERIFY(timestampFromSql(toSql(time)) == time);
         QVERIFY(timestampFromSql("2026-02-03 04:05:06") == timestampFromSql("2026-02-03 04:05:06.000000"));
         QVERIFY(!timestampFromSql("yesterday"));
+        // No dates, and years whose microseconds have no 64-bit form.
+        for (const char* text : {"2026-13-01 00:00:00", "2026-01-32 00:00:00", "2026-01-01 24:00:00", "0-01-01 00:00:00",
+                                 "-2147483648-01-01 00:00:00", "2147483647-01-01 00:00:00", "300000-01-01 00:00:00"})
+            QVERIFY2(!timestampFromSql(text), text);
+        QVERIFY(timestampFromSql("9999-12-31 23:59:59").has_value());
     }
 
     /// Functional at the size the program promises; the times are printed, not judged.
