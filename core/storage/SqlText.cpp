@@ -68,7 +68,7 @@ std::optional<Timestamp> timestampFromSql(const QString& text)
 
 SqlNumber toSql(double value)
 {
-    const QVariant null(QMetaType(QMetaType::Double));
+    const QVariant null{QMetaType(QMetaType::Double)};
     if (std::isnan(value))
         return {null, QStringLiteral("NAN")};
     if (std::isinf(value))
