@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <limits>
 
 namespace reweigh {
 namespace {
@@ -169,6 +170,8 @@ Result<std::int64_t> SqlStorage::nextNumber(SqlConnection& sql)
         m_lastId = (*added)->value(1).toLongLong();
     }
     (*added)->finish();
+    if (m_lastNumber == std::numeric_limits<std::int64_t>::max())
+        return Error{ErrorCode::StudyCorrupt, m_file.string(), "a trial has the number " + std::to_string(m_lastNumber), {}};
     return m_lastNumber + 1;
 }
 

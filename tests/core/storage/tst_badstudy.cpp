@@ -53,6 +53,18 @@ private Q_SLOTS:
         QVERIFY(codeOf(m_dir.path().toStdString()) == ErrorCode::StudyNotSqlite);
     }
 
+    /// There is no number after the largest.
+    void largestNumber()
+    {
+        QVERIFY(SqlStorage::create(file("largest.db"), "a", Direction::Maximize).ok());
+        execute(file("largest.db"),
+                "INSERT INTO trials (trial_id, number, study_id, state) VALUES (1, 9223372036854775807, 1, 'COMPLETE')");
+        const auto study = SqlStorage::open(file("largest.db"), StorageMode::Write);
+        QVERIFY(study.ok());
+        const auto next = (*study)->createTrial({});
+        QVERIFY(!next.ok() && next.error().code == ErrorCode::StudyCorrupt);
+    }
+
     void existing()
     {
         QVERIFY(SqlStorage::create(file("twice.db"), "a", Direction::Maximize).ok());
