@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Studies with rows that Optuna would not write. Each change of the input is a column, a row, and a value of any of SQLite's types.
+// Studies with rows that Optuna would not write. The first byte says how the study is used; each change after it is a column, a row, and a value of any of SQLite's types.
 #include "tests/fuzz/FuzzStudy.h"
 
 #include <QSqlDatabase>
@@ -83,8 +83,8 @@ std::string change(const char* table, const char* name, int row, int kind, const
 std::vector<std::string> reweigh::test::fuzzSeeds()
 {
     studyBytes();
-    const std::string eight(8, '\1');
-    return {
+    const std::string eight(8, '\1'), largest = std::string(7, '\xff') + '\x7f'; // 2^63 - 1
+    std::vector<std::string> seeds = {
         change("trial_params", "distribution_json", 1, Text,
                R"({"name": "CategoricalDistribution", "attributes": {"choices": ["a", 1, null, [1, 2], {"b": NaN}]}})"),
         change(
@@ -93,9 +93,12 @@ std::vector<std::string> reweigh::test::fuzzSeeds()
         change("trial_values", "value_type", 1, Text, "INF_NEG") + change("trial_values", "value", 2, Null, {}),
         change("trials", "state", 2, Text, "WAITING") + change("trials", "datetime_start", 1, Text, "99999-01-01 00:00:00.5"),
         change("trial_user_attributes", "value_json", 2, Text, "{\"a\": [1, NaN, \"\\ud800\"]}"),
-        change("trials", "number", 3, Whole, eight) + change("trial_params", "param_value", 1, Real, eight),
+        change("trials", "number", 3, Whole, largest) + change("trial_params", "param_value", 1, Real, eight),
         change("study_directions", "direction", 1, Text, "NOT_SET") + change("studies", "study_name", 1, Text, {}),
         change("trials", "trial_id", 1, Deleted, {}) + change("study_user_attributes", "value_json", 1, Blob, "\xff\xfe")};
+    for (std::string& seed : seeds)
+        seed.insert(seed.begin(), '\0');
+    return seeds;
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
@@ -104,6 +107,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     constexpr int mostChanges = 16;
     const std::filesystem::path file = writeStudy(folder, studyBytes());
     FuzzBytes input(data, size);
+    const std::size_t way = input.byte();
     const QString name = QStringLiteral("rows");
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
@@ -115,10 +119,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         for (int i = 0; i < mostChanges && !input.empty(); ++i) {
             const Column& column = columns[input.byte() % columns.size()];
             const int row = input.byte() % 16, kind = input.byte() % Kinds;
-            const QString table = QLatin1String(column.table), key = QLatin1String(column.key), name = QLatin1String(column.name);
+            const QString table = QLatin1String(column.table), key = QLatin1String(column.key), changed = QLatin1String(column.name);
             QSqlQuery query(database);
             query.prepare(kind == Deleted ? QStringLiteral("DELETE FROM %1 WHERE %2 = ?").arg(table, key)
-                                          : QStringLiteral("UPDATE OR REPLACE %1 SET \"%2\" = ? WHERE %3 = ?").arg(table, name, key));
+                                          : QStringLiteral("UPDATE OR REPLACE %1 SET \"%2\" = ? WHERE %3 = ?").arg(table, changed, key));
             if (kind != Deleted)
                 query.addBindValue(valueOf(kind, input));
             query.addBindValue(row);
@@ -127,6 +131,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         quick.exec(QStringLiteral("COMMIT"));
     }
     QSqlDatabase::removeDatabase(name);
-    useStudy(file, size);
+    useStudy(file, way);
     return 0;
 }
