@@ -86,6 +86,7 @@ std::vector<std::string> reweigh::test::fuzzSeeds()
             jpeg(3, 90),
             jpeg(1, 50),
             jpeg(3, 10),
+            '\xff' + jpeg(1, 90),
             progressive()};
 }
 

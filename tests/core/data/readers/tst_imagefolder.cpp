@@ -240,6 +240,7 @@ private Q_SLOTS:
         table += QByteArray(16, '\x13') + QByteArray(304, '\x01');
         row("JPEG with an overfull table", QByteArray(jpeg).insert(2, table), "bad Huffman table");
         row("JPEG with one behind the picture", QByteArray(jpeg).insert(jpeg.size() - 2, table), "bad Huffman table");
+        row("JPEG with one, behind a fill byte", '\xff' + QByteArray(jpeg).insert(2, table), "bad Huffman table");
         row("PNG bomb", huge, "10000x10000 pixels, at most 64000000 pixels");
         huge.replace(16, 8, "\xff\xff\xff\xff\xff\xff\xff\xff");
         row("PNG of absurd size", huge);
