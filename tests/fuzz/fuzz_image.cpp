@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // PNG and JPEG files, decoded and resized.
 #include "core/data/readers/ImageFile.h"
+#include "core/data/readers/JpegCheck.h"
 #include "tests/fuzz/FuzzTarget.h"
 
 #include <zlib.h>
@@ -95,7 +96,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static const FuzzFolder folder;
     constexpr int side = 8;
     std::vector<std::uint8_t> out(std::size_t(side) * side * 3);
-    expectSentence(readImageFile(folder.write("image", std::string_view(reinterpret_cast<const char*>(data), size)), side, out));
+    expectSentence(readImageFile(folder.write("image", std::string_view(reinterpret_cast<const char*>(data), size)),
+                                 {.side = side, .upright = true}, out));
     jpegTablesAreSound({data, size});
     return 0;
 }

@@ -10,9 +10,12 @@ namespace {
 
 constexpr std::uint8_t startOfImage = 0xd8, endOfImage = 0xd9, huffmanTables = 0xc4, startOfScan = 0xda, adobe = 0xee;
 
-bool beginsAsJpeg(std::span<const std::uint8_t> bytes)
+/// Where what follows the start-of-image marker begins; 0 if the bytes do not begin as a JPEG does. Any number of fill bytes may precede a
+/// marker, the first one too (ITU T.81, B.1.1.2), and the decoder skips them.
+std::size_t afterStart(std::span<const std::uint8_t> bytes)
 {
-    return bytes.size() >= 2 && bytes[0] == 0xff && bytes[1] == startOfImage;
+    const auto at = std::size_t(std::ranges::find_if(bytes, [](std::uint8_t byte) { return byte != 0xff; }) - bytes.begin());
+    return at > 0 && at < bytes.size() && bytes[at] == startOfImage ? at + 1 : 0;
 }
 
 /// Whether a marker stands alone, without a length and content: a restart, or one that is reserved for that.
@@ -51,10 +54,11 @@ bool segmentIsSound(std::span<const std::uint8_t> segment)
 
 std::span<const std::uint8_t> jpegPart(std::span<const std::uint8_t> bytes)
 {
-    if (!beginsAsJpeg(bytes))
+    const std::size_t begin = afterStart(bytes);
+    if (begin == 0)
         return bytes;
     bool inScans = false;
-    for (std::size_t i = 2; i + 1 < bytes.size();) {
+    for (std::size_t i = begin; i + 1 < bytes.size();) {
         if (bytes[i] != 0xff || bytes[i + 1] == 0xff) { // compressed pixels, or padding
             ++i;
             continue;
@@ -75,10 +79,11 @@ std::span<const std::uint8_t> jpegPart(std::span<const std::uint8_t> bytes)
 
 bool jpegTablesAreSound(std::span<const std::uint8_t> bytes)
 {
-    if (!beginsAsJpeg(bytes))
+    const std::size_t begin = afterStart(bytes);
+    if (begin == 0)
         return true;
     bool inScans = false;
-    for (std::size_t i = 2; i + 3 < bytes.size();) {
+    for (std::size_t i = begin; i + 3 < bytes.size();) {
         if (bytes[i] != 0xff || bytes[i + 1] == 0xff) { // padding, or compressed pixels
             ++i;
             continue;
@@ -99,10 +104,11 @@ bool jpegTablesAreSound(std::span<const std::uint8_t> bytes)
 
 bool jpegHasUnknownColours(std::span<const std::uint8_t> bytes)
 {
-    if (!beginsAsJpeg(bytes))
+    const std::size_t begin = afterStart(bytes);
+    if (begin == 0)
         return false;
     bool four = false;
-    for (std::size_t i = 2; i + 3 < bytes.size();) {
+    for (std::size_t i = begin; i + 3 < bytes.size();) {
         if (bytes[i] != 0xff || bytes[i + 1] == 0xff) {
             ++i;
             continue;
