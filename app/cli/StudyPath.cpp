@@ -4,22 +4,29 @@
 #include "app/cli/DataCommand.h"
 #include "app/cli/TextTable.h"
 #include "app/cli/VariantTable.h"
+#include "core/base/PythonJson.h"
 #include "core/experiment/StudyReport.h"
 #include "core/live/follow/StudyReader.h"
 #include "core/storage/StudyFolder.h"
 #include "core/storage/TrialAttributes.h"
 #include "core/study/EnqueuedParams.h"
+#include "core/study/Feasibility.h"
+#include "core/study/ParetoFront.h"
 #include "core/study/TrialError.h"
 #include "widgets/text/ErrorText.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdio>
 #include <limits>
 #include <optional>
+#include <set>
+#include <tuple>
 
 namespace reweigh {
 namespace {
 
-std::string stateText(TrialState state)
+std::string stateName(TrialState state)
 {
     switch (state) {
     case TrialState::Running: return "running";
@@ -33,7 +40,14 @@ std::string stateText(TrialState state)
 
 std::string plainText(const nlohmann::json& value)
 {
-    return value.is_string() ? value.get<std::string>() : value.is_number_float() ? figure(value.get<double>(), 5) : value.dump();
+    const bool finite = value.is_number_float() && std::isfinite(value.get<double>());
+    return finite ? figure(value.get<double>(), 5) : plainJsonText(value);
+}
+
+/// "complete", "complete, infeasible".
+std::string stateText(const FrozenTrial& trial)
+{
+    return stateName(trial.state) + (isFinished(trial.state) && !isFeasible(trial) ? ", infeasible" : "");
 }
 
 /// The facts that reweigh stored about the trial, if there are any.
@@ -54,6 +68,15 @@ std::string describe(const FrozenTrial& trial, const std::optional<TrialFacts>& 
     return text;
 }
 
+/// `text` for a cell of a Markdown table, whose columns "|" divides.
+std::string tableCell(const std::string& text)
+{
+    std::string cell;
+    for (const char c : text)
+        cell += c == '|' ? std::string("\\|") : std::string(1, c);
+    return cell;
+}
+
 double valueOf(const FrozenTrial& trial)
 {
     return trial.state == TrialState::Complete && trial.value ? *trial.value : std::numeric_limits<double>::quiet_NaN();
@@ -71,7 +94,7 @@ double testAccuracy(const std::optional<TrialFacts>& facts)
 
 std::string trialLine(const FrozenTrial& trial)
 {
-    std::string line = "trial " + std::to_string(trial.number) + " " + stateText(trial.state);
+    std::string line = "trial " + std::to_string(trial.number) + " " + stateText(trial);
     if (trial.value)
         line += " " + figure(*trial.value, 4);
     line += "  " + describe(trial, factsOf(trial));
@@ -87,14 +110,40 @@ std::string trialTable(TrialRefs trials, Direction direction)
     const double sign = direction == Direction::Maximize ? -1.0 : 1.0;
     std::ranges::stable_sort(trials, {}, [sign](const FrozenTrial* trial) {
         const double value = valueOf(*trial);
-        return std::isnan(value) ? std::numeric_limits<double>::infinity() : sign * value;
+        const bool none = std::isnan(value);
+        return std::tuple(none, !none && !isFeasible(*trial), none ? 0.0 : sign * value);
     });
     TextTable table({"trial", "state", "objective", "test accuracy", "architecture"});
     for (const FrozenTrial* trial : trials) {
         const std::optional<TrialFacts> facts = factsOf(*trial);
-        table.add({std::to_string(trial->number), stateText(trial->state), figure(valueOf(*trial), 4), percent(testAccuracy(facts)),
-                   describe(*trial, facts)});
+        table.add({std::to_string(trial->number), stateText(*trial), figure(valueOf(*trial), 4), percent(testAccuracy(facts)),
+                   tableCell(describe(*trial, facts))});
     }
+    return table.text();
+}
+
+std::string objectivesTable(const StudySnapshot& study)
+{
+    const TrialRefs trials = trialRefs(study.trials), front = paretoFront(trials, study.directions);
+    std::vector<std::string> header = {"trial", "state"};
+    for (std::size_t i = 0; i < study.directions.size(); ++i)
+        header.push_back(tableCell(study.objectiveNames[i]) + (study.directions[i] == Direction::Maximize ? " (max)" : " (min)"));
+    header.insert(header.end(), {"Pareto front", "parameters"});
+    TextTable table(header);
+    const auto add = [&](const FrozenTrial& trial, bool onFront) {
+        std::vector<std::string> row = {std::to_string(trial.number), stateText(trial)};
+        for (std::size_t i = 0; i < study.directions.size(); ++i)
+            row.push_back(objectiveText(i < trial.objectives.size() ? trial.objectives[i] : std::nan("")));
+        row.push_back(onFront ? "yes" : "");
+        row.push_back(tableCell(describe(trial, std::nullopt)));
+        table.add(std::move(row));
+    };
+    for (const FrozenTrial* trial : front)
+        add(*trial, true);
+    const std::set<const FrozenTrial*> best(front.begin(), front.end());
+    for (const FrozenTrial* trial : trials)
+        if (!best.contains(trial))
+            add(*trial, false);
     return table.text();
 }
 
@@ -103,10 +152,32 @@ Result<std::shared_ptr<const StudySnapshot>> readStudy(const std::string& given,
     return StudyReader(StudyFolder::at(given).file(), studyName, {.patience = std::chrono::seconds(5), .largeAsText = false}).read();
 }
 
+namespace {
+
+/// A sentence on trials that violate constraints; empty if none does.
+std::string infeasibleText(const StudySnapshot& study)
+{
+    constexpr int most = 10;
+    std::string numbers;
+    int count = 0;
+    for (const auto& trial : study.trials)
+        if (isFinished(trial->state) && !isFeasible(*trial) && ++count <= most)
+            numbers += (count == 1 ? "" : ", ") + std::to_string(trial->number);
+    if (count == 0)
+        return {};
+    return "\n" + counted(count, "trial violates", "trials violate") + " a constraint and cannot be the best: " + numbers
+           + (count > most ? ", ..." : "") + "\n";
+}
+
+} // namespace
+
 std::string reportText(const StudySnapshot& study)
 {
-    std::string text =
-        study.name + ", " + std::to_string(study.trials.size()) + " trials\n\n" + trialTable(trialRefs(study.trials), study.direction);
+    std::string text = oneLine(study.name) + ", " + std::to_string(study.trials.size()) + " trials\n\n";
+    if (study.hasSeveralObjectives())
+        return text + objectivesTable(study) + infeasibleText(study) + "\nThe study has " + std::to_string(study.directions.size())
+               + " objectives: the trials of the Pareto front come first, and none is the best. Searches here have one objective.\n";
+    text += trialTable(trialRefs(study.trials), study.direction) + infeasibleText(study);
     if (!study.variants.empty())
         text += "\n" + variantTable(study.variants, study.ownLabels());
     const StudyTrial* best = study.best();
@@ -121,6 +192,16 @@ nlohmann::json reportJson(const StudySnapshot& study)
 {
     nlohmann::json report = studyReport(study.name, trialRefs(study.trials), study.direction, study.variants);
     report["data"] = studyDataJson(study.facts);
+    if (study.hasSeveralObjectives()) {
+        report["direction"] = nullptr;
+        report["objectives"] = nlohmann::json::array();
+        for (std::size_t i = 0; i < study.directions.size(); ++i)
+            report["objectives"].push_back(
+                {{"name", study.objectiveNames[i]}, {"direction", study.directions[i] == Direction::Maximize ? "MAXIMIZE" : "MINIMIZE"}});
+        report["pareto_front"] = nlohmann::json::array();
+        for (const FrozenTrial* trial : paretoFront(trialRefs(study.trials), study.directions))
+            report["pareto_front"].push_back(trial->number);
+    }
     return report;
 }
 

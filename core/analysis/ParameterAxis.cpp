@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/ParameterAxis.h"
 
+#include "core/base/PythonJson.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -40,7 +42,7 @@ struct DescribeAxis {
     {
         axis.categorical = true;
         for (const nlohmann::json& choice : d.choices)
-            axis.categories.push_back(choice.is_string() ? choice.get<std::string>() : choice.dump());
+            axis.categories.push_back(plainJsonText(choice));
     }
 };
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/Distribution.h"
 
+#include "core/base/PythonJson.h"
+
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <limits>
 
 namespace reweigh {
 namespace {
@@ -55,7 +59,11 @@ struct External {
     double value;
 
     json operator()(const FloatDistribution&) const { return value; }
-    json operator()(const IntDistribution&) const { return static_cast<std::int64_t>(value); }
+    json operator()(const IntDistribution&) const
+    {
+        constexpr double limit = 9223372036854775808.0; // 2^63
+        return value >= -limit && value < limit ? json(static_cast<std::int64_t>(value)) : json(value);
+    }
     json operator()(const CategoricalDistribution& d) const { return d.choices.at(static_cast<std::size_t>(value)); }
 };
 
@@ -81,17 +89,32 @@ FloatDistribution floatFrom(const json& attributes)
     return d;
 }
 
-IntDistribution intFrom(const json& attributes)
+/// Whether a JSON number is a whole one with a 64-bit form.
+bool isInt64(const json& number)
 {
-    return {attributes.at("low").get<std::int64_t>(), attributes.at("high").get<std::int64_t>(), attributes.value("log", false),
-            attributes.value("step", std::int64_t(1))};
+    constexpr double exact = 9007199254740992.0; // 2^53
+    if (number.is_number_float()) {
+        const auto value = number.get<double>();
+        return value == std::nearbyint(value) && std::abs(value) <= exact;
+    }
+    return number.is_number_integer()
+           && (!number.is_number_unsigned() || number.get<std::uint64_t>() <= std::uint64_t(std::numeric_limits<std::int64_t>::max()));
 }
 
-/// Optuna's own conditions: a finite range with low <= high, a positive step, and a log scale only above 0 and without a step.
+Distribution intFrom(const json& attributes)
+{
+    const json& low = attributes.at("low");
+    const json& high = attributes.at("high");
+    if (low.is_number() && high.is_number() && !(isInt64(low) && isInt64(high)))
+        return FloatDistribution{low.get<double>(), high.get<double>(), attributes.value("log", false), {}};
+    return IntDistribution{low.get<std::int64_t>(), high.get<std::int64_t>(), attributes.value("log", false),
+                           attributes.value("step", std::int64_t(1))};
+}
+
+/// Optuna's own conditions: low <= high, which NaN is not, a positive step, and a log scale only above 0 and without a step.
 bool valid(const FloatDistribution& d)
 {
-    return std::isfinite(d.low) && std::isfinite(d.high) && d.low <= d.high && (!d.step || *d.step > 0.0)
-           && (!d.log || (d.low > 0.0 && !d.step));
+    return d.low <= d.high && (!d.step || *d.step > 0.0) && (!d.log || (d.low > 0.0 && !d.step));
 }
 
 bool valid(const IntDistribution& d)
@@ -105,6 +128,11 @@ bool valid(const CategoricalDistribution& d)
 }
 
 } // namespace
+
+bool operator==(const CategoricalDistribution& one, const CategoricalDistribution& other)
+{
+    return std::ranges::equal(one.choices, other.choices, isSameJson);
+}
 
 bool isSingle(const Distribution& distribution)
 {
@@ -125,7 +153,7 @@ std::optional<double> internalValue(const Distribution& distribution, const json
 {
     if (const auto* categorical = std::get_if<CategoricalDistribution>(&distribution)) {
         const auto& choices = categorical->choices;
-        const auto found = std::find(choices.begin(), choices.end(), outside);
+        const auto found = std::ranges::find_if(choices, [&](const json& choice) { return isSameJson(choice, outside); });
         return found == choices.end() ? std::nullopt : std::optional<double>(found - choices.begin());
     }
     return outside.is_number() ? std::optional<double>(outside.get<double>()) : std::nullopt;
@@ -138,7 +166,7 @@ json toJson(const Distribution& distribution)
 
 Result<Distribution> distributionFromJson(const json& json)
 {
-    const Error corrupt{ErrorCode::StudyCorrupt, json.dump(), "distribution", {}};
+    const Error corrupt{ErrorCode::StudyCorrupt, pythonJsonText(json), "distribution", {}};
     try {
         const auto& name = json.at("name").get_ref<const std::string&>();
         const auto& attributes = json.at("attributes");

@@ -267,7 +267,7 @@ Result<StudyAttributes> SqlStorage::attributes() const
         Result<StudyAttributes> read = StudyAttributes();
         // One transaction, so that both tables are read in the same state.
         const Status done = sql.transaction([&]() -> Status {
-            read = readStudyAttributes(sql, m_studyId, m_file);
+            read = readStudyAttributes(sql, m_studyId);
             return read ? Status() : Status(read.error());
         });
         if (!done)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/SqlText.h"
 
+#include "core/base/PythonJson.h"
+
 #include <QMetaType>
 
 #include <cmath>
@@ -86,6 +88,12 @@ double numberFromSql(const QVariant& value, const QString& type)
     if (value.isNull())
         return limits::quiet_NaN();
     return value.toDouble();
+}
+
+nlohmann::json attributeFromSql(std::string text)
+{
+    nlohmann::json value = parsePythonJson(text);
+    return value.is_discarded() ? nlohmann::json(std::move(text)) : value;
 }
 
 } // namespace reweigh

@@ -26,4 +26,8 @@ struct SqlNumber {
 SqlNumber toSql(double value);
 double numberFromSql(const QVariant& value, const QString& type);
 
+/// An attribute's value from its JSON text, as parsePythonJson() reads it. Text that is no JSON is kept as a string: another program's
+/// attribute is nothing that this program has to understand.
+nlohmann::json attributeFromSql(std::string text);
+
 } // namespace reweigh

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/PythonJson.h"
 #include "core/storage/SqlText.h"
 #include "core/storage/SqlTrials.h"
 #include "core/storage/TrialAttributes.h"
@@ -6,6 +7,8 @@
 #include <QSqlError>
 #include <QVariant>
 
+#include <algorithm>
+#include <limits>
 #include <unordered_map>
 
 namespace reweigh {
@@ -89,7 +92,12 @@ private:
                         const Result<Distribution> distribution = distributionOf(rows.value(3).toString());
                         if (!distribution)
                             return corrupt("trial " + std::to_string(trial.number) + ": " + distribution.error().detail);
-                        trial.parameters.push_back({rows.value(1).toString().toStdString(), *distribution, rows.value(2).toDouble()});
+                        const std::string name = rows.value(1).toString().toStdString();
+                        // SQLite keeps NaN as NULL.
+                        const double value = rows.value(2).isNull() ? std::numeric_limits<double>::quiet_NaN() : rows.value(2).toDouble();
+                        if (std::holds_alternative<CategoricalDistribution>(*distribution) && !contains(*distribution, value))
+                            return corrupt("trial " + std::to_string(trial.number) + ": " + name + " is none of its choices");
+                        trial.parameters.push_back({name, *distribution, value});
                         return {};
                     });
     }
@@ -110,7 +118,9 @@ private:
                     "JOIN trials t ON t.trial_id = i.trial_id WHERE t.study_id = ? AND t.trial_id > ? AND t.trial_id <= ? ORDER BY "
                     "i.trial_id, i.step",
                     [](FrozenTrial& trial, QSqlQuery& rows) -> Status {
-                        trial.intermediate.emplace_back(rows.value(1).toInt(), numberFromSql(rows.value(2), rows.value(3).toString()));
+                        const qlonglong step = std::clamp<qlonglong>(rows.value(1).toLongLong(), std::numeric_limits<int>::min(),
+                                                                     std::numeric_limits<int>::max());
+                        trial.intermediate.emplace_back(int(step), numberFromSql(rows.value(2), rows.value(3).toString()));
                         return {};
                     });
     }
@@ -138,10 +148,7 @@ private:
                 (trial.*home).emplace(std::move(key), std::move(text));
                 return {};
             }
-            nlohmann::json value = nlohmann::json::parse(text, nullptr, false);
-            if (value.is_discarded())
-                return corrupt("trial " + std::to_string(trial.number) + ": attribute " + key);
-            (trial.*home).emplace(std::move(key), std::move(value));
+            (trial.*home).emplace(std::move(key), attributeFromSql(std::move(text)));
             return {};
         });
     }
@@ -151,7 +158,7 @@ private:
     {
         if (const auto known = m_distributions.find(text); known != m_distributions.end())
             return known->second;
-        const nlohmann::json json = nlohmann::json::parse(text.toStdString(), nullptr, false);
+        const nlohmann::json json = parsePythonJson(text.toStdString());
         if (json.is_discarded())
             return Error{ErrorCode::StudyCorrupt, {}, "distribution " + text.toStdString(), {}};
         Result<Distribution> distribution = distributionFromJson(json);

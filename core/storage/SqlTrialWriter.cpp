@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/JsonText.h"
+#include "core/base/PythonJson.h"
 #include "core/storage/SqlText.h"
 #include "core/storage/SqlTrials.h"
 
@@ -23,23 +23,18 @@ Status run(SqlConnection& connection, const char* sql, std::initializer_list<QVa
 Status writeAttributes(SqlConnection& connection, const char* sql, qlonglong owner, const Attributes& attributes)
 {
     for (const auto& [key, value] : attributes)
-        if (const Status status = run(connection, sql, {owner, text(key), text(jsonText(value))}); !status)
+        if (const Status status = run(connection, sql, {owner, text(key), text(pythonJsonText(value))}); !status)
             return status;
     return {};
 }
 
-Status readAttributes(SqlConnection& connection, const char* sql, qlonglong owner, const std::filesystem::path& file, Attributes& into)
+Status readAttributes(SqlConnection& connection, const char* sql, qlonglong owner, Attributes& into)
 {
     const auto query = connection.execute(sql, {owner});
     if (!query)
         return query.error();
-    while ((*query)->next()) {
-        const std::string key = (*query)->value(0).toString().toStdString();
-        nlohmann::json value = nlohmann::json::parse((*query)->value(1).toString().toStdString(), nullptr, false);
-        if (value.is_discarded())
-            return Error{ErrorCode::StudyCorrupt, file.string(), "attribute " + key, {}};
-        into.emplace(key, std::move(value));
-    }
+    while ((*query)->next())
+        into.emplace((*query)->value(0).toString().toStdString(), attributeFromSql((*query)->value(1).toByteArray().toStdString()));
     if ((*query)->lastError().isValid())
         return connection.errorOf(**query);
     return {};
@@ -75,7 +70,7 @@ Status writeUpdate(SqlConnection& connection, std::int64_t trialId, const TrialU
     for (const Parameter& parameter : update.parameters)
         if (const Status status =
                 run(connection, "INSERT INTO trial_params (trial_id, param_name, param_value, distribution_json) VALUES (?, ?, ?, ?)",
-                    {trial, text(parameter.name), parameter.value, text(jsonText(toJson(parameter.distribution)))});
+                    {trial, text(parameter.name), parameter.value, text(pythonJsonText(toJson(parameter.distribution)))});
             !status)
             return status;
     for (const auto& [step, value] : update.intermediate) {
@@ -104,15 +99,16 @@ Status writeUpdate(SqlConnection& connection, std::int64_t trialId, const TrialU
     return update.end ? writeEnd(connection, trial, *update.end) : Status();
 }
 
-Result<StudyAttributes> readStudyAttributes(SqlConnection& connection, std::int64_t studyId, const std::filesystem::path& file)
+Result<StudyAttributes> readStudyAttributes(SqlConnection& connection, std::int64_t studyId)
 {
     StudyAttributes attributes;
-    if (const Status status = readAttributes(connection, "SELECT \"key\", value_json FROM study_user_attributes WHERE study_id = ?",
-                                             studyId, file, attributes.user);
+    if (const Status status = readAttributes(
+            connection, "SELECT \"key\", CAST(value_json AS BLOB) FROM study_user_attributes WHERE study_id = ?", studyId, attributes.user);
         !status)
         return status.error();
-    if (const Status status = readAttributes(connection, "SELECT \"key\", value_json FROM study_system_attributes WHERE study_id = ?",
-                                             studyId, file, attributes.system);
+    if (const Status status =
+            readAttributes(connection, "SELECT \"key\", CAST(value_json AS BLOB) FROM study_system_attributes WHERE study_id = ?", studyId,
+                           attributes.system);
         !status)
         return status.error();
     return attributes;

@@ -24,7 +24,7 @@ Result<std::int64_t> insertTrial(SqlConnection& connection, std::int64_t studyId
 Status writeUpdate(SqlConnection& connection, std::int64_t trialId, const TrialUpdate& update);
 
 /// Read and write a study's attributes. Call writeStudyAttributes() in a transaction.
-Result<StudyAttributes> readStudyAttributes(SqlConnection& connection, std::int64_t studyId, const std::filesystem::path& file);
+Result<StudyAttributes> readStudyAttributes(SqlConnection& connection, std::int64_t studyId);
 Status writeStudyAttributes(SqlConnection& connection, std::int64_t studyId, const StudyAttributes& attributes);
 
 } // namespace reweigh

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/EnqueuedParams.h"
 
+#include "core/base/PythonJson.h"
+
 #include <cmath>
 
 namespace reweigh {
@@ -19,7 +21,7 @@ std::string allowed(const Distribution& distribution)
     std::string text;
     if (const auto* category = std::get_if<CategoricalDistribution>(&distribution))
         for (const nlohmann::json& choice : category->choices)
-            text += (text.empty() ? "" : ", ") + (choice.is_string() ? choice.get<std::string>() : choice.dump());
+            text += (text.empty() ? "" : ", ") + plainJsonText(choice);
     return text.empty() ? "a number, finite" : text;
 }
 
@@ -34,7 +36,7 @@ Result<std::optional<double>> enqueuedValue(const FrozenTrial& trial, const std:
     const nlohmann::json& asked = fixed->at(name);
     const std::optional<double> internal = internalValue(distribution, asked);
     if (!internal || !std::isfinite(*internal))
-        return Error{ErrorCode::UnknownValue, name, asked.is_string() ? asked.get<std::string>() : asked.dump(), allowed(distribution)};
+        return Error{ErrorCode::UnknownValue, name, plainJsonText(asked), allowed(distribution)};
     if (!contains(distribution, *internal)) {
         const nlohmann::json* known = objectOf(trial.userAttributes, outsideSpaceKey);
         nlohmann::json outside = known ? *known : nlohmann::json::object();
@@ -49,7 +51,7 @@ std::string outsideSpaceText(const FrozenTrial& trial)
     std::string text;
     if (const nlohmann::json* outside = objectOf(trial.userAttributes, outsideSpaceKey))
         for (const auto& [name, value] : outside->items())
-            text += (text.empty() ? "" : ", ") + name + " = " + value.dump();
+            text += (text.empty() ? "" : ", ") + name + " = " + pythonJsonText(value);
     return text;
 }
 

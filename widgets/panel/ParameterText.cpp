@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panel/ParameterText.h"
 
+#include "core/base/PythonJson.h"
 #include "core/config/Names.h"
 #include "core/search/ParameterNames.h"
 #include "widgets/text/InputText.h"
@@ -80,7 +81,7 @@ QString valueText(const Parameter& parameter)
     const nlohmann::json value = externalValue(parameter.distribution, parameter.value);
     if (!std::holds_alternative<CategoricalDistribution>(parameter.distribution))
         return quantityText(parameter.value);
-    return choiceText(parameter.name, value.is_string() ? value.get<std::string>() : value.dump());
+    return choiceText(parameter.name, plainJsonText(value));
 }
 
 } // namespace reweigh

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/trials/TrialColumns.h"
 
+#include "core/base/PythonJson.h"
 #include "core/config/Names.h"
 #include "core/search/ParameterNames.h"
 #include "widgets/panel/ParameterText.h"
@@ -76,16 +77,10 @@ QVariant searchedValue(const FrozenTrial& trial, const std::string& name)
     const auto found = std::ranges::find(trial.parameters, name, &Parameter::name);
     if (found == trial.parameters.end())
         return {};
-    if (std::holds_alternative<IntDistribution>(found->distribution))
-        return qlonglong(found->value);
-    const auto* categories = std::get_if<CategoricalDistribution>(&found->distribution);
-    if (!categories)
-        return found->value;
-    const auto index = std::size_t(found->value);
-    if (index >= categories->choices.size())
-        return {};
-    const nlohmann::json& choice = categories->choices[index];
-    return choice.is_string() ? QString::fromStdString(choice.get<std::string>()) : QString::fromStdString(choice.dump());
+    const nlohmann::json value = externalValue(found->distribution, found->value);
+    if (std::holds_alternative<CategoricalDistribution>(found->distribution))
+        return QString::fromStdString(plainJsonText(value));
+    return value.is_number_integer() ? QVariant(value.get<qlonglong>()) : QVariant(value.get<double>());
 }
 
 /// "0.8640 ± 0.0050 (3)": mean, half-width, seeds. One seed has no half-width.

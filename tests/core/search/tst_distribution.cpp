@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/PythonJson.h"
 #include "core/search/SearchSpace.h"
 #include "tests/support/SearchVectors.h"
 
+#include <cmath>
 #include <limits>
 #include <set>
 
@@ -56,6 +58,7 @@ private Q_SLOTS:
             {"log of 0", R"({"name": "FloatDistribution", "attributes": {"low": 0.0, "high": 1.0, "log": true}})"},
             {"log and step", R"({"name": "IntDistribution", "attributes": {"low": 1, "high": 9, "log": true, "step": 2}})"},
             {"no choice", R"({"name": "CategoricalDistribution", "attributes": {"choices": []}})"},
+            {"bound is no number", R"({"name": "IntDistribution", "attributes": {"low": 0, "high": null}})"},
         };
         for (const auto& [name, text] : cases)
             QTest::newRow(name) << QByteArray(text);
@@ -66,6 +69,31 @@ private Q_SLOTS:
         const auto read = distributionFromJson(json::parse(text.toStdString()));
         QVERIFY(!read);
         QCOMPARE(read.error().code, ErrorCode::StudyCorrupt);
+    }
+
+    /// Texts that Optuna 5.0.0 wrote into trial_params, and the values it wrote beside them.
+    void oddOnesOfOptuna()
+    {
+        const auto read = [](const char* text) { return *distributionFromJson(parsePythonJson(text)); };
+        const Distribution choices = read(R"({"name": "CategoricalDistribution", "attributes": {"choices": ["a", null, true, 1.5, NaN, )"
+                                          R"(Infinity, "\ud800", [1, {"b": NaN}]]}})");
+        QVERIFY(choices == Distribution(choices));
+        QVERIFY(contains(choices, 7.0) && !contains(choices, 8.0) && !contains(choices, std::nan("")));
+        QCOMPARE(plainJsonText(externalValue(choices, 4.0)), std::string("NaN"));
+        QCOMPARE(plainJsonText(externalValue(choices, 6.0)), std::string("\xef\xbf\xbd"));
+        QCOMPARE(plainJsonText(externalValue(choices, 7.0)), std::string(R"([1,{"b":NaN}])"));
+        QCOMPARE(internalValue(choices, std::nan("")), std::optional(4.0));
+        QCOMPARE(internalValue(choices, json::parse("1.25")), std::optional<double>());
+
+        const Distribution endless =
+            read(R"({"name": "FloatDistribution", "attributes": {"step": null, "low": -Infinity, "high": Infinity, "log": false}})");
+        QVERIFY(contains(endless, 1e300) && !isSingle(endless));
+        const Distribution large = read(
+            R"({"name": "IntDistribution", "attributes": {"log": false, "step": 1, "low": 0, "high": 1000000000000000000000000000000}})");
+        QVERIFY(contains(large, 1e25));
+        QCOMPARE(externalValue(large, 1e25).dump(), std::string("1e+25"));
+        const Distribution whole = read(R"({"name": "IntDistribution", "attributes": {"low": 1.0, "high": 9.0}})");
+        QCOMPARE(externalValue(whole, 4.0).dump(), std::string("4"));
     }
 
     void singles()
