@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/HistoryInfo.h"
 
+#include "core/study/Feasibility.h"
+
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace reweigh {
 
@@ -15,8 +19,8 @@ HistoryInfo historyInfo(const TrialRefs& trials, Direction direction)
         if (!isComplete(*trial))
             continue;
         const double value = *trial->value;
-        const double before = info.points.empty() ? value : info.points.back().best;
-        const bool improved = info.points.empty() || isBetter(value, before, direction);
+        const double before = info.points.empty() ? std::numeric_limits<double>::quiet_NaN() : info.points.back().best;
+        const bool improved = (std::isnan(before) || isBetter(value, before, direction)) && isFeasible(*trial);
         info.points.push_back({trial->number, value, improved ? value : before, improved});
     }
     return info;

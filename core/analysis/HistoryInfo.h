@@ -13,7 +13,7 @@ struct HistoryInfo {
     struct Point {
         std::int64_t number = 0;
         double value = 0.0;
-        double best = 0.0;     ///< the best value up to and with this trial
+        double best = 0.0;     ///< the best value of a feasible trial up to and with this one; NaN while there is none
         bool improved = false; ///< this trial is the best so far
     };
     std::vector<Point> points; ///< complete trials, by number

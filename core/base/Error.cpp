@@ -58,7 +58,13 @@ int exitCode(ErrorCode code)
     case ErrorCode::StudyMissing:
     case ErrorCode::StudyExists:
     case ErrorCode::StudyNotSqlite:
+    case ErrorCode::StudyJournal:
     case ErrorCode::StudyLocked:
+    case ErrorCode::StudyLockLeft:
+    case ErrorCode::StudyNoLocks:
+    case ErrorCode::StudySeveral:
+    case ErrorCode::StudySeveralObjectives:
+    case ErrorCode::StudyNotOurs:
     case ErrorCode::StudyOtherVersion:
     case ErrorCode::StudyOtherSpace:
     case ErrorCode::StudyOtherData:
@@ -141,6 +147,12 @@ const char* errorName(ErrorCode code)
     case ErrorCode::StudyExists: return "study_exists";
     case ErrorCode::StudyNotSqlite: return "study_not_sqlite";
     case ErrorCode::StudyLocked: return "study_locked";
+    case ErrorCode::StudyJournal: return "study_journal";
+    case ErrorCode::StudyLockLeft: return "study_lock_left";
+    case ErrorCode::StudyNoLocks: return "study_no_locks";
+    case ErrorCode::StudySeveral: return "study_several";
+    case ErrorCode::StudySeveralObjectives: return "study_several_objectives";
+    case ErrorCode::StudyNotOurs: return "study_not_ours";
     case ErrorCode::StudyOtherVersion: return "study_other_version";
     case ErrorCode::StudyOtherSpace: return "study_other_space";
     case ErrorCode::StudyOtherData: return "study_other_data";

@@ -58,11 +58,17 @@ enum class ErrorCode {
     RunLocked,          ///< where = run folder, detail = who writes it, if known
     CheckpointMismatch, ///< where = path, detail = what differs, hint = how to fix it
     // Studies.
-    StudyMissing,            ///< where = path
+    StudyMissing,            ///< where = path; detail = the name asked for, hint = names of the file's studies, if it holds others
     StudyExists,             ///< where = path, hint = "--resume"
-    StudyNotSqlite,          ///< where = path
+    StudyNotSqlite,          ///< where = path; detail not empty: it is a database, but not of studies
+    StudyJournal,            ///< where = path of Optuna's journal where a database is needed, hint = call that makes one of it
     StudyLocked,             ///< where = path, detail = who holds it, if known
-    StudyOtherVersion,       ///< where = path, detail = version found, hint = version supported
+    StudyLockLeft,           ///< where = lock file, detail = who wrote it: it cannot be known whether that process still runs
+    StudyNoLocks,            ///< where = path, detail = system message: the file system has no locks, which databases need
+    StudySeveral,            ///< where = path, detail = names of the studies, of which none was named
+    StudySeveralObjectives,  ///< where = path, detail = number of objectives
+    StudyNotOurs,            ///< where = path: another program made it, without the settings that are needed here
+    StudyOtherVersion,       ///< where = path, detail = version found, hint = command that upgrades it; no hint: of a later Optuna
     StudyOtherSpace,         ///< where = path, detail = parameter that differs
     StudyOtherData,          ///< where = path, detail = what differs of data or recipe
     StudyCorrupt,            ///< where = path, detail = database message

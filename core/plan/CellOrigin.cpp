@@ -47,9 +47,9 @@ Status addStudy(CellOrigin& origin, const std::filesystem::path& file)
     const Result<StudyAttributes> attributes = (*storage)->attributes();
     if (!attributes)
         return attributes.error();
-    const Result<StudyFacts> facts = studyFacts(*attributes);
+    const Result<StudyFacts> facts = studyFacts(*attributes, file);
     if (!facts)
-        return Error{ErrorCode::StudyCorrupt, file.string(), facts.error().where + " " + facts.error().detail, {}};
+        return facts.error();
     addProgram(origin, facts->program, facts->engine);
     origin.changes = changesFromFingerprint(facts->fingerprint);
     return {};

@@ -106,9 +106,9 @@ Result<StoredStudy> readStudy(const fs::path& file, const ExperimentConfig& conf
         return trialCount.error();
     if (*trialCount == 0 && !study.attributes.user.contains(attribute::config))
         return study; // another process has just made it
-    Result<StudyFacts> facts = studyFacts(study.attributes);
+    Result<StudyFacts> facts = studyFacts(study.attributes, file);
     if (!facts)
-        return Error{ErrorCode::StudyCorrupt, file.string(), facts.error().where + " " + facts.error().detail, {}};
+        return facts.error();
     if (const Status same = checkSettings(facts->config, config, file); !same)
         return same.error();
     study.facts = std::move(facts).value();

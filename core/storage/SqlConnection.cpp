@@ -6,7 +6,9 @@
 #include <QSqlError>
 #include <QVariant>
 
+#include <algorithm>
 #include <atomic>
+#include <fstream>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
@@ -65,18 +67,33 @@ Status createTables(SqlConnection& connection)
     return {};
 }
 
+namespace {
+
+/// The command by which Optuna brings the tables of `file` to its own version.
+std::string upgradeCommand(const std::filesystem::path& file)
+{
+    std::error_code ignored;
+    const std::filesystem::path whole = std::filesystem::absolute(file, ignored);
+    return "optuna storage upgrade --storage 'sqlite:///" + (whole.empty() ? file : whole).string() + "'";
+}
+
+} // namespace
+
 Status checkTables(SqlConnection& connection, const std::filesystem::path& file)
 {
-    const std::string known = "schema " + std::to_string(optunaSchema) + ", " + optunaRevision + " (Optuna 5.0.0)";
-    const auto other = [&](const std::string& found) { return Error{ErrorCode::StudyOtherVersion, file.string(), found, known}; };
     const auto present = connection.execute(
-        "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name IN ('version_info', 'alembic_version', 'studies', 'trials')");
+        "SELECT COUNT(*), COUNT(CASE name WHEN 'alembic_version' THEN 1 END) FROM sqlite_master WHERE type = 'table' AND "
+        "name IN ('version_info', 'alembic_version', 'studies', 'trials')");
     if (!present)
         return present.error();
-    const bool complete = (*present)->next() && (*present)->value(0).toInt() == 4;
+    const bool row = (*present)->next();
+    const int tables = row ? (*present)->value(0).toInt() : 0;
+    const bool revised = row && (*present)->value(1).toInt() == 1; // Optuna's first releases had no table of revisions
     (*present)->finish();
-    if (!complete)
-        return other("no tables of a study");
+    if (tables - int(revised) != 3)
+        return Error{ErrorCode::StudyNotSqlite, file.string(), "no tables of Optuna's", {}};
+    if (!revised)
+        return Error{ErrorCode::StudyOtherVersion, file.string(), "no revision", upgradeCommand(file)};
     const auto version =
         connection.execute("SELECT schema_version, (SELECT group_concat(version_num) FROM alembic_version) FROM version_info");
     if (!version)
@@ -85,9 +102,11 @@ Status checkTables(SqlConnection& connection, const std::filesystem::path& file)
     const int schema = stated ? (*version)->value(0).toInt() : 0;
     const std::string revision = stated ? (*version)->value(1).toString().toStdString() : std::string();
     (*version)->finish();
-    if (schema != optunaSchema || revision != optunaRevision)
-        return other("schema " + std::to_string(schema) + ", " + revision);
-    return {};
+    if (schema == optunaSchema && (revision == optunaRevision || revision == optunaRevisionBefore))
+        return {};
+    const bool earlier = schema < optunaSchema || (schema == optunaSchema && revision < optunaRevision);
+    return Error{ErrorCode::StudyOtherVersion, file.string(), "schema " + std::to_string(schema) + ", " + revision,
+                 earlier ? upgradeCommand(file) : std::string()};
 }
 
 SqlThread::SqlThread()
@@ -162,26 +181,58 @@ enum SqliteCode {
     NotADatabase = 26,
 };
 
+/// The whole result codes of file locks that failed for another reason than another lock: that of the file, its shared memory, reading
+/// it or checking for a writer's.
+bool isLockFault(int code)
+{
+    constexpr int details[] = {9, 14, 15, 20}; // RDLOCK, CHECKRESERVEDLOCK, LOCK, SHMLOCK
+    return (code & 0xff) == IoError && std::ranges::find(details, code >> 8) != std::end(details);
+}
+
 bool diskIsFull(const std::filesystem::path& file)
 {
     struct statvfs info { };
     return ::statvfs(file.parent_path().empty() ? "." : file.parent_path().c_str(), &info) == 0 && info.f_bavail == 0;
 }
 
+bool holdsBytes(const std::filesystem::path& file)
+{
+    struct stat info { };
+    return ::stat(file.c_str(), &info) == 0 && info.st_size > 0;
+}
+
 /// Whether a rollback journal lies beside `file`: of a change that is being made, or of one that a killed process left half made.
 bool hasJournal(const std::filesystem::path& file)
 {
-    std::error_code missing;
-    const std::uintmax_t bytes = std::filesystem::file_size(file.native() + "-journal", missing);
-    return !missing && bytes > 0;
+    return holdsBytes(file.native() + "-journal");
 }
 
-/// Whether nothing can be written beside `file`, and neither a write-ahead log nor a journal lies there. SQLite cannot open a file with such a log for reading
-/// then, because it would have to create the log's index. No process writes the file, so it may be read as one that never changes.
-bool liesStill(const std::filesystem::path& file)
+bool folderIsClosed(const std::filesystem::path& file)
 {
     const std::filesystem::path folder = file.parent_path().empty() ? "." : file.parent_path();
-    return ::access(folder.c_str(), W_OK) != 0 && !isThere(file.native() + "-wal") && !hasJournal(file);
+    return ::access(folder.c_str(), W_OK) != 0;
+}
+
+/// Whether the file's header asks for a write-ahead log (sqlite.org/fileformat.html, offset 18).
+bool wantsLog(const std::filesystem::path& file)
+{
+    char header[20] = {};
+    std::ifstream stream(file, std::ios::binary);
+    return stream.read(header, sizeof header) && header[18] == 2;
+}
+
+/// Whether nothing can be written beside `file`, which wants a write-ahead log and has none. SQLite cannot open it for reading then,
+/// because it would have to create the log and its index. No process writes the file, so it may be read as one that never changes.
+bool liesStill(const std::filesystem::path& file)
+{
+    return folderIsClosed(file) && wantsLog(file) && !holdsBytes(file.native() + "-wal");
+}
+
+/// Whether a file that SQLite could not read may be read from a copy, by SQLite's whole result code.
+bool helpedByCopy(int code)
+{
+    const int primary = code & 0xff;
+    return primary == ReadOnly || primary == CannotOpen || isLockFault(code);
 }
 
 } // namespace
@@ -204,23 +255,18 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const std::filesystem
 
 Status SqlConnection::connect(int busyTimeoutMs)
 {
+    m_busyTimeoutMs = busyTimeoutMs;
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
-    // Passed as a "file:" address, because a QString cannot hold a name whose bytes are not UTF-8.
-    QString address = QString::fromLatin1(fileAddress(m_file));
-    // Before it reads, SQLite undoes what a killed process left half made, for which it has to write.
-    const bool undoes = m_mode == SqlMode::Read && hasJournal(m_file);
-    if (undoes)
-        address += QStringLiteral("?mode=rw");
-    else if (m_mode == SqlMode::Read && liesStill(m_file))
-        address += QStringLiteral("?immutable=1");
-    m_database.setDatabaseName(address);
-    QString options = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMs);
-    if (m_mode == SqlMode::Read && !undoes)
-        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
-    m_database.setConnectOptions(options);
-    if (!m_database.open())
-        return translate(m_database.lastError());
     m_identity = identityOf(m_file);
+    m_still = m_mode == SqlMode::Read && liesStill(m_file);
+    // Before it reads, SQLite undoes what a killed process left half made, for which it has to write.
+    const bool undoes = m_mode == SqlMode::Read && hasJournal(m_file) && !folderIsClosed(m_file) && ::access(m_file.c_str(), W_OK) == 0;
+    const QString parameters = m_still ? QStringLiteral("?immutable=1") : undoes ? QStringLiteral("?mode=rw") : QString();
+    if (const Status opened = openAt(m_file, parameters, m_mode == SqlMode::Read && !undoes); !opened)
+        return opened;
+    m_identity = identityOf(m_file); // SqlMode::Build has just made it
+    if (m_mode == SqlMode::Read)
+        return probe();
     if (m_mode == SqlMode::Write)
         // With a write-ahead log, NORMAL loses nothing if the process dies; a power failure may lose the newest trials, never the file.
         for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL"}) {
@@ -230,6 +276,45 @@ Status SqlConnection::connect(int busyTimeoutMs)
             (*set)->finish();
         }
     return {};
+}
+
+/// Opens the database at `file`, which is m_file or its copy.
+Status SqlConnection::openAt(const std::filesystem::path& file, const QString& parameters, bool readOnly)
+{
+    // Passed as a "file:" address, because a QString cannot hold a name whose bytes are not UTF-8.
+    m_database.setDatabaseName(QString::fromLatin1(fileAddress(file)) + parameters);
+    QString options = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(m_busyTimeoutMs);
+    if (readOnly)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    m_database.setConnectOptions(options);
+    return m_database.open() ? Status() : Status(translate(m_database.lastError()));
+}
+
+/// SQLite opens a file only when it first reads it: reads it, and opens a copy instead if that is what helps.
+Status SqlConnection::probe()
+{
+    QSqlQuery query(m_database);
+    if (query.exec(QStringLiteral("SELECT COUNT(*) FROM sqlite_master")))
+        return {};
+    const Error error = errorOf(query);
+    return helpedByCopy(query.lastError().nativeErrorCode().toInt()) && ::access(m_file.c_str(), R_OK) == 0 ? openCopy(error)
+                                                                                                            : Status(error);
+}
+
+/// `reason`: why the file cannot be read where it lies.
+Status SqlConnection::openCopy(const Error& reason)
+{
+    m_database.close();
+    Result<FileCopy> copy = FileCopy::make(m_file, {"-wal", "-journal"});
+    if (!copy) {
+        Error error = reason;
+        error.detail += "; " + copy.error().detail;
+        return error;
+    }
+    m_copy.emplace(std::move(copy).value());
+    m_still = true;
+    // For writing, so that SQLite can complete in it what a killed writer has left.
+    return openAt(m_copy->file(), {}, false);
 }
 
 SqlConnection::~SqlConnection()
@@ -291,20 +376,26 @@ Error SqlConnection::errorOf(const QSqlQuery& failed) const
 Error SqlConnection::translate(const QSqlError& error) const
 {
     const auto made = [&](ErrorCode code) { return Error{code, m_file.string(), error.text().toStdString(), {}}; };
-    switch (error.nativeErrorCode().toInt() & 0xff) {
+    const int code = error.nativeErrorCode().toInt();
+    constexpr int shortRead = 2; // SQLITE_IOERR_SHORT_READ
+    switch (code & 0xff) {
     case Busy:
     case Locked: return made(ErrorCode::StudyLocked);
     case Full: return made(ErrorCode::DiskFull);
     case NotADatabase: return made(ErrorCode::StudyNotSqlite);
     case ReadOnly:
-    case Permission: return made(ErrorCode::FileUnwritable);
+    case Permission: return made(m_mode == SqlMode::Read ? ErrorCode::FileUnreadable : ErrorCode::FileUnwritable);
     case CannotOpen:
     case IoError:
         if (diskIsFull(m_file))
             return made(ErrorCode::DiskFull);
         if (!isThere(m_file) && m_mode != SqlMode::Build)
             return made(ErrorCode::StudyMissing);
-        return made(m_mode == SqlMode::Read ? ErrorCode::StudyCorrupt : ErrorCode::FileUnwritable);
+        if (isLockFault(code))
+            return made(ErrorCode::StudyNoLocks);
+        if (code >> 8 == shortRead)
+            return made(ErrorCode::StudyCorrupt);
+        return made(m_mode == SqlMode::Read ? ErrorCode::FileUnreadable : ErrorCode::FileUnwritable);
     default: return made(ErrorCode::StudyCorrupt);
     }
 }

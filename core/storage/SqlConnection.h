@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/storage/FileCopy.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -14,6 +15,7 @@
 #include <initializer_list>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <unordered_map>
 
@@ -28,8 +30,11 @@ enum class SqlMode {
 /// One connection to a SQLite file. Thread: only the one that created it (Qt's rule).
 class SqlConnection {
 public:
-    /// Opens `file`. A call waits up to `busyTimeoutMs` milliseconds for another process's lock.
-    /// Errors of all functions: StudyNotSqlite, StudyLocked, StudyMissing, StudyCorrupt, FileUnwritable, DiskFull.
+    /// Opens `file`. A call waits up to `busyTimeoutMs` milliseconds for another process's lock. For reading, a file that SQLite cannot
+    /// open where it lies is read as one that never changes, or from a private copy: SQLite would have to write beside it, on read-only
+    /// media or in another user's folder, or its file system has no locks.
+    /// Errors of all functions: StudyNotSqlite, StudyLocked, StudyNoLocks, StudyMissing, StudyCorrupt, FileUnreadable, FileUnwritable,
+    /// DiskFull.
     static Result<std::unique_ptr<SqlConnection>> open(const std::filesystem::path& file, SqlMode mode, int busyTimeoutMs);
     ~SqlConnection();
     SqlConnection(const SqlConnection&) = delete;
@@ -43,18 +48,27 @@ public:
     /// takes the write lock at the beginning.
     Status transaction(const std::function<Status()>& steps);
 
+    /// Whether what is read is what the file held at the opening.
+    bool isStill() const { return m_still; }
+
     /// Converts the last error of `failed`, also one that occurred while reading rows.
     Error errorOf(const QSqlQuery& failed) const;
 
 private:
     SqlConnection(std::filesystem::path file, SqlMode mode);
     Status connect(int busyTimeoutMs);
+    Status openAt(const std::filesystem::path& file, const QString& parameters, bool readOnly);
+    Status probe();
+    Status openCopy(const Error& reason);
     Error translate(const QSqlError& error) const;
     bool vanished() const;
 
     std::filesystem::path m_file;
     SqlMode m_mode;
     QString m_name;
+    int m_busyTimeoutMs = 0;
+    std::optional<FileCopy> m_copy; ///< what is open instead of m_file
+    bool m_still = false;
     QSqlDatabase m_database;
     std::unordered_map<const char*, QSqlQuery> m_statements;
     std::pair<std::uint64_t, std::uint64_t> m_identity; ///< device and inode when opened
@@ -92,15 +106,16 @@ private:
     std::jthread m_thread;
 };
 
-/// The versions of the tables that Optuna 5.0.0 creates.
+/// The versions of the tables that Optuna 5.0.0 creates. Those of Optuna 3.0 and 3.1, the revision before, lack only an index.
 inline constexpr int optunaSchema = 12;
 inline constexpr const char* optunaRevision = "v3.2.0.a";
+inline constexpr const char* optunaRevisionBefore = "v3.0.0.d";
 
 /// Creates Optuna's tables in an empty database. Errors: those of SqlConnection.
 Status createTables(SqlConnection& connection);
 
-/// Checks that the database has Optuna's tables in this version; `file` is for the error only.
-/// Errors: StudyOtherVersion (detail = version found, hint = version supported), those of SqlConnection.
+/// Checks that the database has Optuna's tables in one of these versions; `file` is for the error only.
+/// Errors: StudyNotSqlite (no tables of studies), StudyOtherVersion, those of SqlConnection.
 Status checkTables(SqlConnection& connection, const std::filesystem::path& file);
 
 } // namespace reweigh

@@ -5,37 +5,20 @@
 #include "core/storage/SqlConnection.h"
 #include "core/storage/SqlText.h"
 #include "core/storage/SqlTrials.h"
+#include "core/storage/StudyChoice.h"
+#include "core/storage/StudyFile.h"
 #include "core/storage/TrialRules.h"
 
+#include <QSqlError>
 #include <QVariant>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <limits>
 
 namespace reweigh {
 namespace {
 
 constexpr int busyTimeoutMs = 5000;
-
-/// Checks that `file` begins like a SQLite file, because SQLite opens an empty or other file without an error and fails later.
-Status checkHeader(const std::filesystem::path& file)
-{
-    std::error_code code;
-    if (!std::filesystem::exists(file, code))
-        return Error{code ? ErrorCode::FileUnreadable : ErrorCode::StudyMissing, file.string(), code ? code.message() : std::string(), {}};
-    constexpr char magic[16] = "SQLite format 3";
-    char header[16] = {};
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream)
-        return Error{ErrorCode::FileUnreadable, file.string(), std::strerror(errno), {}};
-    stream.read(header, sizeof header);
-    if (stream.gcount() != sizeof header || !std::equal(std::begin(magic), std::end(magic), header))
-        return Error{ErrorCode::StudyNotSqlite, file.string(), {}, {}};
-    return {};
-}
 
 /// Creates the tables and the study's row in a temporary file and renames it only when it is complete.
 Status buildFile(const std::filesystem::path& file, const std::string& studyName, Direction direction)
@@ -100,8 +83,11 @@ Result<std::shared_ptr<SqlStorage>> SqlStorage::create(const std::filesystem::pa
 Result<std::shared_ptr<SqlStorage>> SqlStorage::open(const std::filesystem::path& file, StorageMode mode, const std::string& studyName,
                                                      const SqlReading& reading)
 {
-    if (const Status header = checkHeader(file); !header)
-        return header.error();
+    const Result<StudyFileKind> kind = kindOfStudyFile(file);
+    if (!kind)
+        return kind.error();
+    if (*kind == StudyFileKind::Journal)
+        return journalError(file);
     std::optional<WriterLock> lock;
     if (mode == StorageMode::Write) {
         Result<WriterLock> acquired = WriterLock::acquire(file);
@@ -121,26 +107,39 @@ Result<std::shared_ptr<SqlStorage>> SqlStorage::open(const std::filesystem::path
 Status SqlStorage::identify(const std::string& studyName)
 {
     return m_thread->run([&](SqlConnection& sql) -> Status {
+        m_still = sql.isStill();
         if (const Status tables = checkTables(sql, m_file); !tables)
             return tables;
-        const auto study = sql.execute("SELECT s.study_id, s.study_name, COUNT(d.study_id), MAX(d.direction) FROM studies s LEFT JOIN "
-                                       "study_directions d ON d.study_id = s.study_id WHERE ? = '' OR s.study_name = ? "
-                                       "GROUP BY s.study_id ORDER BY s.study_id LIMIT 1",
-                                       {QString::fromStdString(studyName), QString::fromStdString(studyName)});
-        if (!study)
-            return study.error();
-        QSqlQuery& row = **study;
-        if (!row.next())
-            return Error{ErrorCode::StudyMissing, m_file.string() + (studyName.empty() ? "" : " (" + studyName + ")"), {}, {}};
-        m_studyId = row.value(0).toLongLong();
-        m_studyName = row.value(1).toString().toStdString();
-        const int objectives = row.value(2).toInt();
-        m_direction = row.value(3).toString() == QLatin1String("MAXIMIZE") ? Direction::Maximize : Direction::Minimize;
-        row.finish();
-        if (objectives != 1)
-            return Error{ErrorCode::StudyCorrupt, m_file.string(), std::to_string(objectives) + " objectives instead of one", {}};
-        return {};
+        const Result<std::vector<StudyRow>> studies = readStudies(sql);
+        if (!studies)
+            return studies.error();
+        std::vector<std::string> names;
+        for (const StudyRow& study : *studies)
+            names.push_back(study.name);
+        const Result<std::size_t> chosen = chooseStudy(names, studyName, m_file);
+        if (!chosen)
+            return chosen.error();
+        m_studyId = (*studies)[*chosen].id;
+        m_studyName = names[*chosen];
+        return readDirections(sql);
     });
+}
+
+Status SqlStorage::readDirections(SqlConnection& sql)
+{
+    const auto rows = sql.execute("SELECT direction FROM study_directions WHERE study_id = ? ORDER BY objective", {qlonglong(m_studyId)});
+    if (!rows)
+        return rows.error();
+    m_directions.clear();
+    while ((*rows)->next())
+        m_directions.push_back((*rows)->value(0).toString() == QLatin1String("MAXIMIZE") ? Direction::Maximize : Direction::Minimize);
+    if ((*rows)->lastError().isValid())
+        return sql.errorOf(**rows);
+    if (m_directions.empty())
+        return Error{ErrorCode::StudyCorrupt, m_file.string(), "no objective", {}};
+    if (m_lock && m_directions.size() > 1)
+        return Error{ErrorCode::StudySeveralObjectives, m_file.string(), std::to_string(m_directions.size()), {}};
+    return {};
 }
 
 Result<std::vector<FrozenTrial>> SqlStorage::trials(std::int64_t afterId, std::int64_t throughId) const
@@ -149,7 +148,7 @@ Result<std::vector<FrozenTrial>> SqlStorage::trials(std::int64_t afterId, std::i
         Result<std::vector<FrozenTrial>> read = std::vector<FrozenTrial>();
         // One transaction, so that all tables are read in the same state.
         const Status done = sql.transaction([&]() -> Status {
-            read = readTrials(sql, {m_studyId, afterId, throughId, m_largeAsText}, m_file);
+            read = readTrials(sql, {m_studyId, afterId, throughId, m_largeAsText, m_directions.size() > 1}, m_file);
             return read ? Status() : Status(read.error());
         });
         if (!done)

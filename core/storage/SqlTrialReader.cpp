@@ -8,6 +8,7 @@
 #include <QVariant>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <unordered_map>
 
@@ -23,6 +24,7 @@ public:
         , m_after(qlonglong(query.afterId))
         , m_through(qlonglong(query.throughId))
         , m_largeAsText(query.largeAsText)
+        , m_severalObjectives(query.severalObjectives)
         , m_file(file)
     {
     }
@@ -105,9 +107,13 @@ private:
     Status readValues()
     {
         return each("SELECT v.trial_id, v.value, v.value_type FROM trial_values v JOIN trials t ON t.trial_id = v.trial_id "
-                    "WHERE t.study_id = ? AND t.trial_id > ? AND t.trial_id <= ? AND v.objective = 0",
-                    [](FrozenTrial& trial, QSqlQuery& rows) -> Status {
-                        trial.value = numberFromSql(rows.value(1), rows.value(2).toString());
+                    "WHERE t.study_id = ? AND t.trial_id > ? AND t.trial_id <= ? ORDER BY v.trial_id, v.objective",
+                    [this](FrozenTrial& trial, QSqlQuery& rows) -> Status {
+                        const double value = numberFromSql(rows.value(1), rows.value(2).toString());
+                        if (m_severalObjectives)
+                            trial.objectives.push_back(value);
+                        else if (!std::isnan(value))
+                            trial.value = value;
                         return {};
                     });
     }
@@ -169,7 +175,7 @@ private:
 
     SqlConnection& m_connection;
     const qlonglong m_study, m_after, m_through;
-    const bool m_largeAsText;
+    const bool m_largeAsText, m_severalObjectives;
     const std::filesystem::path& m_file;
     std::vector<FrozenTrial> m_trials;
     std::unordered_map<std::int64_t, std::size_t> m_index; ///< trial id to place in m_trials

@@ -99,6 +99,19 @@ Status writeUpdate(SqlConnection& connection, std::int64_t trialId, const TrialU
     return update.end ? writeEnd(connection, trial, *update.end) : Status();
 }
 
+Result<std::vector<StudyRow>> readStudies(SqlConnection& connection)
+{
+    const auto query = connection.execute("SELECT study_id, study_name FROM studies ORDER BY study_id");
+    if (!query)
+        return query.error();
+    std::vector<StudyRow> studies;
+    while ((*query)->next())
+        studies.push_back({(*query)->value(0).toLongLong(), (*query)->value(1).toString().toStdString()});
+    if ((*query)->lastError().isValid())
+        return connection.errorOf(**query);
+    return studies;
+}
+
 Result<StudyAttributes> readStudyAttributes(SqlConnection& connection, std::int64_t studyId)
 {
     StudyAttributes attributes;

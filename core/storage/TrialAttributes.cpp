@@ -185,13 +185,15 @@ Attributes toAttributes(const StudyFacts& facts)
     };
 }
 
-Result<StudyFacts> studyFacts(const StudyAttributes& attributes)
+Result<StudyFacts> studyFacts(const StudyAttributes& attributes, const std::filesystem::path& file)
 {
     StudyFacts facts;
     try {
+        if (!attributes.user.contains(attribute::config))
+            return Error{ErrorCode::StudyNotOurs, file.string(), {}, {}};
         facts.config = at(attributes.user, attribute::config);
         if (!facts.config.is_object())
-            return corrupt(attribute::config, "missing: this study was not made by reweigh search");
+            return corrupt(file.string(), attribute::config);
         const bool earlier = !attributes.user.contains(attribute::fingerprint); // versions before 0.2 call the fingerprint stamp
         const nlohmann::json fingerprint = at(attributes.user, earlier ? "reweigh:stamp" : attribute::fingerprint);
         facts.fingerprintCode = fingerprint.at("code");
@@ -199,7 +201,7 @@ Result<StudyFacts> studyFacts(const StudyAttributes& attributes)
         for (const auto& [name, distribution] : at(attributes.user, attribute::space).items()) {
             const Result<Distribution> read = distributionFromJson(distribution);
             if (!read)
-                return corrupt(attribute::space, name);
+                return corrupt(file.string(), std::string(attribute::space) + ": " + name);
             facts.space.emplace(name, *read);
         }
         facts.program = at(attributes.user, attribute::versions).at("reweigh");
@@ -209,9 +211,19 @@ Result<StudyFacts> studyFacts(const StudyAttributes& attributes)
         facts.lastEpochs = objective.at("last_epochs");
         facts.direction = objective.at("direction") == "MINIMIZE" ? Direction::Minimize : Direction::Maximize;
     } catch (const nlohmann::json::exception& error) {
-        return corrupt("study", error.what());
+        return corrupt(file.string(), error.what());
     }
     return facts;
+}
+
+std::vector<std::string> objectiveNames(const StudyAttributes& attributes, std::size_t count)
+{
+    const nlohmann::json& given = at(attributes.system, "study:metric_names");
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < count; ++i)
+        names.push_back(given.is_array() && i < given.size() && given[i].is_string() ? given[i].get<std::string>()
+                                                                                     : "objective " + std::to_string(i));
+    return names;
 }
 
 } // namespace reweigh

@@ -7,9 +7,11 @@
 #include "core/study/TrialError.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace reweigh {
 
@@ -98,8 +100,11 @@ struct StudyFacts {
 
 /// The facts as user attributes of a study.
 Attributes toAttributes(const StudyFacts& facts);
-/// The inverse. Errors: StudyCorrupt (where = attribute).
-Result<StudyFacts> studyFacts(const StudyAttributes& attributes);
+/// The inverse. `file`: the study's file, for errors. Errors: StudyNotOurs (another program made the study), StudyCorrupt; where = `file`.
+Result<StudyFacts> studyFacts(const StudyAttributes& attributes, const std::filesystem::path& file = {});
+
+/// The names of a study's objectives, those of Optuna's Study.set_metric_names or else "objective 0", "objective 1".
+std::vector<std::string> objectiveNames(const StudyAttributes& attributes, std::size_t count);
 
 /// The summary as JSON: {"last": 0.81, "last_epoch": 6, "best": ..., "best_epoch": ..., "mean_of_last": ..., "mean_epochs": 3};
 /// NaN becomes null. metricFromJson() throws nlohmann::json::exception if a member is missing or of another type.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/StudyStorage.h"
 
+#include "core/study/Feasibility.h"
+
 #include <algorithm>
 
 namespace reweigh {
@@ -8,7 +10,7 @@ namespace reweigh {
 TrialRefs bestTrials(const TrialRefs& trials, Direction direction, int count)
 {
     TrialRefs complete;
-    std::ranges::copy_if(trials, std::back_inserter(complete), [](const FrozenTrial* trial) { return isComplete(*trial); });
+    std::ranges::copy_if(trials, std::back_inserter(complete), [](const FrozenTrial* trial) { return isComplete(*trial) && isFeasible(*trial); });
     std::ranges::stable_sort(complete,
                              [direction](const FrozenTrial* a, const FrozenTrial* b) { return isBetter(*a->value, *b->value, direction); });
     complete.resize(std::min(complete.size(), static_cast<std::size_t>(std::max(0, count))));
@@ -19,7 +21,7 @@ const FrozenTrial* bestTrial(const TrialRefs& trials, Direction direction)
 {
     const FrozenTrial* best = nullptr;
     for (const FrozenTrial* trial : trials)
-        if (isComplete(*trial) && (!best || isBetter(*trial->value, *best->value, direction)))
+        if (isComplete(*trial) && (!best || isBetter(*trial->value, *best->value, direction)) && isFeasible(*trial))
             best = trial;
     return best;
 }

@@ -41,7 +41,9 @@ public:
     virtual ~StudyStorage() = default;
 
     virtual const std::string& studyName() const = 0;
-    virtual Direction direction() const = 0;
+    virtual Direction direction() const = 0; ///< of the first objective
+    /// One direction for each objective. Studies of several objectives come from other programs; they are read, not written.
+    virtual std::vector<Direction> directions() const { return {direction()}; }
 
     /// Trials whose id is above `afterId` and at most `throughId`, in order of id. That is the order of their numbers, unless
     /// trials were deleted and Optuna, which counts rows, has given a number again.
@@ -63,10 +65,12 @@ public:
     virtual Status setAttributes(const StudyAttributes& changed) = 0;
 };
 
-/// The `count` complete trials with the best values, or all if there are fewer; the best first, the earlier of equal ones first.
+/// The `count` complete and feasible trials with the best values, or all if there are fewer; the best first, the earlier of equal ones
+/// first.
 TrialRefs bestTrials(const TrialRefs& trials, Direction direction, int count);
 
-/// The complete trial with the best value, the first of equal ones; null if none is complete.
+/// The complete and feasible trial (isFeasible) with the best value, the first of equal ones, as Optuna's Study.best_trial; null if there
+/// is none.
 const FrozenTrial* bestTrial(const TrialRefs& trials, Direction direction);
 
 } // namespace reweigh

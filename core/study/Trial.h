@@ -36,6 +36,7 @@ struct FrozenTrial {
     std::optional<Timestamp> started, finished;
     Attributes userAttributes;
     Attributes systemAttributes;
+    std::vector<double> objectives = {}; ///< in a study of several objectives their values, and `value` is empty; else empty
 
     friend bool operator==(const FrozenTrial&, const FrozenTrial&) = default;
 };

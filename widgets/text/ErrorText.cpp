@@ -99,14 +99,34 @@ QString pattern(const Error& error)
         return error.detail.empty() ? tr("The run %1 is being written by another process; wait for it or stop it.")
                                     : tr("The run %1 is being written by another process (%2); wait for it or stop it.");
     case ErrorCode::CheckpointMismatch: return tr("The checkpoint %1 belongs to another run (%2); %3.");
-    case ErrorCode::StudyMissing: return tr("There is no study at %1; check the path, or start one with reweigh search.");
+    case ErrorCode::StudyMissing:
+        return hinted ? tr("%1 holds no study named %2; it holds: %3.")
+                      : tr("There is no study at %1; check the path, or start one with reweigh search.");
     case ErrorCode::StudyExists: return tr("%1 already holds a study or run; continue it with --resume, or give another --out.");
-    case ErrorCode::StudyNotSqlite: return tr("%1 is not a study file (not an SQLite database); give the study.db of a study's folder.");
+    case ErrorCode::StudyNotSqlite:
+        return error.detail.empty() ? tr("%1 is not a study file (not an SQLite database); give the study.db of a study's folder.")
+                                    : tr("%1 is a database, but not one of studies (%2); give the study.db of a study's folder.");
     case ErrorCode::StudyLocked:
         return error.detail.empty() ? tr("The study %1 is being written by another process; wait for it or stop it.")
                                     : tr("The study %1 is being written by another process (%2); wait for it or stop it.");
+    case ErrorCode::StudyJournal:
+        return tr("%1 is a journal of Optuna's: it is read here, but not written; copy its study into a database, in Python with %3.");
+    case ErrorCode::StudyLockLeft:
+        return tr(
+            "%1 is the lock of %2, and this file system cannot tell whether that process still runs; remove the file if it does not.");
+    case ErrorCode::StudyNoLocks:
+        return tr("%1 lies on a file system without file locks (%2), which keep two writers apart; copy the study to a local disk and work "
+                  "there.");
+    case ErrorCode::StudySeveral: return tr("%1 holds several studies; name one with --study-name: %2.");
+    case ErrorCode::StudySeveralObjectives:
+        return tr(
+            "The study %1 has %2 objectives; reweigh report and the window show them, but what is searched or compared here has one.");
+    case ErrorCode::StudyNotOurs:
+        return tr("The study %1 was made by another program and has no settings of trainings, which this needs; reweigh report and the "
+                  "window show what it holds.");
     case ErrorCode::StudyOtherVersion:
-        return tr("The study %1 has another version of the tables (%2; this program knows %3); use the Optuna release that wrote it.");
+        return hinted ? tr("The study %1 has the tables of an earlier Optuna (%2); upgrade them, after a copy, with: %3")
+                      : tr("The study %1 has the tables of a later Optuna (%2) than this program knows; use a newer reweigh.");
     case ErrorCode::StudyOtherSpace:
         return tr("The study %1 searches another space (%2); take the settings of the search that it was made with, or another folder for "
                   "a new study.");

@@ -43,7 +43,7 @@ nlohmann::json plainJson(const FrozenTrial& trial)
 Result<ExperimentConfig> configOf(const StudyTrial& trial, const StudySnapshot& study)
 {
     if (!study.facts)
-        return Error{ErrorCode::StudyCorrupt, study.file.string(), attribute::config, {}};
+        return study.noFacts;
     ExperimentConfig whole;
     if (const Status applied = applyStored(whole, study.facts->config); !applied)
         return applied.error();
@@ -55,7 +55,7 @@ Result<ExperimentConfig> configOf(const StudyTrial& trial, const StudySnapshot& 
     }
     const std::optional<Proposal> proposal = proposalOf(trial, study.everyInputIsStandardised());
     if (!proposal)
-        return Error{ErrorCode::StudyCorrupt, std::to_string(trial.number), attribute::architecture, {}};
+        return Error{ErrorCode::StudyNotOurs, study.file.string(), {}, {}};
     config.training.weighting = "mwnet";
     config.training.metaLr = proposal->metaLr;
     const bool normalised = config.training.metaNet.normalised;

@@ -2,7 +2,7 @@
 #include "core/live/follow/StudyReader.h"
 
 #include "core/config/DataSets.h"
-#include "core/storage/SqlStorage.h"
+#include "core/storage/StudyFile.h"
 
 #include <algorithm>
 #include <sys/stat.h>
@@ -71,7 +71,8 @@ Result<std::shared_ptr<const StudySnapshot>> StudyReader::readChanges()
 {
     // An open connection would still read a file that was removed, or cached pages of one that was truncated.
     const FileFacts facts = fileFacts();
-    if (facts.device != m_facts.device || facts.inode != m_facts.inode || facts.size < m_facts.size) {
+    const bool changedBehind = m_storage && m_storage->isStill() && (facts.state != m_facts.state || facts.log != m_facts.log);
+    if (facts.device != m_facts.device || facts.inode != m_facts.inode || facts.size < m_facts.size || changedBehind) {
         m_storage.reset();
         m_last.reset();
     }
@@ -91,6 +92,8 @@ Result<std::shared_ptr<const StudySnapshot>> StudyReader::readChanges()
     auto study = m_last ? std::make_shared<StudySnapshot>(*m_last)
                         : std::make_shared<StudySnapshot>(
                             StudySnapshot{.file = m_file, .name = m_storage->studyName(), .direction = m_storage->direction()});
+    if (m_storage->directions().size() > 1)
+        study->directions = m_storage->directions();
     study->beingWritten = written;
     if (!sameTrials) {
         if (const Status read = m_reading.trials ? readTrials(*study) : Status(); !read)
@@ -116,13 +119,12 @@ StudyReader::FileFacts StudyReader::fileFacts() const
     struct stat info { };
     if (::stat(m_file.c_str(), &info) != 0)
         return {};
-    return {info.st_dev, info.st_ino, info.st_size};
+    return {info.st_dev, info.st_ino, info.st_size, stateOf(m_file), stateOf(m_file.native() + "-wal")};
 }
 
 Status StudyReader::open()
 {
-    auto opened =
-        SqlStorage::open(m_file, StorageMode::Read, m_name, {.patience = m_reading.patience, .largeAsText = m_reading.largeAsText});
+    auto opened = openForReading(m_file, m_name, {.patience = m_reading.patience, .largeAsText = m_reading.largeAsText});
     if (!opened)
         return opened.error();
     m_storage = std::move(opened).value();
@@ -186,7 +188,9 @@ Status StudyReader::readAttributes(StudySnapshot& study) const
     const Result<StudyAttributes> attributes = m_storage->attributes();
     if (!attributes)
         return attributes.error();
-    Result<StudyFacts> facts = studyFacts(*attributes);
+    if (study.hasSeveralObjectives())
+        study.objectiveNames = objectiveNames(*attributes, study.directions.size());
+    Result<StudyFacts> facts = studyFacts(*attributes, m_file);
     study.facts.reset();
     if (facts)
         study.facts = std::move(facts).value();

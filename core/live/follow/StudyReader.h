@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/FileIo.h"
 #include "core/experiment/VariantResult.h"
 #include "core/storage/TrialAttributes.h"
 #include "core/study/StudyStorage.h"
@@ -43,7 +44,11 @@ private:
 struct StudySnapshot {
     std::filesystem::path file; ///< empty: nothing is stored yet
     std::string name;
-    Direction direction = Direction::Maximize;
+    Direction direction = Direction::Maximize; ///< of the first objective
+    /// One direction and one name for each of several objectives, which only other programs' studies have; else empty. Their trials have
+    /// FrozenTrial::objectives instead of a value, and there is no best one.
+    std::vector<Direction> directions;
+    std::vector<std::string> objectiveNames;
     std::vector<std::shared_ptr<const StudyTrial>> trials; ///< in the order they were made; large attributes are text (SqlReading)
     std::optional<StudyFacts> facts;                       ///< none for a study that Optuna wrote
     Error noFacts;                                         ///< why there are no facts; only where `facts` is empty
@@ -52,15 +57,16 @@ struct StudySnapshot {
 
     /// The trial with this number; null if there is none.
     const StudyTrial* trial(std::int64_t number) const;
-    /// The best complete trial; null if none is complete.
+    /// The best complete and feasible trial; null if there is none, or there are several objectives.
     const StudyTrial* best() const;
+    bool hasSeveralObjectives() const { return directions.size() > 1; }
     /// Whether the study trains on a user's own images (hasOwnLabels), whose labels nobody has checked; false if there are no facts.
     bool ownLabels() const;
     /// Whether the study standardises the input of every trial, so that no parameter of a trial says it; false if there are no facts.
     bool everyInputIsStandardised() const;
 };
 
-class SqlStorage;
+class StoredStudy;
 
 /// Which parts of a study are read, and how.
 struct StudyReading {
@@ -74,18 +80,19 @@ struct StudyReading {
 /// Thread: one.
 class StudyReader {
 public:
-    /// `studyName` empty: the first study of the file.
+    /// `file`: a database or a journal (StudyFileKind). `studyName` empty: the only study of the file.
     explicit StudyReader(std::filesystem::path file, std::string studyName = {}, StudyReading reading = {});
     ~StudyReader();
 
     /// Reads the study's present state; null if nothing has changed since the last call. After an error the next call reads everything.
-    /// Errors: those of SqlStorage::open and StudyStorage::trials; StudyCorrupt.
+    /// Errors: those of openForReading and StudyStorage::trials; StudyCorrupt.
     Result<std::shared_ptr<const StudySnapshot>> read();
 
 private:
     struct FileFacts {
         std::uint64_t device = 0, inode = 0;
         std::int64_t size = 0;
+        FileState state, log; ///< of the file and its write-ahead log, where what is read is a StoredStudy::isStill()
     };
     FileFacts fileFacts() const;
 
@@ -98,8 +105,8 @@ private:
     const std::filesystem::path m_file;
     const std::string m_name;
     const StudyReading m_reading;
-    std::shared_ptr<SqlStorage> m_storage; ///< null: the file has to be opened
-    FileFacts m_facts;                     ///< at the last reading
+    std::shared_ptr<StoredStudy> m_storage; ///< null: the file has to be opened
+    FileFacts m_facts;                      ///< at the last reading
     std::int64_t m_version = 0;
     std::shared_ptr<const StudySnapshot> m_last;
 };

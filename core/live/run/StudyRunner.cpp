@@ -38,7 +38,7 @@ Status compare(const StudyJob& job, const PreparedData& data, const std::shared_
     const Result<StudyAttributes> attributes = (*study)->attributes();
     if (!attributes)
         return attributes.error();
-    const Result<StudyFacts> facts = studyFacts(*attributes);
+    const Result<StudyFacts> facts = studyFacts(*attributes, file);
     if (!facts)
         return facts.error();
     if (const Status same = checkSameData(*facts, *data.plan, file); !same)

@@ -84,7 +84,7 @@ private Q_SLOTS:
         QCOMPARE(facts->trainSeed, std::uint64_t(9007199254740991));
         QVERIFY(toAttributes(*facts) == one.userAttributes);
         QVERIFY(studyFacts({.user = toAttributes(study())}).value() == study());
-        QVERIFY(studyFacts({}).error().code == ErrorCode::StudyCorrupt);
+        QVERIFY(studyFacts({}).error().code == ErrorCode::StudyNotOurs);
     }
 
     void summaries()
