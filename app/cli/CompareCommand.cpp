@@ -136,6 +136,7 @@ std::string variantsHelp()
 void CompareCommand::declare(CLI::App& app)
 {
     app.add_option("STUDY", m_study, "Study file, or the folder that holds study.db")->required();
+    app.add_option("--study-name", m_name, "Which study of the file; only needed where it holds several")->type_name("NAME");
     app.add_option("--variants", m_variants, variantsHelp())->type_name("")->expected(1)->take_all();
     app.add_option("--workers", m_workers, "Trainings at once; the results are the same for any number; auto: as many as the cores allow")
         ->transform(wholeNumberOrAuto(0, 1024))
@@ -163,7 +164,7 @@ int CompareCommand::run(Terminal& terminal, std::stop_token stop)
     const Result<std::vector<Variant>> asked = variants();
     if (!asked)
         return terminal.fail(asked.error());
-    const auto read = readStudy(m_study);
+    const auto read = readStudy(m_study, m_name);
     if (!read)
         return terminal.fail(read.error());
     const StudySnapshot& study = **read;

@@ -27,6 +27,7 @@ private:
     Result<std::vector<Variant>> variants() const;
 
     std::string m_study;
+    std::string m_name;                  ///< of the study in its file; empty: the only one
     std::vector<std::string> m_variants; ///< empty: the default ones
     int m_workers = 0;
     std::map<std::string, std::string> m_settings; ///< by key: settings that may differ from the study's

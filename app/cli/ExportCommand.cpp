@@ -17,6 +17,8 @@ namespace reweigh {
 
 Result<nlohmann::json> exportArchitectures(const StudySnapshot& study, int count, const std::filesystem::path& file)
 {
+    if (study.hasSeveralObjectives())
+        return Error{ErrorCode::StudySeveralObjectives, study.file.string(), std::to_string(study.directions.size()), {}};
     if (!study.facts)
         return study.noFacts;
     Result<nlohmann::json> json = architecturesJson(study.name, *study.facts, trialRefs(study.trials), count);
@@ -32,6 +34,7 @@ Result<nlohmann::json> exportArchitectures(const StudySnapshot& study, int count
 void ExportCommand::declare(CLI::App& app)
 {
     app.add_option("STUDY", m_study, "Study file, or the folder that holds study.db")->required();
+    app.add_option("--study-name", m_name, "Which study of the file; only needed where it holds several")->type_name("NAME");
     app.add_option("--best", m_best, "How many architectures")->transform(wholeNumber(1, 1000000))->capture_default_str();
     app.add_option("--output", m_output, "File to write; empty: best.json beside the study");
     app.add_flag("--torchscript", m_torchScript, "Also write the trained MW-Nets, for Python, beside it");
@@ -39,7 +42,7 @@ void ExportCommand::declare(CLI::App& app)
 
 int ExportCommand::run(Terminal& terminal, std::stop_token)
 {
-    const auto read = readStudy(m_study);
+    const auto read = readStudy(m_study, m_name);
     if (!read)
         return terminal.fail(read.error());
     const StudySnapshot& study = **read;

@@ -20,6 +20,7 @@ public:
 
 private:
     std::string m_study;
+    std::string m_name; ///< of the study in its file; empty: the only one
     std::string m_output;
     int m_best = 1;
     bool m_torchScript = false;

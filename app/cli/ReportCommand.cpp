@@ -84,10 +84,6 @@ int ReportCommand::reportStudy(Terminal& terminal) const
         terminal.note("--out names the folder of a plan's studies; it has no effect on a study");
         return usageError;
     }
-    if (drawsPages() && !m_name.empty()) {
-        terminal.note("--html and --pdf report the first study of a file: they cannot be used with --study-name");
-        return usageError;
-    }
     const auto study = readStudy(m_study, m_name);
     if (!study) {
         if (study.error().code == ErrorCode::StudyMissing)

@@ -118,12 +118,12 @@ Result<int> chooseWorkers(const ExperimentConfig& config, const PreparedData& da
     return choice->workers;
 }
 
-void continueAsBegun(ExperimentConfig& config, const std::set<std::string>& named, Terminal& terminal)
+void continueAsBegun(ExperimentConfig& config, const std::set<std::string>& named, Terminal& terminal, const std::string& studyName)
 {
     const std::filesystem::path file = StudyFolder::of(config).file();
     if (!isThere(file))
         return;
-    const auto study = StudyReader(file, {}, {.trials = false}).read();
+    const auto study = StudyReader(file, studyName, {.trials = false}).read();
     if (!study || !(*study)->facts) // the search says what is wrong when it opens the file
         return;
     for (const std::string& key : takeEarlierDefaults(config, (*study)->facts->config, named))
@@ -151,6 +151,8 @@ void SearchCommand::declare(CLI::App& app)
 {
     m_flags.declare(app, {FieldGroup::Data, FieldGroup::Training, FieldGroup::Search, FieldGroup::Output}, Purpose::Search);
     app.add_flag("--resume", m_resume, "Continue the study in --out, up to --trials in all");
+    app.add_option("--study-name", m_name, "Name of a new study, or which study of the file --resume continues, where it holds several")
+        ->type_name("NAME");
     app.add_option("--workers", m_workers,
                    "Trials at once; without --threads they share the cores. With more than one the order in "
                    "which trials end, and so what the sampler learns from, depends on timing, unless "
@@ -175,7 +177,7 @@ int SearchCommand::run(Terminal& terminal, std::stop_token stop)
         config->outDir = defaultStudyFolder(*config, *data->plan);
     if (m_resume) {
         const DataOptions given = config->data;
-        continueAsBegun(*config, named, terminal);
+        continueAsBegun(*config, named, terminal, m_name);
         if (config->data != given)
             data = prepareData(config->data);
         if (!data)
@@ -187,7 +189,7 @@ int SearchCommand::run(Terminal& terminal, std::stop_token stop)
     const Result<std::shared_ptr<Engine>> engine = openEngine(config->training, *data->source);
     if (!engine)
         return terminal.fail(engine.error());
-    const auto session = SearchSession::open(*config, *data, m_resume, (*engine)->versions().library);
+    const auto session = SearchSession::open(*config, *data, m_resume, (*engine)->versions().library, m_name);
     if (!session)
         return terminal.fail(session.error());
     terminal.note(data->source->name + " " + data->plan->fingerprintCode + ": " + std::to_string(data->plan->train.size())

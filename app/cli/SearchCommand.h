@@ -20,8 +20,9 @@ Result<int> chooseWorkers(const ExperimentConfig& config, const PreparedData& da
                           std::stop_token stop);
 
 /// Gives `config` the defaults with which an earlier version began the study that it names, where that version had others, and says so.
-/// Settings in `named`, which the user gave, stay. Nothing happens if there is no such study.
-void continueAsBegun(ExperimentConfig& config, const std::set<std::string>& named, Terminal& terminal);
+/// Settings in `named`, which the user gave, stay. `studyName` empty: the only study of the file. Nothing happens if there is no such
+/// study.
+void continueAsBegun(ExperimentConfig& config, const std::set<std::string>& named, Terminal& terminal, const std::string& studyName = {});
 
 /// Runs a search's remaining trials, `workers` at once, and prints a line per trial.
 /// Errors: those of SearchSession::run.
@@ -39,6 +40,7 @@ public:
 private:
     ConfigFlags m_flags;
     bool m_resume = false;
+    std::string m_name;                      ///< of the study in its file; empty: the only one
     int m_workers = SearchBudget::automatic; ///< usualWorkers(), unless a number is given
 };
 

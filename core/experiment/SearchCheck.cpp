@@ -3,6 +3,7 @@
 
 #include "core/base/FileIo.h"
 #include "core/base/JsonText.h"
+#include "core/base/PythonJson.h"
 #include "core/config/ConfigField.h"
 #include "core/config/ConfigJson.h"
 #include "core/data/recipe/Fingerprint.h"
@@ -17,8 +18,8 @@ std::string differingSpace(const std::map<std::string, Distribution>& ours, cons
         if (known == ours.end())
             return "parameter " + name + " is not searched here";
         if (known->second != distribution)
-            return "parameter " + name + " is " + toJson(distribution).at("attributes").dump() + " there, "
-                   + toJson(known->second).at("attributes").dump() + " here";
+            return "parameter " + name + " is " + pythonJsonText(toJson(distribution).at("attributes")) + " there, "
+                   + pythonJsonText(toJson(known->second).at("attributes")) + " here";
     }
     return {};
 }

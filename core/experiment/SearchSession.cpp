@@ -44,15 +44,15 @@ Status completeFacts(SqlStorage& storage, const StudyFacts& facts)
     return *trials > 0 ? Status() : storage.setAttributes({.user = toAttributes(facts)});
 }
 
-/// Opens the study, or creates it and stores `facts` in it.
+/// Opens the study `asked`, an empty name meaning the only one, or creates it, named so or else `name`, and stores `facts` in it.
 Result<std::shared_ptr<SqlStorage>> openStudy(const std::filesystem::path& file, const StudyFacts& facts, const std::string& name,
-                                              bool resume)
+                                              const std::string& asked, bool resume)
 {
     if (!isThere(file)) {
         if (file.has_parent_path())
             if (const Status folder = makeFolder(file.parent_path()); !folder)
                 return folder.error();
-        auto made = SqlStorage::create(file, name, Direction::Maximize);
+        auto made = SqlStorage::create(file, asked.empty() ? name : asked, Direction::Maximize);
         if (!made)
             return made;
         if (const Status set = (*made)->setAttributes({.user = toAttributes(facts)}); !set)
@@ -61,7 +61,7 @@ Result<std::shared_ptr<SqlStorage>> openStudy(const std::filesystem::path& file,
     }
     if (!resume)
         return Error{ErrorCode::StudyExists, file.string(), {}, "--resume"};
-    auto opened = SqlStorage::open(file, StorageMode::Write);
+    auto opened = SqlStorage::open(file, StorageMode::Write, asked);
     if (!opened)
         return opened;
     if (const Status same = checkResumable(**opened, facts, file); !same)
@@ -79,12 +79,12 @@ std::string defaultStudyFolder(const ExperimentConfig& config, const DataPlan& p
 }
 
 Result<std::unique_ptr<SearchSession>> SearchSession::open(const ExperimentConfig& config, PreparedData data, bool resume,
-                                                           const std::string& engineVersion)
+                                                           const std::string& engineVersion, const std::string& studyName)
 {
     std::unique_ptr<SearchSession> session(new SearchSession(StudyFolder::of(config)));
     const std::filesystem::path& file = session->m_folder.file();
     const StudyFacts facts = factsOf(config, *data.plan, engineVersion);
-    auto storage = openStudy(file, facts, data.source->name + " " + data.plan->fingerprintCode, resume);
+    auto storage = openStudy(file, facts, data.source->name + " " + data.plan->fingerprintCode, studyName, resume);
     if (!storage)
         return storage.error();
     auto sampler = makeSampler(config.search.sampler, config.search.searchSeed, config.search.ownSettings);

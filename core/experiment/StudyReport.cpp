@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/StudyReport.h"
 
-#include "core/base/JsonText.h"
+#include "core/base/PythonJson.h"
 #include "core/experiment/VariantSummary.h"
+#include "core/study/Feasibility.h"
 
 namespace reweigh {
 namespace {
@@ -24,11 +25,18 @@ nlohmann::json trialJson(const FrozenTrial& trial)
     nlohmann::json parameters = nlohmann::json::object();
     for (const Parameter& parameter : trial.parameters)
         parameters[parameter.name] = externalValue(parameter.distribution, parameter.value);
-    return {{"number", trial.number},
-            {"state", stateName(trial.state)},
-            {"value", trial.value ? numberOrName(*trial.value) : nlohmann::json(nullptr)},
-            {"parameters", std::move(parameters)},
-            {"attributes", trial.userAttributes}};
+    nlohmann::json json = {{"number", trial.number},
+                           {"state", stateName(trial.state)},
+                           {"value", trial.value ? nlohmann::json(*trial.value) : nlohmann::json(nullptr)},
+                           {"parameters", std::move(parameters)},
+                           {"attributes", trial.userAttributes}};
+    if (!trial.objectives.empty())
+        json["values"] = trial.objectives;
+    if (const auto constraints = constraintsOf(trial); !constraints.empty()) {
+        json["constraints"] = constraints;
+        json["feasible"] = isFeasible(trial);
+    }
+    return withNamedNumbers(std::move(json));
 }
 
 } // namespace

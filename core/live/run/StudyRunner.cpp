@@ -18,13 +18,13 @@
 namespace reweigh {
 namespace {
 
-Status search(const ExperimentConfig& config, const PreparedData& data, const std::shared_ptr<Engine>& engine, const JobEvents& events,
+Status search(const StudyJob& job, const PreparedData& data, const std::shared_ptr<Engine>& engine, const JobEvents& events,
               SearchBudget& budget, const std::stop_token& stop)
 {
-    const auto session = SearchSession::open(config, data, true, engine->versions().library);
+    const auto session = SearchSession::open(job.config, data, true, engine->versions().library, job.studyName);
     if (!session)
         return session.error();
-    events.opened(StudyFolder::of(config).file());
+    events.opened(StudyFolder::of(job.config).file());
     return (*session)->run(engine, events.study, stop, budget);
 }
 
@@ -32,7 +32,7 @@ Status compare(const StudyJob& job, const PreparedData& data, const std::shared_
                SearchBudget& budget, const std::stop_token& stop)
 {
     const std::filesystem::path file = StudyFolder::of(job.config).file();
-    const auto study = SqlStorage::open(file, StorageMode::Write);
+    const auto study = SqlStorage::open(file, StorageMode::Write, job.studyName);
     if (!study)
         return study.error();
     const Result<StudyAttributes> attributes = (*study)->attributes();
@@ -68,7 +68,7 @@ Status prepareAndRun(StudyJob& job, const EngineOpener& openEngine, const JobEve
     const Result<std::shared_ptr<Engine>> engine = openEngine(config.training, *data->source);
     if (!engine)
         return engine.error();
-    return job.variants.empty() ? search(config, *data, *engine, events, budget, stop) : compare(job, *data, *engine, events, budget, stop);
+    return job.variants.empty() ? search(job, *data, *engine, events, budget, stop) : compare(job, *data, *engine, events, budget, stop);
 }
 
 /// Registers the argument types of the signals with Qt, which connections between threads need.
@@ -112,6 +112,7 @@ public:
     const EngineOpener openEngine; ///< used by the job's threads
     RunState state = RunState::Idle;
     StudyJob job;
+    std::string studyName;
     int workers = 0;                      ///< 0: usualWorkers() of the job
     std::unique_ptr<SearchBudget> budget; ///< of the running or last job
     RunEvents trainings;                  ///< used by the job's threads
@@ -218,11 +219,16 @@ bool StudyRunner::comparing() const
     return !d->job.variants.empty() && d->state != RunState::Idle;
 }
 
+void StudyRunner::setStudyName(std::string name)
+{
+    d->studyName = std::move(name);
+}
+
 void StudyRunner::start(const ExperimentConfig& config)
 {
     if (d->active())
         return;
-    d->job = {config, {}};
+    d->job = {config, {}, d->studyName};
     d->begin();
 }
 
@@ -230,7 +236,7 @@ void StudyRunner::compare(const ExperimentConfig& config, std::vector<Variant> v
 {
     if (d->active() || variants.empty())
         return;
-    d->job = {config, std::move(variants)};
+    d->job = {config, std::move(variants), d->studyName};
     d->begin();
 }
 

@@ -52,6 +52,9 @@ public:
     RunState state() const;
     bool comparing() const; ///< whether a comparison, not a search, is running or paused
 
+    /// Which study of its file the next start() or compare() means; empty: the only one.
+    void setStudyName(std::string name);
+
     /// Runs the search of `config`'s study until its budget is spent; continues the study if its file exists. Ignored unless the
     /// state is Idle or Paused.
     void start(const ExperimentConfig& config);
@@ -141,6 +144,7 @@ private:
 struct StudyJob {
     ExperimentConfig config;
     std::vector<Variant> variants; ///< the variants of a comparison; empty for a search
+    std::string studyName = {};    ///< which study of the file; empty: the only one
 };
 
 /// Callbacks that report the progress of a job. They are called on the job's threads; `prepared` and `opened` must not be empty.
