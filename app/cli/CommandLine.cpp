@@ -53,6 +53,9 @@ void CommandLine::declareWindow()
     };
     m_app.add_option("STUDY", m_window.studies, "Study files, or folders that hold study.db, and a plan file, to open in the window")
         ->group("Window");
+    option("--study-name", m_window.studyName, "Which study of the STUDY file to open, where it holds several; all of them if not given",
+           {})
+        ->type_name("NAME");
     option("--layout", m_window.layout, "Layout to show first: setup, watch, search, compare, plan",
            {"setup", "watch", "search", "compare", "plan"});
     option("--scheme", m_window.scheme, "light or dark", {"light", "dark"});

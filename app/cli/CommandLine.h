@@ -19,6 +19,7 @@ struct WindowOptions {
     std::string screenshots;          ///< folder for screenshots; empty: open a real window
     int scale = 1;                    ///< pixels per point in screenshots
     std::vector<std::string> studies; ///< files or folders of studies to open
+    std::string studyName;            ///< which study of a file that holds several; empty: all of them
 };
 
 /// Parses what the user typed: a subcommand with its flags, or options of the window.

@@ -79,12 +79,12 @@ GuiStart::GuiStart(bool offscreen, int scale)
 }
 
 /// Opens what the command line names: a study, or a plan.
-void openNamed(Workbench& bench, const std::string& given)
+void openNamed(Workbench& bench, const std::string& given, const std::string& studyName)
 {
     if (isPlanFile(given))
         openPlanFile(bench, given);
     else
-        openDocument(bench, given);
+        openDocument(bench, given, studyName);
 }
 
 int drawScreenshots(const WindowOptions& options, Terminal& terminal)
@@ -95,7 +95,7 @@ int drawScreenshots(const WindowOptions& options, Terminal& terminal)
     start.speak(QString::fromStdString(options.language));
     Theme::instance().apply(start.application());
     Workbench bench;
-    openNamed(bench, options.studies.front());
+    openNamed(bench, options.studies.front(), options.studyName);
     MainWindow window(bench);
     const auto files = takeScreenshots(window, bench, options.screenshots);
     QThreadPool::globalInstance()->waitForDone();
@@ -118,7 +118,7 @@ int openWindow(const WindowOptions& options, std::stop_token stop)
     MainWindow window(bench);
     window.restoreSession();
     for (const std::string& study : options.studies)
-        openNamed(bench, study);
+        openNamed(bench, study, options.studyName);
     if (!options.demo.empty())
         window.openDemo(options.demo);
     if (!options.layout.empty())

@@ -3,6 +3,9 @@
 
 #include "core/base/PathText.h"
 
+#include <QByteArray>
+#include <QCryptographicHash>
+
 #include <algorithm>
 #include <cstdio>
 
@@ -45,9 +48,14 @@ bool StudyFolder::isUsual() const
     return m_file.filename() == studyName;
 }
 
-fs::path StudyFolder::marks() const
+fs::path StudyFolder::marks(const std::string& name) const
 {
-    return m_file.native() + ".marks.json";
+    if (name.empty())
+        return m_file.native() + ".marks.json";
+    // A study's name may hold any character and be longer than a file's name may be.
+    const QByteArray letters = QByteArray::fromStdString(name).toPercentEncoding();
+    const QByteArray code = QCryptographicHash::hash(QByteArray::fromStdString(name), QCryptographicHash::Sha256).toHex();
+    return m_file.native() + '.' + (letters.size() <= 64 ? letters : code).toStdString() + ".marks.json";
 }
 
 fs::path StudyFolder::trialRunName(std::int64_t number, int attempt)

@@ -13,7 +13,7 @@ namespace reweigh {
 
 /// The layout of a study's folder, defined here only:
 ///   study.db                        the study; any name where the user gave one
-///   study.db.marks.json             stars, notes and tags of its trials
+///   study.db.marks.json             stars, notes and tags of its trials; study.db.NAME.marks.json where the file holds several studies
 ///   artifacts/trial-0007            files of a trial's training; trial-0007-attempt-2 for its second attempt
 ///   variants/NAME-HASH/seed-1       files of a training in a comparison; HASH is ResolvedVariant::hash
 ///   arms/NAME/seed-1                the same in versions before 0.2
@@ -35,7 +35,8 @@ public:
     /// Whether the file is named study.db, so that the folder's path identifies the study.
     bool isUsual() const;
 
-    std::filesystem::path marks() const;
+    /// The file of marks; `name`: of that study, where the file holds several.
+    std::filesystem::path marks(const std::string& name = {}) const;
     std::filesystem::path bestArchitectures() const { return folder() / "best.json"; }
 
     /// The folder of a trial's training, relative to the study's folder; the study stores it in this form. `attempt` counts from 1.

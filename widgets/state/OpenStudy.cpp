@@ -137,12 +137,15 @@ QString OpenStudy::title() const
         return tr("new study");
     const QString folder = QString::fromStdString(m_file.parent_path().filename().string());
     const QString name = QString::fromStdString(m_file.filename().string());
-    return StudyFolder::ofFile(m_file).isUsual() && !folder.isEmpty() ? folder : name;
+    const QString place = StudyFolder::ofFile(m_file).isUsual() && !folder.isEmpty() ? folder : name;
+    return m_studyName.empty() ? place : QStringLiteral("%1: %2").arg(place, QString::fromStdString(m_studyName));
 }
 
 void OpenStudy::open(const std::filesystem::path& file, const std::string& studyName)
 {
     m_adopt = true;
+    m_studyName = studyName;
+    m_runner.setStudyName(studyName);
     follow(fullPath(file), studyName);
 }
 
@@ -246,7 +249,10 @@ void OpenStudy::takeSnapshot(std::shared_ptr<const StudySnapshot> snapshot)
     if (std::exchange(m_adopt, false)) {
         if (m_snapshot->facts && !fingerprintKnowsPixels(m_snapshot->facts->fingerprint))
             m_log.info(tr("%1: %2").arg(title(), uncheckedPixelsText()));
-        auto marks = readMarks(m_file);
+        if (m_snapshot->hasSeveralObjectives())
+            m_log.info(tr("%1 has %2 objectives: the table of trials shows each of them. Plots and searches here have one objective.")
+                           .arg(title(), QString::number(m_snapshot->directions.size())));
+        auto marks = readMarks(m_file, m_studyName);
         if (!marks)
             say(marks.error());
         m_document.load(storedConfig(), marks ? *marks : std::map<std::int64_t, TrialMarks>());
@@ -307,7 +313,7 @@ void OpenStudy::saveMarks()
 {
     if (m_file.empty() || m_document.allMarks().empty())
         return;
-    if (const Status written = writeMarks(m_file, m_document.allMarks()); !written)
+    if (const Status written = writeMarks(m_file, m_document.allMarks(), m_studyName); !written)
         say(written.error());
 }
 

@@ -104,6 +104,8 @@ public:
     QString title() const;
     bool isNew() const { return m_file.empty(); }
     const std::filesystem::path& file() const { return m_file; }
+    /// Which study of the file it is; empty where the file holds one only.
+    const std::string& studyName() const { return m_studyName; }
 
     /// Reads a study file and follows its changes. If this program made the study, its configuration becomes the document's.
     void open(const std::filesystem::path& file, const std::string& studyName = {});
@@ -161,6 +163,7 @@ private:
     StudyRunner m_runner;
     std::unique_ptr<StudyFollower> m_follower;
     std::filesystem::path m_file;
+    std::string m_studyName;
     std::optional<std::int64_t> m_followed; ///< the trial that the program selected, not the user
     bool m_adopt = false;                   ///< true: the next snapshot's configuration becomes the document's
     std::shared_ptr<const StudySnapshot> m_snapshot = std::make_shared<StudySnapshot>();

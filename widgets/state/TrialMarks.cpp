@@ -10,10 +10,10 @@
 
 namespace reweigh {
 
-Result<std::map<std::int64_t, TrialMarks>> readMarks(const std::filesystem::path& study)
+Result<std::map<std::int64_t, TrialMarks>> readMarks(const std::filesystem::path& study, const std::string& name)
 {
     std::map<std::int64_t, TrialMarks> marks;
-    const std::filesystem::path file = StudyFolder::ofFile(study).marks();
+    const std::filesystem::path file = StudyFolder::ofFile(study).marks(name);
     if (!isThere(file))
         return marks;
     const Result<std::string> bytes = readFile(file);
@@ -34,7 +34,7 @@ Result<std::map<std::int64_t, TrialMarks>> readMarks(const std::filesystem::path
     return marks;
 }
 
-Status writeMarks(const std::filesystem::path& study, const std::map<std::int64_t, TrialMarks>& marks)
+Status writeMarks(const std::filesystem::path& study, const std::map<std::int64_t, TrialMarks>& marks, const std::string& name)
 {
     nlohmann::json trials = nlohmann::json::array();
     for (const auto& [number, mark] : marks) {
@@ -45,7 +45,7 @@ Status writeMarks(const std::filesystem::path& study, const std::map<std::int64_
             tags.push_back(tag.toStdString());
         trials.push_back({{"number", number}, {"star", mark.star}, {"note", mark.note.toStdString()}, {"tags", std::move(tags)}});
     }
-    return writeFileAtomic(StudyFolder::ofFile(study).marks(), jsonText({{"trials", std::move(trials)}}, 2) + "\n");
+    return writeFileAtomic(StudyFolder::ofFile(study).marks(name), jsonText({{"trials", std::move(trials)}}, 2) + "\n");
 }
 
 } // namespace reweigh

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <string>
 
 namespace reweigh {
 
@@ -23,9 +24,10 @@ struct TrialMarks {
     friend bool operator==(const TrialMarks&, const TrialMarks&) = default;
 };
 
-/// Reads the marks of a study by trial number; empty if there is no marks file. Errors: FileCorrupt.
-Result<std::map<std::int64_t, TrialMarks>> readMarks(const std::filesystem::path& study);
+/// Reads the marks of a study by trial number; empty if there is no marks file. `name`: which study of the file, empty unless it holds
+/// several. Errors: FileCorrupt.
+Result<std::map<std::int64_t, TrialMarks>> readMarks(const std::filesystem::path& study, const std::string& name = {});
 /// Errors: FileUnwritable, DiskFull.
-Status writeMarks(const std::filesystem::path& study, const std::map<std::int64_t, TrialMarks>& marks);
+Status writeMarks(const std::filesystem::path& study, const std::map<std::int64_t, TrialMarks>& marks, const std::string& name = {});
 
 } // namespace reweigh

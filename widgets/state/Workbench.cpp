@@ -79,7 +79,9 @@ OpenStudy& Workbench::newStudy(const ExperimentConfig& config)
 
 OpenStudy& Workbench::open(const std::filesystem::path& file, const std::string& studyName)
 {
-    const auto known = std::find_if(m_studies.begin(), m_studies.end(), [&](const auto& study) { return study->file() == file; });
+    const auto known = std::find_if(m_studies.begin(), m_studies.end(), [&](const auto& study) {
+        return study->file() == file && (studyName.empty() || study->studyName() == studyName);
+    });
     if (known != m_studies.end()) {
         setCurrent(**known);
         return **known;

@@ -60,7 +60,8 @@ public:
     const std::vector<std::unique_ptr<OpenStudy>>& studies() const { return m_studies; }
 
     OpenStudy& newStudy(const ExperimentConfig& config);
-    /// Brings the study of this file into view: the one that has it open already, or else a new one.
+    /// Brings the study of this file into view: the one that has it open already, or else a new one. `studyName`: which study of the
+    /// file, empty where it holds one only.
     OpenStudy& open(const std::filesystem::path& file, const std::string& studyName = {});
     /// Closes the study and stops what it runs. Another study comes into view.
     void close(OpenStudy& study);

@@ -104,7 +104,7 @@ QString numberText(const QVariant& value)
 
 } // namespace
 
-std::vector<TrialColumn> trialColumns(bool ours, const std::vector<std::string>& parameters)
+std::vector<TrialColumn> trialColumns(bool ours, const std::vector<std::string>& parameters, const std::vector<std::string>& objectives)
 {
     using enum TrialColumn::Kind;
     std::vector<TrialColumn> columns;
@@ -117,23 +117,32 @@ std::vector<TrialColumn> trialColumns(bool ours, const std::vector<std::string>&
         columns.push_back({kind, {}});
     for (const std::string& name : parameters)
         columns.push_back({Searched, name});
-    for (const TrialColumn::Kind kind : {Value, Duration, Tags, Note})
+    for (std::size_t i = 0; i < objectives.size(); ++i)
+        columns.push_back({Objective, objectives[i], i});
+    if (objectives.empty())
+        columns.push_back({Value, {}});
+    for (const TrialColumn::Kind kind : {Duration, Tags, Note})
         columns.push_back({kind, {}});
     return columns;
 }
 
 QString columnKey(const TrialColumn& column)
 {
+    if (column.kind == TrialColumn::Objective) // as in Optuna's tables, so that a parameter may have the same name
+        return QStringLiteral("values_") + QString::fromStdString(column.parameter);
     return column.kind == TrialColumn::Searched ? QString::fromStdString(column.parameter) : QLatin1String(namesOf(column.kind).key);
 }
 
 QString columnTitle(const TrialColumn& column)
 {
-    return column.kind == TrialColumn::Searched ? QString::fromStdString(column.parameter) : sayColumn(namesOf(column.kind).title);
+    const bool ownName = column.kind == TrialColumn::Searched || column.kind == TrialColumn::Objective;
+    return ownName ? QString::fromStdString(column.parameter) : sayColumn(namesOf(column.kind).title);
 }
 
 QString columnHelp(const TrialColumn& column)
 {
+    if (column.kind == TrialColumn::Objective)
+        return QCoreApplication::translate("TrialColumns", "Objective %1, one of several").arg(QString::fromStdString(column.parameter));
     return column.kind == TrialColumn::Searched
                ? QCoreApplication::translate("TrialColumns", "Searched parameter %1").arg(QString::fromStdString(column.parameter))
                : sayColumn(namesOf(column.kind).help);
@@ -184,6 +193,7 @@ QVariant rawValue(const TrialColumn& column, const TrialCell& cell)
     case Tags: return text(cell.marks.tags.join(QStringLiteral(", ")));
     case Note: return text(cell.marks.note);
     case Searched: return searchedValue(cell.trial, column.parameter);
+    case Objective: return column.objective < cell.trial.objectives.size() ? QVariant(cell.trial.objectives[column.objective]) : QVariant();
     }
     return {};
 }
@@ -205,7 +215,8 @@ QString cellText(const TrialColumn& column, const TrialCell& cell)
     case Duration: return durationText(secondsOf(row));
     case BestEpoch:
     case Parameters:
-    case Searched: return numberText(rawValue(column, cell));
+    case Searched:
+    case Objective: return numberText(rawValue(column, cell));
     default: return rawValue(column, cell).toString();
     }
 }

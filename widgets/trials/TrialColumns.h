@@ -32,17 +32,21 @@ struct TrialColumn {
         Duration,
         Tags,
         Note,
-        Searched, ///< one parameter of a study that another program made
+        Searched,  ///< one parameter of a study that another program made
+        Objective, ///< one of the several objectives of such a study
     };
     Kind kind = Number;
-    std::string parameter; ///< name of the parameter if kind is Searched
+    std::string parameter;     ///< name of the parameter if kind is Searched, of the objective if it is Objective
+    std::size_t objective = 0; ///< its place among the objectives
 
     friend bool operator==(const TrialColumn&, const TrialColumn&) = default;
 };
 
 /// The columns for a study. `ours`: this program made the study; otherwise one column per name in `parameters` replaces the columns
-/// that only this program's studies have.
-std::vector<TrialColumn> trialColumns(bool ours, const std::vector<std::string>& parameters);
+/// that only this program's studies have. `objectives`: the names of several objectives, each of which has a column then in place of
+/// the value.
+std::vector<TrialColumn> trialColumns(bool ours, const std::vector<std::string>& parameters,
+                                      const std::vector<std::string>& objectives = {});
 
 /// What the text of a cell may depend on.
 struct TrialCell {

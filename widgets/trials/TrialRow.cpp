@@ -2,6 +2,7 @@
 #include "widgets/trials/TrialRow.h"
 
 #include "core/experiment/ArchitectureSpace.h"
+#include "core/study/Feasibility.h"
 #include "core/study/TrialError.h"
 
 #include <algorithm>
@@ -49,6 +50,7 @@ TrialRow trialRow(const StudyTrial& trial, const StudySnapshot& study)
     TrialRow row{.number = trial.number, .state = trial.state, .value = trial.value, .started = trial.started, .finished = trial.finished};
     // Whether a process writes a study is known only for studies that this program made.
     row.cutOff = trial.state == TrialState::Running && study.facts && !study.beingWritten;
+    row.infeasible = isFinished(trial.state) && !isFeasible(trial);
     if (!trial.intermediate.empty())
         row.epoch = trial.intermediate.back().first;
     if (trial.state == TrialState::Failed)

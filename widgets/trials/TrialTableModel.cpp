@@ -45,7 +45,7 @@ void TrialTableModel::setSnapshot(std::shared_ptr<const StudySnapshot> snapshot)
         m_snapshot = std::move(snapshot);
         m_cache.assign(std::size_t(now), {});
         m_parameters.clear();
-        m_columns = trialColumns(m_snapshot->facts.has_value() || m_snapshot->file.empty(), {});
+        m_columns = trialColumns(m_snapshot->facts.has_value() || m_snapshot->file.empty(), {}, m_snapshot->objectiveNames);
         m_span = {};
         m_plannedEpochs = reweigh::plannedEpochs(*m_snapshot);
         for (const auto& trial : m_snapshot->trials)
@@ -105,7 +105,7 @@ void TrialTableModel::takeParameters()
         return;
     const int first = columnOf(TrialColumn::State) + 1 + int(known);
     beginInsertColumns({}, first, first + int(m_parameters.size() - known) - 1);
-    m_columns = trialColumns(false, m_parameters);
+    m_columns = trialColumns(false, m_parameters, m_snapshot->objectiveNames);
     endInsertColumns();
 }
 

@@ -71,7 +71,7 @@ QString stateText(const TrialRow& row, int plannedEpochs)
                                  : say(QT_TRANSLATE_NOOP("Trials", "%1 · step %2")).arg(word, QLocale().toString(row.epoch));
     if (row.error)
         return say(QT_TRANSLATE_NOOP("Trials", "%1: %2")).arg(word, errorText(*row.error));
-    return word;
+    return row.infeasible ? say(QT_TRANSLATE_NOOP("Trials", "%1, violates a constraint")).arg(word) : word;
 }
 
 QString trialSentence(const TrialRow& row, int plannedEpochs)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/SqlStorage.h"
+#include "core/storage/StudyFile.h"
 
 #include <QProcess>
 #include <QSqlDatabase>
@@ -35,6 +35,31 @@ class tst_BadStudy : public QObject {
     {
         const auto opened = SqlStorage::open(path, mode);
         return opened ? ErrorCode::Internal : opened.error().code;
+    }
+
+    /// Copies a database with rollback journal; `inside` a transaction that has changed more pages than the cache holds, so that the
+    /// journal is needed to read the copy.
+    static void copyWhileWritten(const std::filesystem::path& from, const std::filesystem::path& to, bool inside)
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase("QSQLITE", "cut");
+            database.setDatabaseName(QString::fromStdString(from.string()));
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            if (inside) {
+                for (const char* sql : {"PRAGMA cache_size=2", "BEGIN IMMEDIATE", "DELETE FROM trial_values", "DELETE FROM trials",
+                                        "INSERT INTO trial_user_attributes (trial_id, key, value_json) VALUES (1, 'x', "
+                                        "hex(zeroblob(200000)))"})
+                    QVERIFY2(query.exec(sql), sql);
+                QVERIFY(std::filesystem::exists(from.string() + "-journal"));
+            }
+            for (const char* part : {"", "-journal"})
+                if (std::filesystem::exists(from.string() + part))
+                    std::filesystem::copy_file(from.string() + part, to.string() + part);
+            if (inside)
+                QVERIFY(query.exec("ROLLBACK"));
+        }
+        QSqlDatabase::removeDatabase("cut");
     }
 
 private Q_SLOTS:
@@ -75,23 +100,52 @@ private Q_SLOTS:
     void otherVersions()
     {
         QVERIFY(SqlStorage::create(file("old.db"), "a", Direction::Maximize).ok());
-        execute(file("old.db"), "UPDATE alembic_version SET version_num = 'v3.0.0.d'");
+        execute(file("old.db"), "UPDATE alembic_version SET version_num = 'v2.6.0.a'"); // Optuna 2.10
         const auto old = SqlStorage::open(file("old.db"), StorageMode::Write);
         QVERIFY(!old.ok() && old.error().code == ErrorCode::StudyOtherVersion);
-        QVERIFY(old.error().detail.find("v3.0.0.d") != std::string::npos);
-        execute(file("old.db"), "UPDATE alembic_version SET version_num = 'v3.2.0.a'");
-        QVERIFY(SqlStorage::open(file("old.db"), StorageMode::Write).ok());
+        QVERIFY(old.error().detail.find("v2.6.0.a") != std::string::npos);
+        QCOMPARE(old.error().hint, "optuna storage upgrade --storage 'sqlite:///" + file("old.db").string() + "'");
+        for (const char* known : {"v3.0.0.d", "v3.2.0.a"}) { // Optuna 3.0 and 3.1, later ones
+            execute(file("old.db"), QStringLiteral("UPDATE alembic_version SET version_num = '%1'").arg(QLatin1String(known)));
+            QVERIFY(SqlStorage::open(file("old.db"), StorageMode::Write).ok());
+        }
         execute(file("old.db"), "UPDATE version_info SET schema_version = 13");
-        QVERIFY(codeOf(file("old.db")) == ErrorCode::StudyOtherVersion);
+        const auto later = SqlStorage::open(file("old.db"), StorageMode::Read);
+        QVERIFY(!later.ok() && later.error().code == ErrorCode::StudyOtherVersion && later.error().hint.empty());
+        execute(file("old.db"), "UPDATE version_info SET schema_version = 11");
+        QVERIFY(!SqlStorage::open(file("old.db"), StorageMode::Read).error().hint.empty());
         execute(file("old.db"), "DROP TABLE alembic_version");
         QVERIFY(codeOf(file("old.db")) == ErrorCode::StudyOtherVersion);
+        execute(file("old.db"), "DROP TABLE studies");
+        const auto other = SqlStorage::open(file("old.db"), StorageMode::Read);
+        QVERIFY(!other.ok() && other.error().code == ErrorCode::StudyNotSqlite && !other.error().detail.empty());
     }
 
     void severalObjectives()
     {
         QVERIFY(SqlStorage::create(file("two.db"), "a", Direction::Maximize).ok());
         execute(file("two.db"), "INSERT INTO study_directions (direction, study_id, objective) VALUES ('MINIMIZE', 1, 1)");
+        QVERIFY(codeOf(file("two.db"), StorageMode::Write) == ErrorCode::StudySeveralObjectives);
+        const auto shown = SqlStorage::open(file("two.db"), StorageMode::Read);
+        QVERIFY(shown.ok() && (*shown)->directions() == (std::vector{Direction::Maximize, Direction::Minimize}));
+        execute(file("two.db"), "DELETE FROM study_directions");
         QVERIFY(codeOf(file("two.db")) == ErrorCode::StudyCorrupt);
+    }
+
+    void severalStudies()
+    {
+        QVERIFY(SqlStorage::create(file("several.db"), "a", Direction::Maximize).ok());
+        execute(file("several.db"), "INSERT INTO studies (study_id, study_name) VALUES (2, 'b')");
+        execute(file("several.db"), "INSERT INTO study_directions (direction, study_id, objective) VALUES ('MINIMIZE', 2, 0)");
+        for (const StorageMode mode : {StorageMode::Read, StorageMode::Write}) {
+            const auto unnamed = SqlStorage::open(file("several.db"), mode);
+            QVERIFY(!unnamed.ok() && unnamed.error() == (Error{ErrorCode::StudySeveral, file("several.db").string(), "a, b", {}}));
+            const auto named = SqlStorage::open(file("several.db"), mode, "b");
+            QVERIFY(named.ok() && (*named)->studyName() == "b" && (*named)->direction() == Direction::Minimize);
+        }
+        const auto other = SqlStorage::open(file("several.db"), StorageMode::Read, "c");
+        QVERIFY(!other.ok() && other.error() == (Error{ErrorCode::StudyMissing, file("several.db").string(), "c", "a, b"}));
+        QCOMPARE(*studyNames(file("several.db")), (std::vector<std::string>{"a", "b"}));
     }
 
     void noSuchName()
@@ -154,6 +208,9 @@ private Q_SLOTS:
         }
         execute(file("rows.db"), "UPDATE trial_params SET distribution_json = '{\"name\": \"OddDistribution\"}'");
         QVERIFY((*SqlStorage::open(file("rows.db"), StorageMode::Read))->trials().error().code == ErrorCode::StudyCorrupt);
+        execute(file("rows.db"), "UPDATE trial_params SET param_value = 2, distribution_json = '{\"name\": \"CategoricalDistribution\", "
+                                 "\"attributes\": {\"choices\": [1, 2]}}'");
+        QVERIFY((*SqlStorage::open(file("rows.db"), StorageMode::Read))->trials().error().code == ErrorCode::StudyCorrupt);
         execute(file("rows.db"), "UPDATE trials SET state = 'DREAMING'");
         QVERIFY((*SqlStorage::open(file("rows.db"), StorageMode::Read))->trials().error().code == ErrorCode::StudyCorrupt);
     }
@@ -191,6 +248,56 @@ private Q_SLOTS:
         std::filesystem::remove(file("gone.db"));
         QVERIFY(storage->createTrial({}).error().code == ErrorCode::StudyMissing);
         QVERIFY(storage->trials().error().code == ErrorCode::StudyMissing);
+    }
+
+    /// On media that nothing can be written to: after the writer's end, after it was killed, and with a transaction that Optuna was
+    /// killed in, whose journal has to be played back.
+    void readOnlyMedia_data()
+    {
+        QTest::addColumn<bool>("killed");
+        QTest::addColumn<bool>("optunas");
+        QTest::newRow("ended") << false << false;
+        QTest::newRow("killed") << true << false;
+        QTest::newRow("Optuna's, ended") << false << true;
+        QTest::newRow("Optuna's, killed") << true << true;
+    }
+    void readOnlyMedia()
+    {
+        QFETCH(bool, killed);
+        QFETCH(bool, optunas);
+        const std::string mount = m_dir.filePath(QStringLiteral("media-%1-%2").arg(int(killed)).arg(int(optunas))).toStdString();
+        std::filesystem::create_directory(mount);
+        if (::mount("tmpfs", mount.c_str(), "tmpfs", 0, "size=8m") != 0)
+            QSKIP("needs the right to mount a small tmpfs");
+        const std::filesystem::path work = file("work.db"), medium = mount + "/study.db";
+        std::filesystem::remove(work);
+        {
+            auto storage = *SqlStorage::create(work, "a", Direction::Maximize);
+            for (int i = 0; i < 3; ++i)
+                QVERIFY(storage->createTrial({.end = TrialEnd{TrialState::Complete, 1.0 * i}}).ok());
+            if (optunas) {
+                storage.reset();
+                execute(work, "PRAGMA journal_mode=DELETE");
+                copyWhileWritten(work, medium, killed);
+            } else {
+                if (!killed)
+                    storage.reset();
+                for (const char* part : {"", "-wal"})
+                    if (std::filesystem::exists(work.string() + part))
+                        std::filesystem::copy_file(work.string() + part, medium.string() + part);
+            }
+        }
+        QVERIFY(::mount(nullptr, mount.c_str(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) == 0);
+        auto opened = SqlStorage::open(medium, StorageMode::Read);
+        const auto code = opened ? ErrorCode::Internal : opened.error().code;
+        const std::size_t trials = opened && (*opened)->trials().ok() ? (*opened)->trials()->size() : 0;
+        const auto writing = SqlStorage::open(medium, StorageMode::Write);
+        if (opened)
+            opened.value().reset();
+        ::umount2(mount.c_str(), MNT_DETACH);
+        QVERIFY2(code == ErrorCode::Internal, errorName(code));
+        QCOMPARE(trials, std::size_t(3));
+        QVERIFY(!writing.ok() && writing.error().code == ErrorCode::FileUnwritable);
     }
 
     void diskFull()

@@ -132,6 +132,31 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, 4).data().toString(), QStringLiteral("—"));
     }
 
+    /// Each of several objectives has a column; what violates a constraint is said.
+    void severalObjectives()
+    {
+        auto study = std::make_shared<StudySnapshot>(*TrialStudy::foreign(3, true));
+        study->directions = {Direction::Maximize, Direction::Minimize};
+        study->objectiveNames = {"good", "time"};
+        FrozenTrial trial = *study->trials[1];
+        trial.value.reset();
+        trial.state = TrialState::Complete;
+        trial.objectives = {0.5, 1e-9};
+        trial.systemAttributes["constraints"] = {1.0};
+        study->trials[1] = std::make_shared<const StudyTrial>(trial);
+        TrialTableModel model;
+        model.setSnapshot(study);
+        QCOMPARE(model.columnOf(TrialColumn::Value), -1);
+        const int first = model.columnOf(TrialColumn::Objective);
+        QCOMPARE(model.headerData(first, Qt::Horizontal).toString(), QStringLiteral("good"));
+        QCOMPARE(model.headerData(first + 1, Qt::Horizontal).toString(), QStringLiteral("time"));
+        QCOMPARE(model.index(1, first).data(TrialTableModel::RawRole).toDouble(), 0.5);
+        QCOMPARE(model.index(1, first + 1).data().toString(), QLocale().toString(1e-9, 'g', 4));
+        QCOMPARE(model.index(0, first).data().toString(), QStringLiteral("—"));
+        QVERIFY(text(model, 1, TrialColumn::State).contains(QStringLiteral("violates a constraint")));
+        QVERIFY(model.table({1}).header.contains(QStringLiteral("values_time")));
+    }
+
     void marks()
     {
         TrialTableModel model;

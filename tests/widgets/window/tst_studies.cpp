@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/window/WindowFixture.h"
 
+#include "core/storage/SqlStorage.h"
+#include "core/storage/StudyFolder.h"
+#include "tests/support/StudySql.h"
 #include "widgets/window/common/Documents.h"
 #include "widgets/window/main/StudyTabs.h"
 
@@ -63,6 +66,32 @@ private Q_SLOTS:
         QCOMPARE(open.bench.log().entries().back().severity, Severity::Problem);
         QVERIFY(open.bench.log().entries().back().text.contains(QStringLiteral("/nowhere/at/all.db")));
         QVERIFY(open.bench.current().isNew());
+    }
+
+    /// Optuna keeps several studies in a file: each has a tab and its own marks, also when the session is opened again.
+    void severalStudiesOfAFile()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath("all.db").toStdString();
+        QVERIFY(SqlStorage::create(file, "alpha", Direction::Maximize).ok());
+        test::studySql(file, "INSERT INTO studies (study_id, study_name) VALUES (2, 'beta');"
+                             "INSERT INTO study_directions (direction, study_id, objective) VALUES ('MINIMIZE', 2, 0)");
+        {
+            OpenWindow open;
+            const OpenStudy* first = openDocument(open.bench, file);
+            QVERIFY(first && first->studyName() == "alpha");
+            QCOMPARE(open.bench.studies().size(), std::size_t(2));
+            QCOMPARE(open.bench.studies()[1]->title(), QStringLiteral("all.db: beta"));
+            QVERIFY(open.bench.log().entries().back().text.contains(QStringLiteral("2 studies")));
+            QTRY_VERIFY(open.bench.studies()[1]->snapshot()->direction == Direction::Minimize);
+            QCOMPARE(open.bench.studies()[1]->snapshot()->name, std::string("beta"));
+            QCOMPARE(&open.bench.open(file, "beta"), open.bench.studies()[1].get());
+            QVERIFY(StudyFolder::ofFile(file).marks("alpha") != StudyFolder::ofFile(file).marks("beta"));
+        }
+        OpenWindow named;
+        QVERIFY(openDocument(named.bench, file, "beta"));
+        QCOMPARE(named.bench.studies().size(), std::size_t(1));
+        QCOMPARE(named.bench.current().studyName(), std::string("beta"));
     }
 
     void theStudyInViewBringsItsActions()

@@ -6,30 +6,56 @@
 #include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
 #include "core/storage/ArchitectureFile.h"
+#include "core/storage/StudyFile.h"
 #include "core/storage/StudyFolder.h"
 #include "widgets/text/ErrorText.h"
 
+#include <QCoreApplication>
 #include <QSettings>
+
+#include <algorithm>
 
 namespace reweigh {
 namespace {
 
 constexpr int recentCount = 10;
 const auto recentKey = QStringLiteral("recent");
+constexpr std::size_t mostAtOnce = 12; ///< studies of one file that are opened without being named
 const auto demoKey = QStringLiteral("demo/folder");
+
+QString sayDocument(const char* text)
+{
+    return QCoreApplication::translate("Documents", text);
+}
 
 } // namespace
 
-OpenStudy* openDocument(Workbench& bench, const std::filesystem::path& given)
+OpenStudy* openDocument(Workbench& bench, const std::filesystem::path& given, const std::string& studyName)
 {
     const std::filesystem::path file = StudyFolder::at(fullPath(given)).file();
     if (!isThere(file)) {
         bench.log().problem(errorText({ErrorCode::StudyMissing, file.string(), {}, {}}));
         return nullptr;
     }
-    OpenStudy& study = bench.open(file);
     rememberStudy(file);
-    return &study;
+    const Result<std::vector<std::string>> names = studyNames(file);
+    if (!names || names->size() < 2) // what is wrong with the file is said by the study that is opened
+        return &bench.open(file, names && *names == std::vector{studyName} ? std::string() : studyName);
+    if (!studyName.empty())
+        return &bench.open(file, studyName);
+    OpenStudy& first = bench.open(file, names->front());
+    const std::size_t opened = std::min(names->size(), mostAtOnce);
+    for (std::size_t i = 1; i < opened; ++i)
+        bench.open(file, (*names)[i]);
+    bench.setCurrent(first);
+    const QString path = QString::fromStdString(file.string()), all = QString::number(names->size());
+    if (opened == names->size())
+        bench.log().info(sayDocument(QT_TRANSLATE_NOOP("Documents", "%1 holds %2 studies: each has a tab.")).arg(path, all));
+    else
+        bench.log().info(sayDocument(QT_TRANSLATE_NOOP("Documents", "%1 holds %2 studies: the first %3 have tabs. Start reweigh with "
+                                                                    "--study-name to open another one."))
+                             .arg(path, all, QString::number(opened)));
+    return &first;
 }
 
 bool isPlanFile(const std::filesystem::path& given)
@@ -89,7 +115,7 @@ Status writeConfig(const ExperimentConfig& config, const std::filesystem::path& 
 Status writeArchitectures(const StudySnapshot& study, int count, const std::filesystem::path& file)
 {
     if (!study.facts)
-        return Error{ErrorCode::StudyEmpty, study.file.string(), {}, {}};
+        return study.file.empty() ? Error{ErrorCode::StudyEmpty, {}, {}, {}} : study.noFacts;
     const Result<nlohmann::json> json = architecturesJson(study.name, *study.facts, trialRefs(study.trials), count);
     if (!json)
         return json.error();

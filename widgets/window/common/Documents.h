@@ -5,11 +5,14 @@
 
 #include <QStringList>
 
+#include <string>
+
 namespace reweigh {
 
-/// Opens the study at path `given`: the file itself, or study.db if it is a folder. If the path does not exist, writes an error
-/// into the log and returns null.
-OpenStudy* openDocument(Workbench& bench, const std::filesystem::path& given);
+/// Opens the study at path `given`: the file itself, or study.db if it is a folder. Of a file with several studies it opens the one named
+/// `studyName`, or else each of them, at most twelve, and says so in the log; the first comes into view. If the path does not exist,
+/// writes an error into the log and returns null.
+OpenStudy* openDocument(Workbench& bench, const std::filesystem::path& given, const std::string& studyName = {});
 
 /// Whether a path means a plan file: it ends in .json and is no folder.
 bool isPlanFile(const std::filesystem::path& given);

@@ -21,7 +21,7 @@ QByteArray studiesJson(Workbench& bench)
     for (const auto& study : bench.studies()) {
         nlohmann::json entry;
         if (!study->isNew())
-            entry["file"] = pathText(study->file());
+            entry = {{"file", pathText(study->file())}, {"study", study->studyName()}};
         else if (isPristine(*study))
             continue;
         else
@@ -37,7 +37,7 @@ OpenStudy* openEntry(Workbench& bench, const nlohmann::json& entry)
 {
     if (entry.contains("file")) {
         const std::filesystem::path file = pathFromText(entry["file"].get<std::string>());
-        return isThere(file) ? &bench.open(file) : nullptr;
+        return isThere(file) ? &bench.open(file, entry.value("study", std::string())) : nullptr;
     }
     ExperimentConfig config;
     if (!entry.contains("config") || !applyJson(config, entry["config"]))

@@ -7,6 +7,8 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <fstream>
+#include <limits>
 
 using namespace reweigh;
 
@@ -53,6 +55,44 @@ private Q_SLOTS:
         QVERIFY(second && second->trials.size() == 4);
         QCOMPARE(second->trials[1]->facts(), facts);
         QVERIFY(!second->trials[3]->facts());
+    }
+
+    /// Several objectives: each trial has its values, and none is the best; names that come later are read too.
+    void severalObjectives()
+    {
+        m_storage.reset();
+        test::studySql(m_file, "INSERT INTO study_directions (direction, study_id, objective) VALUES ('MINIMIZE', 1, 1);"
+                               "INSERT INTO trial_values (trial_id, objective, value, value_type) VALUES (2, 1, NULL, 'INF_NEG')");
+        StudyReader reader(m_file);
+        const auto study = *reader.read();
+        QVERIFY(study->hasSeveralObjectives() && !study->best());
+        QCOMPARE(study->objectiveNames, (std::vector<std::string>{"objective 0", "objective 1"}));
+        QCOMPARE(study->trials[1]->objectives, (std::vector{0.75, -std::numeric_limits<double>::infinity()}));
+        QVERIFY(!study->trials[1]->value);
+        test::studySql(m_file, "INSERT INTO study_system_attributes (study_id, key, value_json) VALUES (1, 'study:metric_names', "
+                               "'[\"accuracy\", \"seconds\"]')");
+        const auto named = *reader.read();
+        QCOMPARE(named->objectiveNames, (std::vector<std::string>{"accuracy", "seconds"}));
+    }
+
+    /// A journal of Optuna's is followed as a database is.
+    void journals()
+    {
+        const std::filesystem::path journal = m_file.string() + ".log";
+        const auto append = [&](const char* line) { std::ofstream(journal, std::ios::app) << line << '\n'; };
+        append(R"({"op_code":0,"worker_id":"w","study_name":"journal","directions":[2]})");
+        append(R"({"op_code":4,"worker_id":"w","study_id":0,"datetime_start":"2026-11-28T20:30:44.416146+00:00"})");
+        StudyReader reader(journal);
+        const auto first = *reader.read();
+        QVERIFY(first->name == "journal" && first->trials.size() == 1 && first->trials[0]->state == TrialState::Running);
+        QVERIFY(first->noFacts.code == ErrorCode::StudyNotOurs && first->noFacts.where == journal.string());
+        QVERIFY(!*reader.read()); // nothing has changed
+        append(
+            R"({"op_code":6,"worker_id":"w","trial_id":0,"state":1,"values":[0.5],"datetime_complete":"2026-11-28T20:31:00.000000+00:00"})");
+        append(R"({"op_code":4,"worker_id":"w","study_id":0,"datetime_start":"2026-11-28T20:32:00.000000+00:00"})");
+        const auto second = *reader.read();
+        QVERIFY(second && second->trials.size() == 2);
+        QCOMPARE(second->best()->number, std::int64_t(0));
     }
 
     /// A trial was deleted, by SQL, while the study is followed: it is gone here too, and others keep their numbers.

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/JournalStorage.h"
+#include "core/storage/StudyFile.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <cmath>
+#include <fstream>
+#include <limits>
+
+using namespace reweigh;
+
+/// Optuna's journals. The lines are those that Optuna 5.0.0 wrote, with short names of workers.
+class tst_Journal : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    std::filesystem::path file(const char* name) const { return m_dir.filePath(name).toStdString(); }
+
+    static void append(const std::filesystem::path& path, const std::string& text)
+    {
+        std::ofstream(path, std::ios::binary | std::ios::app) << text;
+    }
+
+    static constexpr const char* begun = R"({"op_code":0,"worker_id":"w","study_name":"jour","directions":[2]}
+)";
+    static constexpr const char* lines =
+        R"({"op_code":4,"worker_id":"w","study_id":0,"datetime_start":null,"state":4,"value":null,"values":null,"distributions":{},"params":{},"user_attrs":{},"system_attrs":{"fixed_params":{"x":0.25}},"intermediate_values":{}}
+{"op_code":4,"worker_id":"w","study_id":0,"datetime_start":"2026-11-28T20:30:44.416146+05:30"}
+{"op_code":6,"worker_id":"w","trial_id":0,"state":0,"values":null,"datetime_start":"2026-11-28T20:30:44.375926+00:00"}
+{"op_code":6,"worker_id":"v","trial_id":0,"state":0,"values":null,"datetime_start":"2026-11-28T21:00:00.000000+00:00"}
+{"op_code":5,"worker_id":"w","trial_id":0,"param_name":"x","param_value_internal":0.25,"distribution":"{\"name\": \"FloatDistribution\", \"attributes\": {\"step\": null, \"low\": 0.0, \"high\": 1.0, \"log\": false}}"}
+{"op_code":5,"worker_id":"w","trial_id":0,"param_name":"c","param_value_internal":2,"distribution":"{\"name\": \"CategoricalDistribution\", \"attributes\": {\"choices\": [\"a\", null, NaN]}}"}
+{"op_code":5,"worker_id":"w","trial_id":1,"param_name":"x","param_value_internal":3,"distribution":"{\"name\": \"IntDistribution\", \"attributes\": {\"log\": false, \"step\": 1, \"low\": 0, \"high\": 9}}"}
+{"op_code":8,"worker_id":"w","trial_id":0,"user_attr":{"note":[-Infinity,"\ud800"]}}
+{"op_code":7,"worker_id":"w","trial_id":0,"step":2,"intermediate_value":NaN}
+{"op_code":7,"worker_id":"w","trial_id":0,"step":1,"intermediate_value":0.5}
+{"op_code":7,"worker_id":"w","trial_id":0,"step":1,"intermediate_value":0.25}
+{"op_code":9,"worker_id":"w","trial_id":0,"system_attr":{"constraints":[-0.25]}}
+{"op_code":6,"worker_id":"w","trial_id":0,"state":1,"values":[Infinity],"datetime_complete":"2026-11-28T20:30:44.384594+00:00"}
+{"op_code":8,"worker_id":"v","trial_id":0,"user_attr":{"note":"too late"}}
+{"op_code":2,"worker_id":"w","study_id":0,"user_attr":{"about":"n"}}
+{"op_code":10,"worker_id":"r","trial_ids":[0]}
+)";
+
+private Q_SLOTS:
+    void replayed()
+    {
+        append(file("j.log"), std::string(begun) + lines);
+        QVERIFY(*kindOfStudyFile(file("j.log")) == StudyFileKind::Journal);
+        const auto journal = *JournalStorage::open(file("j.log"));
+        QCOMPARE(journal->studyName(), std::string("jour"));
+        QVERIFY(journal->direction() == Direction::Maximize && journal->directions().size() == 1);
+        QCOMPARE(journal->attributes()->user.at("about"), nlohmann::json("n"));
+        const auto trials = *journal->trials();
+        QCOMPARE(trials.size(), std::size_t(2));
+        const FrozenTrial& first = trials[0];
+        QVERIFY(first.number == 0 && first.trialId == 1 && first.state == TrialState::Complete);
+        QCOMPARE(*first.value, std::numeric_limits<double>::infinity());
+        QCOMPARE(first.parameters.size(), std::size_t(2));
+        QCOMPARE(first.parameters[0].value, 0.25);
+        QVERIFY(std::isnan(externalValue(first.parameters[1].distribution, first.parameters[1].value).get<double>()));
+        QCOMPARE(first.intermediate.size(), std::size_t(2));
+        QVERIFY(first.intermediate[0] == std::pair(1, 0.25) && std::isnan(first.intermediate[1].second));
+        QCOMPARE(first.userAttributes.at("note").at(1), nlohmann::json("\xef\xbf\xbd"));
+        QCOMPARE(first.systemAttributes.at("constraints"), nlohmann::json::array({-0.25}));
+        using namespace std::chrono;
+        const auto at = [](int hour, int minute, int microsecond) {
+            return Timestamp(sys_days(2026y / November / 28) + hours(hour) + minutes(minute) + seconds(44) + microseconds(microsecond));
+        };
+        QVERIFY(first.started == at(20, 30, 375926)); // a second process that took the trial changes nothing
+        QVERIFY(first.finished == at(20, 30, 384594));
+        // A parameter cannot become another kind within a study; what is tried is left out, as Optuna does.
+        QVERIFY(trials[1].state == TrialState::Running && trials[1].parameters.empty());
+        QVERIFY(trials[1].started == at(15, 0, 416146));
+        QCOMPARE(*journal->trialCount(1), std::int64_t(1));
+    }
+
+    /// A journal grows while it is read; a line without its end is not there yet.
+    void grows()
+    {
+        append(file("grows.log"), begun);
+        const auto journal = *JournalStorage::open(file("grows.log"));
+        QVERIFY(journal->trials()->empty());
+        const std::int64_t before = *journal->version();
+        const std::string more = lines;
+        const std::size_t half = more.find('\n') + 20;
+        append(file("grows.log"), more.substr(0, half));
+        QCOMPARE(journal->trials()->size(), std::size_t(1));
+        QVERIFY(journal->trials()->front().state == TrialState::Waiting);
+        QVERIFY(*journal->version() == before + 1);
+        append(file("grows.log"), more.substr(half));
+        QCOMPARE(journal->trials()->size(), std::size_t(2));
+        QCOMPARE(journal->trials(1)->front().number, std::int64_t(1));
+        QVERIFY(*journal->version() == *journal->version());
+        append(file("grows.log"), "{\"op_code\":1,\"worker_id\":\"w\",\"study_id\":0}\n");
+        QVERIFY(journal->trials().error().code == ErrorCode::StudyMissing);
+    }
+
+    void severalStudies()
+    {
+        append(file("several.log"), std::string(begun) + R"({"op_code":0,"worker_id":"w","study_name":"gone","directions":[1]}
+{"op_code":0,"worker_id":"w","study_name":"two","directions":[2,1]}
+{"op_code":0,"worker_id":"v","study_name":"two","directions":[1]}
+{"op_code":1,"worker_id":"w","study_id":1}
+{"op_code":4,"worker_id":"w","study_id":1,"datetime_start":null}
+{"op_code":4,"worker_id":"w","study_id":2,"datetime_start":null,"datetime_complete":"2026-11-28T20:30:44.416146+00:00","state":1,"value":null,"values":[0.5,-Infinity],"distributions":{"n":"{\"name\": \"IntDistribution\", \"attributes\": {\"log\": true, \"step\": 1, \"low\": 1, \"high\": 9}}"},"params":{"n":4},"user_attrs":{},"system_attrs":{},"intermediate_values":{"3":0.5,"-1":NaN}}
+)");
+        QCOMPARE(*studyNames(file("several.log")), (std::vector<std::string>{"jour", "two"}));
+        QVERIFY(openForReading(file("several.log")).error()
+                == (Error{ErrorCode::StudySeveral, file("several.log").string(), "jour, two", {}}));
+        QVERIFY(openForReading(file("several.log"), "gone").error().code == ErrorCode::StudyMissing);
+        const auto two = *openForReading(file("several.log"), "two");
+        QCOMPARE(two->directions(), (std::vector{Direction::Maximize, Direction::Minimize}));
+        const auto trials = *two->trials();
+        QCOMPARE(trials.size(), std::size_t(1));
+        QVERIFY(trials[0].number == 0 && !trials[0].value);
+        QCOMPARE(trials[0].objectives, (std::vector{0.5, -std::numeric_limits<double>::infinity()}));
+        QCOMPARE(externalValue(trials[0].parameters[0].distribution, trials[0].parameters[0].value), nlohmann::json(4));
+        QVERIFY(trials[0].intermediate[1] == std::pair(3, 0.5) && trials[0].intermediate[0].first == -1);
+    }
+
+    void isNotWritten()
+    {
+        append(file("read.log"), begun);
+        const auto refused = SqlStorage::open(file("read.log"), StorageMode::Write);
+        QVERIFY(!refused.ok() && refused.error().code == ErrorCode::StudyJournal);
+        QVERIFY(refused.error().hint.find("optuna.copy_study(") == 0);
+        const auto journal = *openForReading(file("read.log"));
+        QVERIFY(journal->createTrial({}).error().code == ErrorCode::StudyJournal);
+        QVERIFY(journal->setAttributes({}).error().code == ErrorCode::StudyJournal);
+        QCOMPARE(std::filesystem::file_size(file("read.log")), std::uintmax_t(std::string(begun).size()));
+    }
+
+    void badLines_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<int>("code");
+        const auto row = [](const char* name, const char* line, ErrorCode code) { QTest::newRow(name) << QByteArray(line) << int(code); };
+        row("no JSON", "op", ErrorCode::StudyCorrupt);
+        row("cut", R"({"op_code":4,"worker_id")", ErrorCode::StudyCorrupt);
+        row("no operation", "[1]", ErrorCode::StudyCorrupt);
+        row("no study", R"({"op_code":4,"worker_id":"w"})", ErrorCode::StudyCorrupt);
+        row("text for a number", R"({"op_code":4,"worker_id":"w","study_id":"a"})", ErrorCode::StudyCorrupt);
+        row("no choice",
+            R"({"op_code":5,"trial_id":0,"param_name":"c","param_value_internal":7,"distribution":"{\"name\": \"CategoricalDistribution\", \"attributes\": {\"choices\": [1]}}"})",
+            ErrorCode::StudyCorrupt);
+        row("of a later Optuna", R"({"op_code":99,"worker_id":"w"})", ErrorCode::StudyOtherVersion);
+    }
+    void badLines()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(int, code);
+        const std::filesystem::path path = file(QTest::currentDataTag());
+        append(path, std::string(begun) + "{\"op_code\":4,\"worker_id\":\"w\",\"study_id\":0,\"datetime_start\":null}\n"
+                         + line.toStdString() + "\n");
+        const auto opened = JournalStorage::open(path);
+        QVERIFY(!opened.ok());
+        QCOMPARE(int(opened.error().code), code);
+        QCOMPARE(opened.error().where, path.string());
+        QVERIFY(opened.error().detail.starts_with("line 3: "));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Journal)
+#include "tst_journal.moc"
