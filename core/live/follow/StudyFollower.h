@@ -36,7 +36,7 @@ private:
 class StudyFollower : public QObject {
     Q_OBJECT
 public:
-    /// Starts to follow `file` at once. `studyName` empty: the first study of the file.
+    /// Starts to follow `file` at once. `studyName` empty: the only study of the file.
     StudyFollower(std::filesystem::path file, std::string studyName, QObject* parent = nullptr);
     ~StudyFollower() override;
 
