@@ -104,7 +104,7 @@ void setValues(FrozenTrial& trial, const nlohmann::json& values, std::size_t obj
 
 void setReport(FrozenTrial& trial, std::int64_t step, double value)
 {
-    const auto kept = int(std::clamp<std::int64_t>(step, std::numeric_limits<int>::min(), std::numeric_limits<int>::max()));
+    const auto kept = int(std::clamp<std::int64_t>(step, -std::numeric_limits<int>::max(), std::numeric_limits<int>::max()));
     const auto at = std::ranges::lower_bound(trial.intermediate, kept, {}, &std::pair<int, double>::first);
     if (at != trial.intermediate.end() && at->first == kept)
         at->second = value;

@@ -124,7 +124,7 @@ private:
                     "JOIN trials t ON t.trial_id = i.trial_id WHERE t.study_id = ? AND t.trial_id > ? AND t.trial_id <= ? ORDER BY "
                     "i.trial_id, i.step",
                     [](FrozenTrial& trial, QSqlQuery& rows) -> Status {
-                        const qlonglong step = std::clamp<qlonglong>(rows.value(1).toLongLong(), std::numeric_limits<int>::min(),
+                        const qlonglong step = std::clamp<qlonglong>(rows.value(1).toLongLong(), -std::numeric_limits<int>::max(),
                                                                      std::numeric_limits<int>::max());
                         trial.intermediate.emplace_back(int(step), numberFromSql(rows.value(2), rows.value(3).toString()));
                         return {};

@@ -25,6 +25,8 @@ Observation observationOf(const FrozenTrial& trial, const std::vector<Observatio
     Observation seen{trial.number, trial.state, {}, trial.intermediate, trial.parameters, {}};
     if (trial.state == TrialState::Complete)
         seen.value = trial.value;
+    if (trial.state == TrialState::Complete && !trial.value) // another program's, whose value is no number: nothing is learned from it
+        seen.state = TrialState::Failed;
     if (trial.state == TrialState::Running)
         seen.joint = relativeParams(trial, before);
     for (const auto& [key, value] : trial.systemAttributes)

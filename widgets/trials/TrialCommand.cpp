@@ -2,6 +2,7 @@
 #include "widgets/trials/TrialCommand.h"
 
 #include "core/base/JsonText.h"
+#include "core/base/PythonJson.h"
 #include "core/config/ConfigJson.h"
 #include "core/experiment/TrainingObjective.h"
 #include "core/storage/ArchitectureFile.h"
@@ -31,11 +32,14 @@ nlohmann::json plainJson(const FrozenTrial& trial)
         parameters[parameter.name] = externalValue(parameter.distribution, parameter.value);
     for (const auto& [step, value] : trial.intermediate)
         reports.push_back({{"step", step}, {"value", numberOrName(value)}});
-    return {{"trial", trial.number},
-            {"state", stateName(trial.state)},
-            {"value", trial.value ? nlohmann::json(*trial.value) : nlohmann::json()},
-            {"parameters", std::move(parameters)},
-            {"reports", std::move(reports)}};
+    nlohmann::json json = {{"trial", trial.number},
+                           {"state", stateName(trial.state)},
+                           {"value", trial.value ? nlohmann::json(*trial.value) : nlohmann::json()},
+                           {"parameters", std::move(parameters)},
+                           {"reports", std::move(reports)}};
+    if (!trial.objectives.empty())
+        json["values"] = trial.objectives;
+    return withNamedNumbers(std::move(json));
 }
 
 } // namespace

@@ -11,8 +11,7 @@
 namespace reweigh {
 
 /// The configuration that trains this trial again: the study's data recipe, and the options with which the trial was trained, or
-/// would have been if it has not been trained. Errors: StudyCorrupt (the study was made by another program, or its facts cannot be
-/// read), those of applyJson.
+/// would have been if it has not been trained. Errors: StudyNotOurs (another program made the study), StudyCorrupt, those of applyJson.
 Result<ExperimentConfig> configOf(const StudyTrial& trial, const StudySnapshot& study);
 
 /// "reweigh train --noise-rate 0.4 ...": all settings of data and training that differ from the program's defaults, quoted for a

@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <limits>
+
 using namespace reweigh;
 
 /// Studies that others have changed: trials that were deleted, numbers given twice, trials that wait to be run.
@@ -119,6 +121,24 @@ private Q_SLOTS:
         QVERIFY(loop);
         QCOMPARE(run(*loop, 2), std::vector<std::int64_t>({12, 13}));
         QCOMPARE(trialsOf(path).size(), std::size_t(14));
+    }
+
+    /// A complete trial whose value is no number, and reports at steps beyond 32 bits: the search learns nothing from the one and is not
+    /// troubled by the others.
+    void valuesThatAreNoNumbers()
+    {
+        const auto path = file("nan.db");
+        run(*loopOn(path), 12);
+        test::studySql(path, "UPDATE trial_values SET value = NULL WHERE trial_id = 3;"
+                             "UPDATE trials SET state = 'PRUNED' WHERE number = 5;"
+                             "INSERT INTO trial_intermediate_values (trial_id, step, intermediate_value, intermediate_value_type) VALUES "
+                             "(6, -1099511627776, 0.5, 'FINITE'), (6, 1099511627776, NULL, 'INF_POS')");
+        const auto loop = loopOn(path);
+        QVERIFY(loop);
+        QCOMPARE(loop->count(TrialState::Complete), 10);
+        QCOMPARE(run(*loop, 2), std::vector<std::int64_t>({12, 13}));
+        QVERIFY(!trialsOf(path)[2].value);
+        QCOMPARE(trialsOf(path)[5].intermediate.back().first, std::numeric_limits<int>::max());
     }
 
     void waitingTrialsAreRunFirst()
