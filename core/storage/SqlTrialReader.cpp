@@ -112,7 +112,7 @@ private:
                         const double value = numberFromSql(rows.value(1), rows.value(2).toString());
                         if (m_severalObjectives)
                             trial.objectives.push_back(value);
-                        else if (!std::isnan(value))
+                        else if (!trial.value && !std::isnan(value))
                             trial.value = value;
                         return {};
                     });
