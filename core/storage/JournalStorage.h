@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/storage/FileStudy.h"
 #include "core/storage/JournalReplay.h"
-#include "core/storage/StoredStudy.h"
 
 #include <filesystem>
 #include <memory>
@@ -15,7 +15,7 @@ namespace reweigh {
 /// Reads a study in a journal of Optuna's (JournalFileBackend), also while Optuna appends to it. Journals are not written here: what would
 /// write one returns StudyJournal.
 /// Thread: any; calls are serialised inside.
-class JournalStorage : public StoredStudy {
+class JournalStorage : public FileStudy {
 public:
     /// Opens the study `studyName` in the journal `file`; an empty name means the only one.
     /// Errors: StudyMissing, StudySeveral, StudyCorrupt, StudyOtherVersion (an operation that Optuna 5.0.0 does not know), FileUnreadable.

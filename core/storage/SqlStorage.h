@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/storage/FileStudy.h"
 #include "core/storage/SqlConnection.h"
-#include "core/storage/StoredStudy.h"
 #include "core/storage/WriterLock.h"
 
 #include <chrono>
@@ -27,7 +27,7 @@ struct SqlReading {
 
 /// Stores a study in a SQLite file with Optuna's tables. Optuna and its dashboard can open it, and this class opens Optuna's studies.
 /// Thread: any.
-class SqlStorage : public StoredStudy {
+class SqlStorage : public FileStudy {
 public:
     /// Creates a file with a new study and opens it for writing. Errors: StudyExists, StudyLocked, FileUnwritable, DiskFull.
     static Result<std::shared_ptr<SqlStorage>> create(const std::filesystem::path& file, const std::string& studyName, Direction direction);

@@ -41,8 +41,8 @@ Error journalError(const std::filesystem::path& file)
                 + "\")), to_storage=\"sqlite:///" + path + ".db\")"};
 }
 
-Result<std::shared_ptr<StoredStudy>> openForReading(const std::filesystem::path& file, const std::string& studyName,
-                                                    const SqlReading& reading)
+Result<std::shared_ptr<FileStudy>> openForReading(const std::filesystem::path& file, const std::string& studyName,
+                                                  const SqlReading& reading)
 {
     const Result<StudyFileKind> kind = kindOfStudyFile(file);
     if (!kind)
@@ -51,12 +51,12 @@ Result<std::shared_ptr<StoredStudy>> openForReading(const std::filesystem::path&
         auto journal = JournalStorage::open(file, studyName);
         if (!journal)
             return journal.error();
-        return std::shared_ptr<StoredStudy>(std::move(journal).value());
+        return std::shared_ptr<FileStudy>(std::move(journal).value());
     }
     auto database = SqlStorage::open(file, StorageMode::Read, studyName, reading);
     if (!database)
         return database.error();
-    return std::shared_ptr<StoredStudy>(std::move(database).value());
+    return std::shared_ptr<FileStudy>(std::move(database).value());
 }
 
 Result<std::vector<std::string>> studyNames(const std::filesystem::path& file)

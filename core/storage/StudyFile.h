@@ -24,8 +24,8 @@ Error journalError(const std::filesystem::path& file);
 
 /// Opens the study `studyName` in `file`, of either form, for reading; an empty name means the only one.
 /// Errors: those of SqlStorage::open and JournalStorage::open.
-Result<std::shared_ptr<StoredStudy>> openForReading(const std::filesystem::path& file, const std::string& studyName = {},
-                                                    const SqlReading& reading = {});
+Result<std::shared_ptr<FileStudy>> openForReading(const std::filesystem::path& file, const std::string& studyName = {},
+                                                  const SqlReading& reading = {});
 
 /// The names of the studies in `file`, in the order they were made. Errors: those of openForReading.
 Result<std::vector<std::string>> studyNames(const std::filesystem::path& file);

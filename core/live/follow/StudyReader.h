@@ -66,7 +66,7 @@ struct StudySnapshot {
     bool everyInputIsStandardised() const;
 };
 
-class StoredStudy;
+class FileStudy;
 
 /// Which parts of a study are read, and how.
 struct StudyReading {
@@ -92,7 +92,7 @@ private:
     struct FileFacts {
         std::uint64_t device = 0, inode = 0;
         std::int64_t size = 0;
-        FileState state, log; ///< of the file and its write-ahead log, where what is read is a StoredStudy::isStill()
+        FileState state, log; ///< of the file and its write-ahead log, where what is read is a FileStudy::isStill()
     };
     FileFacts fileFacts() const;
 
@@ -105,8 +105,8 @@ private:
     const std::filesystem::path m_file;
     const std::string m_name;
     const StudyReading m_reading;
-    std::shared_ptr<StoredStudy> m_storage; ///< null: the file has to be opened
-    FileFacts m_facts;                      ///< at the last reading
+    std::shared_ptr<FileStudy> m_storage; ///< null: the file has to be opened
+    FileFacts m_facts;                    ///< at the last reading
     std::int64_t m_version = 0;
     std::shared_ptr<const StudySnapshot> m_last;
 };

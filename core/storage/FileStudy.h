@@ -8,7 +8,7 @@
 namespace reweigh {
 
 /// A study in a file, which others may write while it is read.
-class StoredStudy : public StudyStorage {
+class FileStudy : public StudyStorage {
 public:
     /// The number of the study's trials of any state whose id is at most `throughId`.
     virtual Result<std::int64_t> trialCount(std::int64_t throughId = lastTrialId) const = 0;
