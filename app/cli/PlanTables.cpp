@@ -34,7 +34,7 @@ std::string judgedText(const MeanInterval& interval, bool share, JudgedAs verdic
     return differenceText(interval, share) + (interval.n > 0 && verdict == JudgedAs::CannotTell ? " ?" : "");
 }
 
-const CellFigure* figure(const PlanRow& row, const char* metric)
+const CellFigure* figureOf(const PlanRow& row, const char* metric)
 {
     const auto found = row.figures.find(metric);
     return found == row.figures.end() ? nullptr : &found->second;
@@ -76,7 +76,7 @@ std::string resultsTable(const CellTable& cell)
         std::vector<std::string> texts = {variantName(*row.variant),       seedsText(row),
                                           shareText(row.summary.accuracy), shareText(row.summary.balanced),
                                           shareText(row.summary.few),      aurocText(row.summary.auroc)};
-        if (const CellFigure* accuracy = figure(row, "test.accuracy"); epochs)
+        if (const CellFigure* accuracy = figureOf(row, "test.accuracy"); epochs)
             texts.insert(texts.begin() + 3, std::initializer_list<std::string>{accuracy ? shareText(accuracy->last) : "–",
                                                                                accuracy ? shareText(accuracy->best) : "–"});
         table.add(std::move(texts));

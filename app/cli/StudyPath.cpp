@@ -133,7 +133,7 @@ std::string objectivesTable(const StudySnapshot& study)
     const auto add = [&](const FrozenTrial& trial, bool onFront) {
         std::vector<std::string> row = {std::to_string(trial.number), stateText(trial)};
         for (std::size_t i = 0; i < study.directions.size(); ++i)
-            row.push_back(objectiveText(i < trial.objectives.size() ? trial.objectives[i] : std::nan("")));
+            row.push_back(figure(i < trial.objectives.size() ? trial.objectives[i] : std::nan(""), 4));
         row.push_back(onFront ? "yes" : "");
         row.push_back(tableCell(describe(trial, std::nullopt)));
         table.add(std::move(row));

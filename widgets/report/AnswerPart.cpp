@@ -19,7 +19,7 @@ struct AnswerPartWords {
 QString boundText(const Hypothesis& hypothesis, bool asDifference)
 {
     const bool share = isShare(hypothesis.metric);
-    const QString number = fixedText(share ? 100.0 * hypothesis.bound : hypothesis.bound, share ? 1 : 3);
+    const QString number = decimalText(share ? 100.0 * hypothesis.bound : hypothesis.bound, share ? 1 : 3);
     const QString unit = unitText(hypothesis.metric, asDifference);
     return unit.isEmpty() ? number : number + QChar(0x00A0) + unit;
 }

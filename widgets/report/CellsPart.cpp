@@ -216,7 +216,7 @@ QString effectText(const EffectSize& effect)
 {
     const QChar space(0x00A0);
     return std::isfinite(effect.g) ? QStringLiteral("%1%4[%2,%4%3]")
-                                         .arg(fixedText(effect.g, 2), fixedText(effect.low, 2), fixedText(effect.high, 2), QString(space))
+                                         .arg(decimalText(effect.g, 2), decimalText(effect.low, 2), decimalText(effect.high, 2), QString(space))
                                    : QStringLiteral("–");
 }
 
@@ -248,7 +248,7 @@ void addVerdicts(Blocks& blocks, const CellTable& table)
         QString what = row.second ? CellsPartWords::tr("%1 − %2", "the difference of two variants")
                                         .arg(printable(row.first->name()), printable(row.second->name()))
                                   : CellsPartWords::tr("%1: %2 − %3", "a variant, a metric, the chance level")
-                                        .arg(printable(row.first->name()), metricText(row.metric), fixedText(row.chance, 1));
+                                        .arg(printable(row.first->name()), metricText(row.metric), decimalText(row.chance, 1));
         if (row.unpaired > 0)
             what += QStringLiteral(" (") + CellsPartWords::tr("%n seed(s) without a pair", nullptr, row.unpaired) + QLatin1Char(')');
         made.rows.push_back({what, QString::number(judged.test.interval.n), differenceText(judged.test.interval, isShare(row.metric)),

@@ -44,7 +44,7 @@ struct DotFigure::Layout {
     /// Whether the numbers of the axis are apart from each other, and from those of the panel beside it.
     bool isRoomy(bool hasNeighbour) const
     {
-        const auto end = [&](double value, int side) { return x(value, 0.0) + side * textWidth(fixedText(value, ticks.digits)) / 2; };
+        const auto end = [&](double value, int side) { return x(value, 0.0) + side * textWidth(decimalText(value, ticks.digits)) / 2; };
         for (std::size_t i = 1; i < ticks.values.size(); ++i)
             if (end(ticks.values[i], -1) - end(ticks.values[i - 1], 1) < tickGap)
                 return false;
@@ -139,7 +139,7 @@ void DotFigure::drawPanel(QPainter& painter, const Layout& layout, const DotPane
         const double x = layout.x(tick, left);
         painter.setPen(QPen(Theme::onPaper(Role::Grid), 0.7));
         painter.drawLine(QPointF(x, first), QPointF(x, last));
-        const QString number = fixedText(tick, layout.ticks.digits);
+        const QString number = decimalText(tick, layout.ticks.digits);
         drawLabel(painter, QRectF(x - 20.0, last + 3.0, 40.0, lineHeight), Qt::AlignHCenter, number, Theme::onPaper(Role::Dim));
     }
     painter.setPen(QPen(Theme::onPaper(Role::Dim), 0.7));

@@ -26,12 +26,12 @@ QString withHalfWidth(const QString& mean, const MeanInterval& interval, double 
 {
     if (!std::isfinite(interval.halfWidth))
         return mean;
-    return mean + noBreak + QStringLiteral("±") + noBreak + fixedText(scale * interval.halfWidth, digits);
+    return mean + noBreak + QStringLiteral("±") + noBreak + decimalText(scale * interval.halfWidth, digits);
 }
 
 } // namespace
 
-QString fixedText(double value, int digits)
+QString decimalText(double value, int digits)
 {
     if (!std::isfinite(value))
         return unknown;
@@ -42,7 +42,7 @@ QString fixedText(double value, int digits)
 
 QString percentText(double share)
 {
-    return fixedText(100.0 * share, 1);
+    return decimalText(100.0 * share, 1);
 }
 
 QString intervalText(const MeanInterval& interval, bool share)
@@ -51,7 +51,7 @@ QString intervalText(const MeanInterval& interval, bool share)
         return unknown;
     const double scale = share ? 100.0 : 1.0;
     const int digits = share ? 1 : 3;
-    return withHalfWidth(fixedText(scale * interval.mean, digits), interval, scale, digits);
+    return withHalfWidth(decimalText(scale * interval.mean, digits), interval, scale, digits);
 }
 
 QString differenceText(const MeanInterval& interval, bool share)
@@ -60,7 +60,7 @@ QString differenceText(const MeanInterval& interval, bool share)
         return unknown;
     const double scale = share ? 100.0 : 1.0;
     const int digits = share ? 1 : 3;
-    const QString mean = fixedText(scale * interval.mean, digits);
+    const QString mean = decimalText(scale * interval.mean, digits);
     return withHalfWidth(interval.mean > 0 ? QLatin1Char('+') + mean : mean, interval, scale, digits);
 }
 
@@ -68,7 +68,7 @@ QString chanceText(double p)
 {
     if (!std::isfinite(p))
         return unknown;
-    return p < 0.001 ? QStringLiteral("<") + noBreak + fixedText(0.001, 3) : fixedText(p, 3);
+    return p < 0.001 ? QStringLiteral("<") + noBreak + decimalText(0.001, 3) : decimalText(p, 3);
 }
 
 QString metricText(const std::string& metric)

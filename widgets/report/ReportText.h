@@ -17,7 +17,7 @@ namespace reweigh {
 /// Numbers and names as the report prints them, by the locale's rules. What is not known is "–".
 
 /// A number with a true minus sign.
-QString fixedText(double value, int digits);
+QString decimalText(double value, int digits);
 /// "81.3" for 0.813; the column says that it is percent.
 QString percentText(double share);
 
