@@ -95,20 +95,16 @@ long long ownMemory()
     return memoryLine(procText("/proc/self/status"), "VmRSS");
 }
 
-namespace {
-
-// The few declarations of the library that are needed (docs.nvidia.com/deploy/nvml-api); every call returns 0 for success.
-struct Utilization {
-    unsigned int gpu = 0, memory = 0; ///< percent
-};
-struct Memory {
-    unsigned long long total = 0, free = 0, used = 0; ///< bytes
-};
-constexpr unsigned int nameSize = 96;
-
-} // namespace
-
+/// The few declarations of the library that are needed (docs.nvidia.com/deploy/nvml-api); every call returns 0 for success.
 struct Nvml::Calls {
+    struct Utilization {
+        unsigned int gpu = 0, memory = 0; ///< percent
+    };
+    struct Memory {
+        unsigned long long total = 0, free = 0, used = 0; ///< bytes
+    };
+    static constexpr unsigned int nameSize = 96;
+
     int (*init)();
     int (*shutdown)();
     int (*count)(unsigned int*);
@@ -171,11 +167,11 @@ std::vector<GpuInfo> Nvml::read() const
 {
     std::vector<GpuInfo> gpus;
     for (void* device : m_devices) {
-        char name[nameSize] = {};
-        Utilization utilization;
-        Memory memory;
+        char name[Calls::nameSize] = {};
+        Calls::Utilization utilization;
+        Calls::Memory memory;
         // Errors are ignored: a GPU that does not report one value may report another.
-        m_calls->name(device, name, nameSize - 1);
+        m_calls->name(device, name, Calls::nameSize - 1);
         m_calls->utilization(device, &utilization);
         m_calls->memory(device, &memory);
         gpus.push_back({.name = name,
