@@ -4,6 +4,7 @@
 #include "core/base/FileIo.h"
 #include "core/base/PathText.h"
 #include "core/fetch/FetchLock.h"
+#include "core/fetch/MoveFiles.h"
 #include "core/fetch/SafeUnpack.h"
 
 namespace reweigh {
@@ -20,17 +21,6 @@ const SetFile* firstMissing(const RemoteDataSet& set, const fs::path& folder)
             return &file;
     }
     return nullptr;
-}
-
-Status moveFile(const fs::path& from, const fs::path& to)
-{
-    if (const Status status = makeFolder(to.parent_path()); !status)
-        return status;
-    std::error_code code;
-    fs::rename(from, to, code);
-    if (code)
-        return Error{ErrorCode::FileUnwritable, to.string(), code.message(), {}};
-    return {};
 }
 
 /// A folder that is empty when it is made and gone when it is destroyed, or when the next of its name is made.
@@ -73,13 +63,9 @@ Status unpackInto(const RemoteDataSet& set, const fs::path& archive, const fs::p
         return status;
     if (const SetFile* missing = firstMissing(set, unpacked))
         return Error{ErrorCode::FileMissing, (archive / missing->path).string(), {}, {}};
+    if (const Status status = moveFiles(unpacked, folder); !status)
+        return status;
     std::error_code code;
-    for (auto it = fs::recursive_directory_iterator(unpacked, code); !code && it != fs::recursive_directory_iterator(); it.increment(code))
-        if (it->is_regular_file())
-            if (const Status status = moveFile(it->path(), folder / it->path().lexically_relative(unpacked)); !status)
-                return status;
-    if (code)
-        return Error{ErrorCode::FileUnwritable, unpacked.string(), code.message(), {}};
     fs::remove(archive, code);
     return {};
 }

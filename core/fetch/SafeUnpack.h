@@ -5,6 +5,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <string>
 
 namespace reweigh {
 
@@ -13,5 +15,10 @@ namespace reweigh {
 /// `mostBytes` bytes of content or 10,000 entries; the entries before then remain in `target`.
 /// Errors: UnsafeArchive, FileMissing, FileCorrupt, FileOversize, FileUnwritable, DiskFull.
 Status unpackTar(const std::filesystem::path& archive, const std::filesystem::path& target, std::uint64_t mostBytes);
+
+/// Unpacks the files of the zip archive `archive` that `wanted` says yes to, by their names in it; the others are passed over unread.
+/// For the rest as unpackTar, with 100,000 entries.
+Status unpackZip(const std::filesystem::path& archive, const std::filesystem::path& target, std::uint64_t mostBytes,
+                 const std::function<bool(const std::string& name)>& wanted);
 
 } // namespace reweigh

@@ -11,7 +11,7 @@
 
 namespace reweigh::test {
 
-/// An entry of a tar archive.
+/// An entry of a tar or zip archive.
 struct TarEntry {
     QByteArray name;
     QByteArray content;
@@ -19,16 +19,16 @@ struct TarEntry {
     QByteArray link = {}; ///< target of a symbolic link; of a hard link where `type` is AE_IFREG; else empty
 };
 
-/// Makes a gzipped tar archive of `entries`. Names are written unchecked, so that tests can make hostile archives.
-inline QByteArray tarGz(const std::vector<TarEntry>& entries)
+/// Makes an archive of `entries`, of the kind that `choose` tells libarchive. Names are written unchecked, so that tests can make
+/// hostile archives.
+template <typename Choose> QByteArray archiveFile(const std::vector<TarEntry>& entries, Choose choose)
 {
     QByteArray bytes(1 << 20, '\0');
     for (const TarEntry& entry : entries)
         bytes.append(entry.content.size() + 2048, '\0');
     size_t used = 0;
     archive* writer = archive_write_new();
-    archive_write_add_filter_gzip(writer);
-    archive_write_set_format_ustar(writer);
+    choose(writer);
     archive_write_open_memory(writer, bytes.data(), size_t(bytes.size()), &used);
     for (const TarEntry& entry : entries) {
         archive_entry* header = archive_entry_new();
@@ -41,7 +41,7 @@ inline QByteArray tarGz(const std::vector<TarEntry>& entries)
         else if (!entry.link.isEmpty())
             archive_entry_set_hardlink(header, entry.link.constData());
         if (archive_write_header(writer, header) != ARCHIVE_OK)
-            qFatal("tar: %s", archive_error_string(writer));
+            qFatal("archive: %s", archive_error_string(writer));
         archive_write_data(writer, entry.content.constData(), size_t(entry.content.size()));
         archive_entry_free(header);
     }
@@ -49,6 +49,19 @@ inline QByteArray tarGz(const std::vector<TarEntry>& entries)
     archive_write_free(writer);
     bytes.truncate(qsizetype(used));
     return bytes;
+}
+
+inline QByteArray tarGz(const std::vector<TarEntry>& entries)
+{
+    return archiveFile(entries, [](archive* writer) {
+        archive_write_add_filter_gzip(writer);
+        archive_write_set_format_ustar(writer);
+    });
+}
+
+inline QByteArray zip(const std::vector<TarEntry>& entries)
+{
+    return archiveFile(entries, [](archive* writer) { archive_write_set_format_zip(writer); });
 }
 
 } // namespace reweigh::test

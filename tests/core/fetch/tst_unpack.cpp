@@ -22,6 +22,14 @@ class tst_Unpack : public QObject {
         return unpackTar(folder.filePath("a.tar.gz").toStdString(), folder.filePath("in").toStdString(), most);
     }
 
+    static Status unpackZipped(const QTemporaryDir& folder, const QByteArray& archive, std::uint64_t most = 1 << 20)
+    {
+        writeBytes(folder.filePath("a.whl"), archive);
+        QDir(folder.path()).mkdir("in");
+        return unpackZip(folder.filePath("a.whl").toStdString(), folder.filePath("in").toStdString(), most,
+                         [](const std::string& name) { return name.find("skip") == std::string::npos; });
+    }
+
 private Q_SLOTS:
     void unpacks()
     {
@@ -91,6 +99,55 @@ private Q_SLOTS:
         QTemporaryDir folder;
         QCOMPARE(int(unpackTar(folder.filePath("none").toStdString(), folder.path().toStdString(), 1).error().code),
                  int(ErrorCode::FileMissing));
+    }
+
+    void unpacksWhatIsWantedOfAZip()
+    {
+        QTemporaryDir folder;
+        const QByteArray big = pattern(300'000), skipped(2 << 20, 'x'); // larger than all that may be unpacked
+        QVERIFY(unpackZipped(folder, zip({{"torch/lib/a.so", big}, {"torch/skip.so", skipped}, {"../skip", "x"}, {"b", "b"}})).ok());
+        QCOMPARE(readBytes(folder.filePath("in/torch/lib/a.so")), big);
+        QCOMPARE(readBytes(folder.filePath("in/b")), QByteArray("b"));
+        QVERIFY(!QFile::exists(folder.filePath("in/torch/skip.so")));
+        QVERIFY(!QFile::exists(folder.filePath("skip")));
+    }
+
+    void hostileZip_data()
+    {
+        QTest::addColumn<std::vector<TarEntry>>("entries");
+        QTest::addColumn<int>("code");
+        const auto row = [](const char* name, std::vector<TarEntry> entries, ErrorCode code = ErrorCode::UnsafeArchive) {
+            QTest::addRow("%s", name) << entries << int(code);
+        };
+        row("absolute", {{"/tmp/reweigh-evil", "x"}});
+        row("upwards", {{"lib/../../evil", "x"}});
+        row("symbolic link", {{"set", {}, AE_IFLNK, ".."}, {"set/evil", "x"}});
+        row("too much", {{"a", QByteArray(800'000, '\0')}, {"b", QByteArray(800'000, '\0')}}, ErrorCode::FileOversize);
+    }
+
+    void hostileZip()
+    {
+        QFETCH(std::vector<TarEntry>, entries);
+        QFETCH(int, code);
+        QTemporaryDir folder;
+        const Status status = unpackZipped(folder, zip(entries));
+        QVERIFY(!status);
+        QCOMPARE(errorName(status.error().code), errorName(ErrorCode(code)));
+        QVERIFY(!QFile::exists(folder.filePath("evil")));
+        QVERIFY(!QFile::exists("/tmp/reweigh-evil"));
+    }
+
+    void damagedZip()
+    {
+        const QByteArray good = zip({{"a", pattern(100'000)}, {"b", pattern(1000)}});
+        QByteArray flipped = good;
+        flipped[flipped.size() / 2] = char(flipped[flipped.size() / 2] ^ 0x55);
+        for (const QByteArray& bad : {good.left(good.size() / 2), flipped, QByteArray("no archive at all"), pattern(5000)}) {
+            QTemporaryDir folder;
+            const Status status = unpackZipped(folder, bad);
+            QVERIFY(!status);
+            QCOMPARE(errorName(status.error().code), errorName(ErrorCode::FileCorrupt));
+        }
     }
 };
 
