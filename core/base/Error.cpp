@@ -85,6 +85,7 @@ int exitCode(ErrorCode code)
     case ErrorCode::SettingUnused: return 2;
     case ErrorCode::NoSuchDevice:
     case ErrorCode::EngineMissing:
+    case ErrorCode::LibTorchMissing:
     case ErrorCode::PrecisionUnsupported:
     case ErrorCode::DeviceLost: return 4;
     case ErrorCode::OutOfMemory: return 5;
@@ -168,6 +169,7 @@ const char* errorName(ErrorCode code)
     case ErrorCode::PlanInvalid: return "plan_invalid";
     case ErrorCode::NoSuchDevice: return "no_such_device";
     case ErrorCode::EngineMissing: return "engine_missing";
+    case ErrorCode::LibTorchMissing: return "libtorch_missing";
     case ErrorCode::PrecisionUnsupported: return "precision_unsupported";
     case ErrorCode::DeviceLost: return "device_lost";
     case ErrorCode::OutOfMemory: return "out_of_memory";

@@ -85,6 +85,7 @@ enum class ErrorCode {
     // Devices and the engine.
     NoSuchDevice,         ///< where = device asked, detail = why not, hint = devices there are
     EngineMissing,        ///< where = library path, detail = loader message
+    LibTorchMissing,      ///< where = folder, hint = version; detail = loader message where it is there and cannot be loaded
     PrecisionUnsupported, ///< where = precision, detail = device
     DeviceLost,           ///< where = device, detail = the library's own text; this process cannot use the device any more
     OutOfMemory,          ///< where = device, detail = allocator message

@@ -151,7 +151,12 @@ QString pattern(const Error& error)
     case ErrorCode::PlanNotJson: return tr("The plan %1 is not a JSON object (%2); %3.");
     case ErrorCode::PlanInvalid: return tr("The plan %1 cannot be carried out: %2; give %3.");
     case ErrorCode::NoSuchDevice: return hinted ? tr("Device %1 cannot be used (%2); there is: %3.") : tr("Device %1 cannot be used (%2).");
-    case ErrorCode::EngineMissing: return tr("The training engine %1 could not be loaded (%2); run packaging/setup and build again.");
+    case ErrorCode::EngineMissing:
+        return tr("The training engine %1 could not be loaded (%2); install the package again, or run packaging/setup and build again.");
+    case ErrorCode::LibTorchMissing:
+        return error.detail.empty()
+                   ? tr("Trainings need LibTorch %3, which is not in %1; reweigh setup downloads it.")
+                   : tr("LibTorch %3 could not be loaded (%2); run reweigh setup --remove, then reweigh setup, which downloads it to %1.");
     case ErrorCode::PrecisionUnsupported: return tr("Precision %1 is not supported on %2; use fp32.");
     case ErrorCode::DeviceLost:
         return tr("Device %1 stopped working (%2); start the program again and continue, with --resume if the command has that option.");

@@ -101,11 +101,12 @@ public:
     virtual Status exportTorchScript(const std::filesystem::path& runDir, const std::filesystem::path& file) = 0;
 };
 
-/// Loads the engine library (beside the program, or from the path in the environment variable REWEIGH_ENGINE). It is loaded once per
-/// process; later calls return the same engine, or the same error. Errors: EngineMissing.
+/// Loads the engine library (beside the program, or from the path in the environment variable REWEIGH_ENGINE), and LibTorch before it where
+/// the library does not know LibTorch's place (findLibTorch). It is loaded once per process; later calls return the same engine, or the
+/// same error; only LibTorch is looked for again. Errors: EngineMissing, LibTorchMissing.
 Result<std::shared_ptr<Engine>> openEngine();
 
-/// Loads the engine library and calls Engine::check, for callers that are about to train. Errors: EngineMissing, those of check.
+/// Loads the engine library and calls Engine::check, for callers that are about to train. Errors: those of openEngine and check.
 Result<std::shared_ptr<Engine>> openEngine(const TrainOptions& options, const DataSource& source);
 
 } // namespace reweigh
