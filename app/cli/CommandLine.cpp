@@ -15,8 +15,8 @@
 namespace reweigh {
 namespace {
 
-const char* const footer = "Exit codes: 0 ok, 1 failed, 2 usage, 3 bad input or data, 4 device not usable (or no display),\n"
-                           "5 out of memory, 6 interrupted but resumable, 130/143 ended by a second signal,\n"
+const char* const footer = "Exit codes: 0 ok, 1 failed, 2 usage, 3 bad input or data, 4 device not usable (or no display,\n"
+                           "or no LibTorch), 5 out of memory, 6 interrupted but resumable, 130/143 ended by a second signal,\n"
                            "141 whoever read the output ended before it was written.";
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "app/cli/ReportCommand.h"
 #include "app/cli/RunCommand.h"
 #include "app/cli/SearchCommand.h"
+#include "app/cli/SetupCommand.h"
 #include "app/cli/TrainCommand.h"
 
 namespace reweigh {
@@ -23,6 +24,7 @@ std::vector<std::unique_ptr<Command>> makeCommands(const PageWriter& writePages)
     commands.push_back(std::make_unique<ReportCommand>(writePages));
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<MethodsCommand>());
+    commands.push_back(std::make_unique<SetupCommand>());
     return commands;
 }
 
