@@ -143,6 +143,7 @@ if(REWEIGH_ENGINE)
   target_compile_options(reweigh_torch INTERFACE -fopenmp)
   target_link_libraries(reweigh_torch INTERFACE ${REWEIGH_TORCH}/lib/libtorch_cpu.so ${REWEIGH_TORCH}/lib/libc10.so
                         ${REWEIGH_TORCH}/lib/libgomp.so.1)
-  # The wheel's cudart and cupti lie beside torch/ and are found through libtorch_cpu's own rpath.
-  target_link_options(reweigh_torch INTERFACE -Wl,-rpath,${REWEIGH_TORCH}/lib -Wl,--allow-shlib-undefined)
+  # The wheel's cudart and cupti lie beside torch/ and are found through libtorch_cpu's own rpath. Ours is CMake's, which `cmake --install`
+  # takes away again.
+  target_link_options(reweigh_torch INTERFACE -Wl,--allow-shlib-undefined)
 endif()
