@@ -4,6 +4,7 @@
 #include "app/cli/CommandLine.h"
 #include "app/window/RunWindow.h"
 #include "app/window/WritePages.h"
+#include "core/fetch/Download.h"
 
 #include <QCoreApplication>
 
@@ -20,6 +21,7 @@ int main(int argc, char** argv)
     QCoreApplication::setOrganizationName("reweigh");
     QCoreApplication::setApplicationName("reweigh");
     QCoreApplication::setApplicationVersion(REWEIGH_VERSION);
+    useSystemProxy();
 
     Terminal terminal(std::cout, std::cerr, isatty(STDERR_FILENO));
     return withoutExceptions(terminal, [&] {

@@ -8,6 +8,7 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QNetworkAccessManager>
+#include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
@@ -161,6 +162,11 @@ private:
 };
 
 } // namespace
+
+void useSystemProxy()
+{
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
+}
 
 Status downloadFile(const RemoteFile& file, const std::string& baseUrl, const std::filesystem::path& path,
                     const FetchProgressCallback& onProgress, std::stop_token stop)

@@ -18,6 +18,9 @@ const RemoteDataSet* findRemoteDataSet(const std::string& name);
 /// The names of the data sets that can be downloaded.
 std::vector<std::string> remoteDataSetNames();
 
+/// Lets downloads go through the proxy that the desktop's settings or https_proxy and the like name. To be called once, by the program.
+void useSystemProxy();
+
 /// The progress of a download.
 struct FetchProgress {
     std::string file;           ///< name of the file
