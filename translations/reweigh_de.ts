@@ -237,6 +237,78 @@ Qt %1</translation>
         <source>labels from a file (column %3), %1 of %2 differ from those that count as true</source>
         <translation>Labels aus einer Datei (Spalte %3), %1 von %2 weichen von denen ab, die als wahr gelten</translation>
     </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>meta set: pseudo, chosen by loss, not checked</source>
+        <translation>Metamenge: pseudo, nach Loss gewählt, nicht geprüft</translation>
+    </message>
+    <message>
+        <source>meta and validation images from the checked ones</source>
+        <translation>Meta- und Validierungsbilder aus den geprüften</translation>
+    </message>
+    <message>
+        <source>validation images from the checked ones</source>
+        <translation>Validierungsbilder aus den geprüften</translation>
+    </message>
+    <message>
+        <source>meta and validation images not checked</source>
+        <translation>Meta- und Validierungsbilder nicht geprüft</translation>
+    </message>
+    <message>
+        <source>validation images not checked</source>
+        <translation>Validierungsbilder nicht geprüft</translation>
+    </message>
+    <message>
+        <source>every label said to be right</source>
+        <translation>jedes Label laut Angabe richtig</translation>
+    </message>
+    <message>
+        <source>test images from test/</source>
+        <translation>Testbilder aus test/</translation>
+    </message>
+    <message>
+        <source>test images from the checked ones</source>
+        <translation>Testbilder aus den geprüften</translation>
+    </message>
+    <message>
+        <source>test images not checked</source>
+        <translation>Testbilder nicht geprüft</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>%1 image files left out that cannot be read (the first is %2: %3)</source>
+        <translation>%1 nicht lesbare Bilddateien weggelassen (die erste ist %2: %3)</translation>
+    </message>
+    <message>
+        <source>%1 files that are no images (the first is %2)</source>
+        <translation>%1 Dateien, die keine Bilder sind (die erste ist %2)</translation>
+    </message>
+    <message>
+        <source>%1 images beside the class folders are not read</source>
+        <translation>%1 Bilder neben den Klassenordnern werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>folders not read: %1</source>
+        <translation>nicht gelesene Ordner: %1</translation>
+    </message>
+    <message>
+        <source>test images from the folder %1</source>
+        <translation>Testbilder aus dem Ordner %1</translation>
+    </message>
+    <message>
+        <source>%1 images turned upright by their EXIF data</source>
+        <translation>%1 Bilder nach ihren EXIF-Daten aufgerichtet</translation>
+    </message>
+    <message>
+        <source>%1 images have an EXIF orientation and are read as they are stored</source>
+        <translation>%1 Bilder haben eine EXIF-Ausrichtung und werden gelesen, wie sie gespeichert sind</translation>
+    </message>
 </context>
 <context>
     <name>DeviceSampler</name>
@@ -259,6 +331,17 @@ Qt %1</translation>
     <message>
         <source>no NVIDIA GPU: running on the CPU in %1</source>
         <translation>keine NVIDIA-GPU: läuft auf der CPU in %1</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>%1 holds %2 studies: each has a tab.</source>
+        <translation>%1 enthält %2 Studien: Jede hat einen Reiter.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 studies: the first %3 have tabs. Start reweigh with --study-name to open another one.</source>
+        <translation>%1 enthält %2 Studien: Die ersten %3 haben Reiter. Starten Sie reweigh mit --study-name, um eine andere zu öffnen.</translation>
     </message>
 </context>
 <context>
@@ -564,6 +647,10 @@ Fingerabdruck der Daten %1</translation>
         <source>✓ done</source>
         <translation>✓ fertig</translation>
     </message>
+    <message>
+        <source>✕ cannot be used</source>
+        <translation>✕ nicht verwendbar</translation>
+    </message>
 </context>
 <context>
     <name>PlanNews</name>
@@ -596,6 +683,17 @@ Fingerabdruck der Daten %1</translation>
         <source>%1, value %2</source>
         <comment>a training</comment>
         <translation>%1, Wert %2</translation>
+    </message>
+</context>
+<context>
+    <name>PlanProgress</name>
+    <message>
+        <source>Plan %1: stopping, checkpoints are written</source>
+        <translation>Plan %1: hält an, Checkpoints werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Plan %1: %2 of %3 trainings</source>
+        <translation>Plan %1: %2 von %3 Trainings</translation>
     </message>
 </context>
 <context>
@@ -1263,21 +1361,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Prozentpunkte</translation>
     </message>
     <message>
-        <source>✓ supported</source>
-        <comment>a hypothesis</comment>
-        <translation>✓ gestützt</translation>
-    </message>
-    <message>
-        <source>✕ refuted</source>
-        <comment>a hypothesis</comment>
-        <translation>✕ widerlegt</translation>
-    </message>
-    <message>
-        <source>? cannot tell</source>
-        <comment>a hypothesis</comment>
-        <translation>? unentschieden</translation>
-    </message>
-    <message>
         <source>the only cell</source>
         <translation>die einzige Zelle</translation>
     </message>
@@ -1289,10 +1372,6 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>no value in %1 of %2 cells</source>
         <translation>kein Wert in %1 von %2 Zellen</translation>
-    </message>
-    <message>
-        <source>Each seed is averaged over the cells first; seeds are tested by Student&apos;s t, two-sided, against the margin or the limit, “within” by two one-sided tests. A status needs p after Holm over this table below 0.05. The p of “within” is twice the larger of the two one-sided ones, since it may be refuted too. Estimates are in the direction of the claim: of losses and calibration errors, of which less is better, they say by how much the first variant is lower. Runs: made of those planned. Differences of shares are in percentage points.</source>
-        <translation>Jeder Seed wird zuerst über die Zellen gemittelt; Seeds werden mit Students t zweiseitig gegen den Abstand oder die Grenze getestet, „innerhalb“ mit zwei einseitigen Tests. Ein Status braucht ein p nach Holm über diese Tabelle unter 0,05. Das p von „innerhalb“ ist das Doppelte des größeren der beiden einseitigen, da auch eine Widerlegung möglich ist. Schätzungen haben die Richtung der Behauptung: bei Verlusten und Kalibrierungsfehlern, von denen weniger besser ist, sagen sie, um wie viel die erste Variante niedriger ist. Läufe: gemachte von geplanten. Differenzen von Anteilen in Prozentpunkten.</translation>
     </message>
     <message>
         <source>the same</source>
@@ -1408,6 +1487,26 @@ Fingerabdruck der Daten %1</translation>
         <source>Cells: %1.</source>
         <translation>Zellen: %1.</translation>
     </message>
+    <message>
+        <source>Each seed is averaged over the cells first, without those that only some of the cells have; seeds are tested by Student&apos;s t, two-sided, against the margin or the limit, “within” by two one-sided tests. A status needs p after Holm over this table below 0.05. The p of “within” is twice the larger of the two one-sided ones, since it may be refuted too. Estimates are in the direction of the claim: of losses and calibration errors, of which less is better, they say by how much the first variant is lower. Runs: made of those planned. Differences of shares are in percentage points.</source>
+        <translation>Jeder Seed wird zuerst über die Zellen gemittelt, ohne jene Seeds, die nur einige der Zellen haben; Seeds werden mit Students t zweiseitig gegen den Abstand oder die Grenze getestet, „innerhalb“ mit zwei einseitigen Tests. Ein Status braucht ein p nach Holm über diese Tabelle unter 0,05. Das p von „innerhalb“ ist das Doppelte des größeren der beiden einseitigen, da auch eine Widerlegung möglich ist. Schätzungen haben die Richtung der Behauptung: bei Verlusten und Kalibrierungsfehlern, von denen weniger besser ist, sagen sie, um wie viel die erste Variante niedriger ist. Läufe: gemachte von geplanten. Differenzen von Anteilen in Prozentpunkten.</translation>
+    </message>
+    <message>
+        <source>1 − weight as a score for changed labels</source>
+        <translation>1 − Gewicht als Maß für geänderte Labels</translation>
+    </message>
+    <message>
+        <source>Cells that cannot be used</source>
+        <translation>Zellen, die nicht verwendbar sind</translation>
+    </message>
+    <message>
+        <source>Nothing of them is in this report; hypotheses that are about them lack their runs.</source>
+        <translation>Nichts von ihnen steht in diesem Bericht; Hypothesen über sie fehlen ihre Läufe.</translation>
+    </message>
+    <message>
+        <source>With a pseudo meta set only validation images are taken out. Each training chooses its meta set itself: of each observed class the training images of lowest loss after a warm-up by cross entropy. Nobody has checked their labels.</source>
+        <translation>Mit einer Pseudo-Metamenge werden nur Validierungsbilder herausgenommen. Jedes Training wählt seine Metamenge selbst: von jeder beobachteten Klasse die Trainingsbilder mit dem kleinsten Loss nach einem Aufwärmen mit Kreuzentropie. Niemand hat ihre Labels geprüft.</translation>
+    </message>
 </context>
 <context>
     <name>PlanText</name>
@@ -1444,18 +1543,6 @@ Fingerabdruck der Daten %1</translation>
         <source>%1 &lt; %2, %3</source>
         <comment>variant, limit, metric</comment>
         <translation>%1 &lt; %2, %3</translation>
-    </message>
-    <message>
-        <source>✓ supported</source>
-        <translation>✓ gestützt</translation>
-    </message>
-    <message>
-        <source>✕ refuted</source>
-        <translation>✕ widerlegt</translation>
-    </message>
-    <message>
-        <source>? cannot tell</source>
-        <translation>? unentschieden</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -1723,22 +1810,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>aus dem Seed gezogen</translation>
     </message>
     <message>
-        <source>Clean meta set, per class</source>
-        <translation>Saubere Metamenge, je Klasse</translation>
-    </message>
-    <message>
-        <source>Clean images per class that teach MW-Net what a good weight is. They are taken out of the training set.</source>
-        <translation>Saubere Bilder je Klasse, an denen MW-Net lernt, was ein gutes Gewicht ist. Sie werden der Trainingsmenge entnommen.</translation>
-    </message>
-    <message>
-        <source>Clean validation, per class</source>
-        <translation>Saubere Validierung, je Klasse</translation>
-    </message>
-    <message>
-        <source>Clean images per class by which the search judges an architecture. They are taken out of the training set.</source>
-        <translation>Saubere Bilder je Klasse, nach denen die Suche eine Architektur beurteilt. Sie werden der Trainingsmenge entnommen.</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>Seed</translation>
     </message>
@@ -2003,10 +2074,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Meta-Weight-Net</translation>
     </message>
     <message>
-        <source>A small network weighs every sample; it learns through the clean meta set, by the exact meta gradient.</source>
-        <translation>Ein kleines Netz gewichtet jedes Beispiel; es lernt durch die saubere Metamenge, mit dem exakten Metagradienten.</translation>
-    </message>
-    <message>
         <source>class-aware Meta-Weight-Net (CMW-Net)</source>
         <translation>klassenbewusstes Meta-Weight-Net (CMW-Net)</translation>
     </message>
@@ -2021,10 +2088,6 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>learning to reweight (L2RW)</source>
         <translation>Umgewichten lernen (L2RW)</translation>
-    </message>
-    <message>
-        <source>In every step anew, samples weigh by how much their gradients agree with that of the clean meta set.</source>
-        <translation>In jedem Schritt von neuem wiegen Beispiele so viel, wie ihre Gradienten mit dem der sauberen Metamenge übereinstimmen.</translation>
     </message>
     <message>
         <source>self-paced, hard</source>
@@ -2093,10 +2156,6 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>similar pairs (CIFAR-10)</source>
         <translation>ähnliche Paare (CIFAR-10)</translation>
-    </message>
-    <message>
-        <source>Truck to automobile, bird to airplane, deer to horse, cat and dog swapped.</source>
-        <translation>Lastwagen zu Auto, Vogel zu Flugzeug, Hirsch zu Pferd, Katze und Hund vertauscht.</translation>
     </message>
     <message>
         <source>within superclass (CIFAR-100)</source>
@@ -2826,6 +2885,106 @@ Fingerabdruck der Daten %1</translation>
         <source>What people or programs really answered, as a CSV file says it.</source>
         <translation>Was Menschen oder Programme wirklich geantwortet haben, wie es in einer CSV-Datei steht.</translation>
     </message>
+    <message>
+        <source>EXIF orientation</source>
+        <translation>EXIF-Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Cameras store many pictures turned and say so in EXIF data. torchvision reads them as they are stored, and so does this program unless it is told to turn them upright.</source>
+        <translation>Kameras speichern viele Bilder gedreht und vermerken das in den EXIF-Daten. torchvision liest sie, wie sie gespeichert sind, und dieses Programm auch, solange es sie nicht aufrichten soll.</translation>
+    </message>
+    <message>
+        <source>as stored</source>
+        <translation>wie gespeichert</translation>
+    </message>
+    <message>
+        <source>turned upright</source>
+        <translation>aufgerichtet</translation>
+    </message>
+    <message>
+        <source>Broken images</source>
+        <translation>Defekte Bilder</translation>
+    </message>
+    <message>
+        <source>What becomes of image files in the folder that cannot be read: the set is refused with a list of them, or they are left out, as if they were not there.</source>
+        <translation>Was mit Bilddateien im Ordner geschieht, die nicht gelesen werden können: Der Satz wird mit einer Liste von ihnen abgelehnt, oder sie werden weggelassen, als wären sie nicht da.</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>Checked images</source>
+        <translation>Geprüfte Bilder</translation>
+    </message>
+    <message>
+        <source>Which of the folder&apos;s labels have been checked: a file that lists the images (one path below the data folder in a line, or a CSV with a column path and perhaps one of right labels), or all. Empty: those in a folder clean beside train, if there is one. Meta and validation images are taken from them alone, and test images where there is no folder test.</source>
+        <translation>Welche Labels des Ordners geprüft sind: eine Datei, die die Bilder nennt (je Zeile ein Pfad unter dem Datenordner, oder eine CSV-Datei mit einer Spalte path und vielleicht einer der richtigen Labels), oder all. Leer: die in einem Ordner clean neben train, falls es ihn gibt. Meta- und Validierungsbilder kommen nur von ihnen, und Testbilder, wo es keinen Ordner test gibt.</translation>
+    </message>
+    <message>
+        <source>Meta set</source>
+        <translation>Metamenge</translation>
+    </message>
+    <message>
+        <source>How the images are chosen that teach MW-Net what a good weight is.</source>
+        <translation>Wie die Bilder gewählt werden, die MW-Net lehren, was ein gutes Gewicht ist.</translation>
+    </message>
+    <message>
+        <source>Meta set, per class</source>
+        <translation>Metamenge, je Klasse</translation>
+    </message>
+    <message>
+        <source>Images per class that teach MW-Net what a good weight is. Drawn ones are taken out of the training set, pseudo ones stay in it.</source>
+        <translation>Bilder je Klasse, die MW-Net lehren, was ein gutes Gewicht ist. Gezogene werden aus der Trainingsmenge genommen, Pseudobilder bleiben darin.</translation>
+    </message>
+    <message>
+        <source>Validation, per class</source>
+        <translation>Validierung, je Klasse</translation>
+    </message>
+    <message>
+        <source>Images per class by which the search judges an architecture. They are taken out of the training set.</source>
+        <translation>Bilder je Klasse, nach denen die Suche eine Architektur beurteilt. Sie werden aus der Trainingsmenge genommen.</translation>
+    </message>
+    <message>
+        <source>A small network weighs every sample; it learns through the meta set, by the exact meta gradient.</source>
+        <translation>Ein kleines Netz gewichtet jedes Beispiel; es lernt durch die Metamenge, mit dem exakten Metagradienten.</translation>
+    </message>
+    <message>
+        <source>In every step anew, samples weigh by how much their gradients agree with that of the meta set.</source>
+        <translation>In jedem Schritt von neuem wiegen Beispiele so viel, wie ihre Gradienten mit dem der Metamenge übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>Truck to automobile, bird to airplane, deer to horse, cat to dog and dog to cat, as in Patrini et al. 2017. Code of some later papers turns cats into dogs only.</source>
+        <translation>Lastwagen zu Auto, Vogel zu Flugzeug, Hirsch zu Pferd, Katze zu Hund und Hund zu Katze, wie bei Patrini et al. 2017. Der Code mancher späterer Arbeiten macht nur Katzen zu Hunden.</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>gezogen</translation>
+    </message>
+    <message>
+        <source>From images whose labels are known to be right, or said to be.</source>
+        <translation>Aus Bildern, deren Labels bekanntermaßen richtig sind oder so genannt werden.</translation>
+    </message>
+    <message>
+        <source>pseudo, chosen by loss</source>
+        <translation>pseudo, nach Loss gewählt</translation>
+    </message>
+    <message>
+        <source>Of each observed class the training images of lowest loss after a warm-up by cross entropy. Nobody has checked their labels.</source>
+        <translation>Von jeder beobachteten Klasse die Trainingsbilder mit dem kleinsten Loss nach einem Aufwärmen mit Kreuzentropie. Niemand hat ihre Labels geprüft.</translation>
+    </message>
+    <message>
+        <source>Share of the run before the pseudo meta set</source>
+        <translation>Anteil des Laufs vor der Pseudo-Metamenge</translation>
+    </message>
+    <message>
+        <source>Until then cross entropy trains with weights of 1, for at least one epoch and for all but one at most; then the images of lowest loss are chosen.</source>
+        <translation>Bis dahin trainiert die Kreuzentropie mit Gewichten von 1, mindestens eine Epoche und höchstens alle bis auf eine; dann werden die Bilder mit dem kleinsten Loss gewählt.</translation>
+    </message>
 </context>
 <context>
     <name>TrialColumns</name>
@@ -2960,6 +3119,10 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Searched parameter %1</source>
         <translation>Gesuchter Parameter %1</translation>
+    </message>
+    <message>
+        <source>Objective %1, one of several</source>
+        <translation>Zielgröße %1, eine von mehreren</translation>
     </message>
 </context>
 <context>
@@ -3164,6 +3327,10 @@ Fingerabdruck der Daten %1</translation>
             <numerusform>%1 ± %2, %n Seeds</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, violates a constraint</source>
+        <translation>%1, verletzt eine Nebenbedingung</translation>
+    </message>
 </context>
 <context>
     <name>Variants</name>
@@ -3298,6 +3465,18 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>noise average precision</source>
         <translation>mittlere Präzision beim Rauschen</translation>
+    </message>
+    <message>
+        <source>supported</source>
+        <translation>gestützt</translation>
+    </message>
+    <message>
+        <source>refuted</source>
+        <translation>widerlegt</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>unentschieden</translation>
     </message>
 </context>
 <context>
@@ -3662,10 +3841,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Die Studie %1 wird von einem anderen Prozess geschrieben (%2); warten Sie auf ihn oder halten Sie ihn an.</translation>
     </message>
     <message>
-        <source>The study %1 has another version of the tables (%2; this program knows %3); use the Optuna release that wrote it.</source>
-        <translation>Die Studie %1 hat eine andere Version der Tabellen (%2; dieses Programm kennt %3); nehmen Sie das Optuna, das sie schrieb.</translation>
-    </message>
-    <message>
         <source>The study %1 is damaged (%2); restore a copy of it.</source>
         <translation>Die Studie %1 ist beschädigt (%2); stellen Sie eine Kopie wieder her.</translation>
     </message>
@@ -3684,10 +3859,6 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Device %1 cannot be used (%2).</source>
         <translation>Gerät %1 ist nicht nutzbar (%2).</translation>
-    </message>
-    <message>
-        <source>The training engine %1 could not be loaded (%2); run packaging/setup and build again.</source>
-        <translation>Die Trainings-Engine %1 ließ sich nicht laden (%2); starten Sie packaging/setup und bauen Sie neu.</translation>
     </message>
     <message>
         <source>Precision %1 is not supported on %2; use fp32.</source>
@@ -3844,6 +4015,90 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Device %1 stopped working (%2); start the program again and continue, with --resume if the command has that option.</source>
         <translation>Gerät %1 arbeitet nicht mehr (%2); starten Sie das Programm neu und machen Sie weiter, mit --resume, wenn der Befehl diese Option hat.</translation>
+    </message>
+    <message>
+        <source>%2 has no option %1; did you mean %3?</source>
+        <translation>%2 hat keine Option %1; war %3 gemeint?</translation>
+    </message>
+    <message>
+        <source>%2 has no option %1; %2 --help lists those it has.</source>
+        <translation>%2 hat keine Option %1; %2 --help führt die vorhandenen auf.</translation>
+    </message>
+    <message>
+        <source>%1; see %2 --help.</source>
+        <translation>%1; siehe %2 --help.</translation>
+    </message>
+    <message>
+        <source>%1 learns from images whose labels are right, and nobody has checked this folder&apos;s: name checked images with --clean (all: every label is right), or give --meta pseudo, which chooses images by their loss.</source>
+        <translation>%1 lernt von Bildern mit richtigen Labels, und die dieses Ordners hat niemand geprüft: nennen Sie geprüfte Bilder mit --clean (all: jedes Label ist richtig), oder geben Sie --meta pseudo an, das Bilder nach ihrem Loss wählt.</translation>
+    </message>
+    <message>
+        <source>%1 holds one folder only (%2), and the class folders seem to be in that one; name %3 instead.</source>
+        <translation>%1 enthält nur einen Ordner (%2), und die Klassenordner scheinen in diesem zu liegen; nennen Sie stattdessen %3.</translation>
+    </message>
+    <message>
+        <source>The class folder %1 holds no image to read (%2); put PNG or JPEG images there, or remove the folder.</source>
+        <translation>Der Klassenordner %1 enthält kein lesbares Bild (%2); legen Sie PNG- oder JPEG-Bilder dorthin, oder entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>%1 has image files that cannot be read, %2; repair or remove them, or leave them out with --skip-broken.</source>
+        <translation>%1 enthält Bilddateien, die nicht gelesen werden können, %2; reparieren oder entfernen Sie sie, oder lassen Sie sie mit --skip-broken weg.</translation>
+    </message>
+    <message>
+        <source>What was printed to %1 is not complete (%2); make room there or send it elsewhere, and run the command again.</source>
+        <translation>Was auf %1 ausgegeben wurde, ist unvollständig (%2); dort Platz schaffen oder die Ausgabe anderswohin leiten und den Befehl noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>%1 holds no study named %2; it holds: %3.</source>
+        <translation>%1 enthält keine Studie namens %2; darin sind: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is a database, but not one of studies (%2); give the study.db of a study&apos;s folder.</source>
+        <translation>%1 ist eine Datenbank, aber keine von Studien (%2); geben Sie die study.db eines Studienordners an.</translation>
+    </message>
+    <message>
+        <source>%1 is a journal of Optuna&apos;s: it is read here, but not written; copy its study into a database, in Python with %3.</source>
+        <translation>%1 ist ein Journal von Optuna: Es wird hier gelesen, aber nicht geschrieben; kopieren Sie seine Studie in eine Datenbank, in Python mit %3.</translation>
+    </message>
+    <message>
+        <source>%1 is the lock of %2, and this file system cannot tell whether that process still runs; remove the file if it does not.</source>
+        <translation>%1 ist die Sperre von %2, und dieses Dateisystem kann nicht sagen, ob der Prozess noch läuft; löschen Sie die Datei, wenn er nicht mehr läuft.</translation>
+    </message>
+    <message>
+        <source>%1 lies on a file system without file locks (%2), which keep two writers apart; copy the study to a local disk and work there.</source>
+        <translation>%1 liegt auf einem Dateisystem ohne Dateisperren (%2), die zwei Schreiber auseinanderhalten; kopieren Sie die Studie auf eine lokale Platte und arbeiten Sie dort.</translation>
+    </message>
+    <message>
+        <source>%1 holds several studies; name one with --study-name: %2.</source>
+        <translation>%1 enthält mehrere Studien; nennen Sie eine mit --study-name: %2.</translation>
+    </message>
+    <message>
+        <source>The study %1 has %2 objectives; reweigh report and the window show them, but what is searched or compared here has one.</source>
+        <translation>Die Studie %1 hat %2 Zielgrößen; reweigh report und das Fenster zeigen sie, aber was hier gesucht oder verglichen wird, hat eine.</translation>
+    </message>
+    <message>
+        <source>The study %1 was made by another program and has no settings of trainings, which this needs; reweigh report and the window show what it holds.</source>
+        <translation>Die Studie %1 stammt von einem anderen Programm und hat keine Trainingseinstellungen, die hierfür nötig sind; reweigh report und das Fenster zeigen, was sie enthält.</translation>
+    </message>
+    <message>
+        <source>The study %1 has the tables of an earlier Optuna (%2); upgrade them, after a copy, with: %3</source>
+        <translation>Die Studie %1 hat die Tabellen eines früheren Optuna (%2); bringen Sie sie, nach einer Kopie, auf den neuen Stand mit: %3</translation>
+    </message>
+    <message>
+        <source>The study %1 has the tables of a later Optuna (%2) than this program knows; use a newer reweigh.</source>
+        <translation>Die Studie %1 hat die Tabellen eines späteren Optuna (%2), als dieses Programm kennt; nehmen Sie ein neueres reweigh.</translation>
+    </message>
+    <message>
+        <source>The training engine %1 could not be loaded (%2); install the package again, or run packaging/setup and build again.</source>
+        <translation>Die Trainings-Engine %1 ließ sich nicht laden (%2); installieren Sie das Paket neu, oder starten Sie packaging/setup und bauen Sie neu.</translation>
+    </message>
+    <message>
+        <source>Trainings need LibTorch %3, which is not in %1; reweigh setup downloads it.</source>
+        <translation>Zum Trainieren ist LibTorch %3 nötig, das nicht in %1 liegt; reweigh setup lädt es herunter.</translation>
+    </message>
+    <message>
+        <source>LibTorch %3 could not be loaded (%2); run reweigh setup --remove, then reweigh setup, which downloads it to %1.</source>
+        <translation>LibTorch %3 ließ sich nicht laden (%2); starten Sie reweigh setup --remove und dann reweigh setup, das es nach %1 herunterlädt.</translation>
     </message>
 </context>
 <context>
@@ -4119,6 +4374,21 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>%1 cells: %2 done, %3 running, %4 waiting</source>
         <translation>%1 Zellen: %2 fertig, %3 laufen, %4 warten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot be used: %n cell(s); the tool tip says why and what helps.</source>
+        <translation>
+            <numerusform>Nicht verwendbar: %n Zelle; der Tooltip sagt, warum und was hilft.</numerusform>
+            <numerusform>Nicht verwendbar: %n Zellen; der Tooltip sagt, warum und was hilft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n of them cannot be used</source>
+        <comment>cells of a plan</comment>
+        <translation>
+            <numerusform>%1, davon %n nicht verwendbar</numerusform>
+            <numerusform>%1, davon %n nicht verwendbar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5233,6 +5503,97 @@ Fingerabdruck der Daten %1</translation>
     </message>
 </context>
 <context>
+    <name>reweigh::MechanismPanel</name>
+    <message>
+        <source>Mechanism over epochs</source>
+        <translation>Mechanismus über Epochen</translation>
+    </message>
+    <message>
+        <source>Training whose weights are shown</source>
+        <translation>Training, dessen Gewichte gezeigt werden</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>mean weight</source>
+        <translation>mittleres Gewicht</translation>
+    </message>
+    <message>
+        <source>trial #%1</source>
+        <translation>Trial #%1</translation>
+    </message>
+    <message>
+        <source>%1 (earlier)</source>
+        <comment>a variant</comment>
+        <translation>%1 (früher)</translation>
+    </message>
+    <message>
+        <source>The epochs of %1 are being read; they are not there where run folders were not kept.</source>
+        <comment>a variant</comment>
+        <translation>Die Epochen von %1 werden gelesen; wo Laufordner nicht aufgehoben wurden, fehlen sie.</translation>
+    </message>
+    <message>
+        <source>Here you will see, epoch by epoch, whether weights tell wrong labels from rare classes. Run a study, or open one.</source>
+        <translation>Hier sehen Sie Epoche für Epoche, ob die Gewichte falsche Labels von seltenen Klassen unterscheiden. Starten Sie eine Studie, oder öffnen Sie eine.</translation>
+    </message>
+    <message>
+        <source>Which labels are wrong is not known here, as nobody has checked them: so it is not known either what weights do to them. With labels that the recipe changes, or true labels in a file, it is.</source>
+        <translation>Welche Labels falsch sind, ist hier nicht bekannt, da niemand sie geprüft hat: also auch nicht, was die Gewichte mit ihnen tun. Mit Labels, die das Rezept ändert, oder wahren Labels in einer Datei ist es bekannt.</translation>
+    </message>
+    <message>
+        <source>No label is wrong here, so weights cannot tell wrong labels from rare classes. Add label noise to the recipe to see what they do.</source>
+        <translation>Hier ist kein Label falsch, also können Gewichte falsche Labels nicht von seltenen Klassen unterscheiden. Fügen Sie dem Rezept Label-Rauschen hinzu, um zu sehen, was sie tun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · mean of %n seed(s) · after epoch %2</source>
+        <comment>a variant</comment>
+        <translation>
+            <numerusform>%1 · Mittel über %n Seed · nach Epoche %2</numerusform>
+            <numerusform>%1 · Mittel über %n Seeds · nach Epoche %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>trial #%1 · epoch %2 of %3</source>
+        <translation>Trial #%1 · Epoche %2 von %3</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>classes</comment>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <comment>labels</comment>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <comment>labels</comment>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>labels</comment>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <comment>labels</comment>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of labels, size of class</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>reweigh::ModelPanel</name>
     <message>
         <source>Model</source>
@@ -5319,6 +5680,11 @@ Fingerabdruck der Daten %1</translation>
         <source>%1 can be read again.</source>
         <translation>%1 kann wieder gelesen werden.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a cell of a plan, why it cannot be trained</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::OpenStudy</name>
@@ -5341,6 +5707,10 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>%1: trials at once: %2, not %3, because of the search lag.</source>
         <translation>%1: Trials zugleich: %2 statt %3, wegen des Verzugs der Suche.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 objectives: the table of trials shows each of them. Plots and searches here have one objective.</source>
+        <translation>%1 hat %2 Zielgrößen: Die Tabelle der Versuche zeigt jede davon. Diagramme und Suchen haben hier eine Zielgröße.</translation>
     </message>
 </context>
 <context>
@@ -5591,6 +5961,27 @@ Fingerabdruck der Daten %1</translation>
         <source>Stop the plan</source>
         <translation>Plan abbrechen</translation>
     </message>
+    <message>
+        <source>Trainings at once</source>
+        <translation>Trainings zugleich</translation>
+    </message>
+    <message>
+        <source>How many trainings run side by side; the results are the same for any number. May be changed while the plan runs: applies when the next training begins.</source>
+        <translation>Wie viele Trainings nebeneinander laufen; die Ergebnisse sind für jede Zahl dieselben. Kann geändert werden, während der Plan läuft: gilt, wenn das nächste Training beginnt.</translation>
+    </message>
+    <message>
+        <source>at once: </source>
+        <comment>number of trainings</comment>
+        <translation>zugleich: </translation>
+    </message>
+    <message>
+        <source>Nothing more can be run</source>
+        <translation>Mehr kann nicht laufen</translation>
+    </message>
+    <message>
+        <source>What is missing cannot be made: the list of cells says why</source>
+        <translation>Was fehlt, ist nicht machbar: die Liste der Zellen sagt, warum</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::PreferencesDialog</name>
@@ -5819,6 +6210,10 @@ Fingerabdruck der Daten %1</translation>
         <source>%1: a training began anew, for its checkpoint was damaged (%2). The damaged file is kept as %3.</source>
         <translation>%1: Ein Training begann von vorn, denn sein Zwischenstand war beschädigt (%2). Die beschädigte Datei bleibt als %3 erhalten.</translation>
     </message>
+    <message>
+        <source>%1: a training went on from the checkpoint before its newest, which was damaged (%2). The damaged file is kept as %3.</source>
+        <translation>%1: Ein Training wurde vom vorletzten Prüfpunkt aus fortgesetzt, denn der neueste war beschädigt (%2). Die beschädigte Datei bleibt als %3 erhalten.</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::SampleGrid</name>
@@ -6018,6 +6413,10 @@ Klick zeigt das Protokoll</translation>
     <message>
         <source>Newest problem: %1</source>
         <translation>Neuestes Problem: %1</translation>
+    </message>
+    <message>
+        <source>Share of the plan&apos;s trainings that is done</source>
+        <translation>Anteil der Trainings des Plans, der fertig ist</translation>
     </message>
 </context>
 <context>
@@ -6397,6 +6796,10 @@ Klick zeigt das Protokoll</translation>
         <source>%1. %2.</source>
         <comment>metric, then its rows</comment>
         <translation>%1. %2.</translation>
+    </message>
+    <message>
+        <source>%1 What the figures stand on: %2.</source>
+        <translation>%1 Worauf die Zahlen beruhen: %2.</translation>
     </message>
 </context>
 <context>

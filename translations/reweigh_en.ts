@@ -238,6 +238,21 @@
             <numerusform>%n cells of an earlier version of this plan are left alone.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Cannot be used: %n cell(s); the tool tip says why and what helps.</source>
+        <translation>
+            <numerusform>Cannot be used: %n cell; the tool tip says why and what helps.</numerusform>
+            <numerusform>Cannot be used: %n cells; the tool tip says why and what helps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n of them cannot be used</source>
+        <comment>cells of a plan</comment>
+        <translation>
+            <numerusform>%1, %n of them cannot be used</numerusform>
+            <numerusform>%1, %n of them cannot be used</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reweigh::CompareDialog</name>
@@ -322,6 +337,17 @@
         <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::MechanismPanel</name>
+    <message numerus="yes">
+        <source>%1 · mean of %n seed(s) · after epoch %2</source>
+        <comment>a variant</comment>
+        <translation>
+            <numerusform>%1 · mean of %n seed · after epoch %2</numerusform>
+            <numerusform>%1 · mean of %n seeds · after epoch %2</numerusform>
         </translation>
     </message>
 </context>

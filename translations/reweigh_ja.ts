@@ -232,6 +232,78 @@ Qt %1</translation>
         <source>labels from a file (column %3), %1 of %2 differ from those that count as true</source>
         <translation>ファイルのラベル (列 %3)、%2 個のうち %1 個が真とされるラベルと異なる</translation>
     </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>meta set: pseudo, chosen by loss, not checked</source>
+        <translation>メタ集合: 疑似、損失で選択、未確認</translation>
+    </message>
+    <message>
+        <source>meta and validation images from the checked ones</source>
+        <translation>メタ画像と検証画像は確認済みの画像から</translation>
+    </message>
+    <message>
+        <source>validation images from the checked ones</source>
+        <translation>検証画像は確認済みの画像から</translation>
+    </message>
+    <message>
+        <source>meta and validation images not checked</source>
+        <translation>メタ画像と検証画像は未確認</translation>
+    </message>
+    <message>
+        <source>validation images not checked</source>
+        <translation>検証画像は未確認</translation>
+    </message>
+    <message>
+        <source>every label said to be right</source>
+        <translation>すべてのラベルが正しいとの指定</translation>
+    </message>
+    <message>
+        <source>test images from test/</source>
+        <translation>テスト画像は test/ から</translation>
+    </message>
+    <message>
+        <source>test images from the checked ones</source>
+        <translation>テスト画像は確認済みの画像から</translation>
+    </message>
+    <message>
+        <source>test images not checked</source>
+        <translation>テスト画像は未確認</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 image files left out that cannot be read (the first is %2: %3)</source>
+        <translation>読み込めない画像ファイル %1 個を除外 (最初は %2: %3)</translation>
+    </message>
+    <message>
+        <source>%1 files that are no images (the first is %2)</source>
+        <translation>画像でないファイル %1 個 (最初は %2)</translation>
+    </message>
+    <message>
+        <source>%1 images beside the class folders are not read</source>
+        <translation>クラスのフォルダーの外にある画像 %1 枚は読み込まれません</translation>
+    </message>
+    <message>
+        <source>folders not read: %1</source>
+        <translation>読み込まれないフォルダー: %1</translation>
+    </message>
+    <message>
+        <source>test images from the folder %1</source>
+        <translation>テスト画像はフォルダー %1 から</translation>
+    </message>
+    <message>
+        <source>%1 images turned upright by their EXIF data</source>
+        <translation>%1 枚の画像を EXIF データに従って正しい向きに直しました</translation>
+    </message>
+    <message>
+        <source>%1 images have an EXIF orientation and are read as they are stored</source>
+        <translation>%1 枚の画像に EXIF の向きがありますが、保存されたままで読み込まれます</translation>
+    </message>
 </context>
 <context>
     <name>DeviceSampler</name>
@@ -254,6 +326,17 @@ Qt %1</translation>
     <message>
         <source>no NVIDIA GPU: running on the CPU in %1</source>
         <translation>NVIDIA GPU なし: CPU の %1 で実行</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>%1 holds %2 studies: each has a tab.</source>
+        <translation>%1 には %2 個のスタディがあり、それぞれタブで開きました。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 studies: the first %3 have tabs. Start reweigh with --study-name to open another one.</source>
+        <translation>%1 には %2 個のスタディがあり、最初の %3 個をタブで開きました。ほかを開くには --study-name を付けて reweigh を起動してください。</translation>
     </message>
 </context>
 <context>
@@ -559,6 +642,10 @@ Fingerprint of the data %1</source>
         <source>✓ done</source>
         <translation>✓ 完了</translation>
     </message>
+    <message>
+        <source>✕ cannot be used</source>
+        <translation>✕ 使えません</translation>
+    </message>
 </context>
 <context>
     <name>PlanNews</name>
@@ -591,6 +678,17 @@ Fingerprint of the data %1</source>
         <source>%1, value %2</source>
         <comment>a training</comment>
         <translation>%1、値 %2</translation>
+    </message>
+</context>
+<context>
+    <name>PlanProgress</name>
+    <message>
+        <source>Plan %1: stopping, checkpoints are written</source>
+        <translation>計画 %1: 停止中、チェックポイントを書いています</translation>
+    </message>
+    <message>
+        <source>Plan %1: %2 of %3 trainings</source>
+        <translation>計画 %1: 学習 %3 回中 %2 回</translation>
     </message>
 </context>
 <context>
@@ -1249,21 +1347,6 @@ Fingerprint of the data %1</source>
         <translation>パーセントポイント</translation>
     </message>
     <message>
-        <source>✓ supported</source>
-        <comment>a hypothesis</comment>
-        <translation>✓ 支持された</translation>
-    </message>
-    <message>
-        <source>✕ refuted</source>
-        <comment>a hypothesis</comment>
-        <translation>✕ 反証された</translation>
-    </message>
-    <message>
-        <source>? cannot tell</source>
-        <comment>a hypothesis</comment>
-        <translation>? 判定できない</translation>
-    </message>
-    <message>
         <source>the only cell</source>
         <translation>唯一のセル</translation>
     </message>
@@ -1275,10 +1358,6 @@ Fingerprint of the data %1</source>
     <message>
         <source>no value in %1 of %2 cells</source>
         <translation>%2 セル中 %1 セルで値なし</translation>
-    </message>
-    <message>
-        <source>Each seed is averaged over the cells first; seeds are tested by Student&apos;s t, two-sided, against the margin or the limit, “within” by two one-sided tests. A status needs p after Holm over this table below 0.05. The p of “within” is twice the larger of the two one-sided ones, since it may be refuted too. Estimates are in the direction of the claim: of losses and calibration errors, of which less is better, they say by how much the first variant is lower. Runs: made of those planned. Differences of shares are in percentage points.</source>
-        <translation>各シードはまずセルで平均し、Student の t (両側) で余裕または限界に対して検定する。「以内」は 2 つの片側検定による。状態には、この表での Holm 補正後 p が 0.05 未満であることが要る。「以内」の p は、反証もありうるため、2 つの片側 p の大きい方の 2 倍。推定値は主張の向き: 小さいほどよい損失や較正誤差では、最初のバリアントがどれだけ低いかを示す。実行: 計画のうち済んだもの。割合の差はパーセントポイント。</translation>
     </message>
     <message>
         <source>the same</source>
@@ -1394,6 +1473,26 @@ Fingerprint of the data %1</source>
         <source>Cells: %1.</source>
         <translation>セル: %1。</translation>
     </message>
+    <message>
+        <source>Each seed is averaged over the cells first, without those that only some of the cells have; seeds are tested by Student&apos;s t, two-sided, against the margin or the limit, “within” by two one-sided tests. A status needs p after Holm over this table below 0.05. The p of “within” is twice the larger of the two one-sided ones, since it may be refuted too. Estimates are in the direction of the claim: of losses and calibration errors, of which less is better, they say by how much the first variant is lower. Runs: made of those planned. Differences of shares are in percentage points.</source>
+        <translation>各シードはまずセルで平均し (一部のセルにしかないシードは除く)、Student の t (両側) で余裕または限界に対して検定する。「以内」は 2 つの片側検定による。状態には、この表での Holm 補正後 p が 0.05 未満であることが要る。「以内」の p は、反証もありうるため、2 つの片側 p の大きい方の 2 倍。推定値は主張の向き: 小さいほどよい損失や較正誤差では、最初のバリアントがどれだけ低いかを示す。実行: 計画のうち済んだもの。割合の差はパーセントポイント。</translation>
+    </message>
+    <message>
+        <source>1 − weight as a score for changed labels</source>
+        <translation>1 − 重みを変更ラベルのスコアとみた値</translation>
+    </message>
+    <message>
+        <source>Cells that cannot be used</source>
+        <translation>使えないセル</translation>
+    </message>
+    <message>
+        <source>Nothing of them is in this report; hypotheses that are about them lack their runs.</source>
+        <translation>これらのセルの内容はこの報告に含まれません。関係する仮説では、その実行が欠けています。</translation>
+    </message>
+    <message>
+        <source>With a pseudo meta set only validation images are taken out. Each training chooses its meta set itself: of each observed class the training images of lowest loss after a warm-up by cross entropy. Nobody has checked their labels.</source>
+        <translation>疑似メタ集合では検証画像だけを除きます。各訓練がメタ集合を自分で選びます: 観測クラスごとに、交差エントロピーによるウォームアップ後に損失が最も小さい訓練画像です。ラベルは誰も確認していません。</translation>
+    </message>
 </context>
 <context>
     <name>PlanText</name>
@@ -1430,18 +1529,6 @@ Fingerprint of the data %1</source>
         <source>%1 &lt; %2, %3</source>
         <comment>variant, limit, metric</comment>
         <translation>%1 &lt; %2、%3</translation>
-    </message>
-    <message>
-        <source>✓ supported</source>
-        <translation>✓ 支持</translation>
-    </message>
-    <message>
-        <source>✕ refuted</source>
-        <translation>✕ 反証</translation>
-    </message>
-    <message>
-        <source>? cannot tell</source>
-        <translation>? 判定できない</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -1708,22 +1795,6 @@ Fingerprint of the data %1</source>
         <translation>シードから抽選</translation>
     </message>
     <message>
-        <source>Clean meta set, per class</source>
-        <translation>クリーンなメタ集合、クラスごと</translation>
-    </message>
-    <message>
-        <source>Clean images per class that teach MW-Net what a good weight is. They are taken out of the training set.</source>
-        <translation>良い重みとは何かを MW-Net に教える、クラスごとのきれいな画像。訓練集合から取り出されます。</translation>
-    </message>
-    <message>
-        <source>Clean validation, per class</source>
-        <translation>クリーンな検証、クラスごと</translation>
-    </message>
-    <message>
-        <source>Clean images per class by which the search judges an architecture. They are taken out of the training set.</source>
-        <translation>探索が構造を評価するための、クラスごとのきれいな画像。訓練集合から取り出されます。</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>シード</translation>
     </message>
@@ -1988,10 +2059,6 @@ Fingerprint of the data %1</source>
         <translation>Meta-Weight-Net</translation>
     </message>
     <message>
-        <source>A small network weighs every sample; it learns through the clean meta set, by the exact meta gradient.</source>
-        <translation>小さなネットワークが各サンプルに重みを付けます。きれいなメタ集合を通して、厳密なメタ勾配で学びます。</translation>
-    </message>
-    <message>
         <source>class-aware Meta-Weight-Net (CMW-Net)</source>
         <translation>クラスを考慮する Meta-Weight-Net (CMW-Net)</translation>
     </message>
@@ -2006,10 +2073,6 @@ Fingerprint of the data %1</source>
     <message>
         <source>learning to reweight (L2RW)</source>
         <translation>再重み付けの学習 (L2RW)</translation>
-    </message>
-    <message>
-        <source>In every step anew, samples weigh by how much their gradients agree with that of the clean meta set.</source>
-        <translation>ステップごとに改めて、各サンプルの勾配がきれいなメタ集合の勾配とどれだけ一致するかで重みを付けます。</translation>
     </message>
     <message>
         <source>self-paced, hard</source>
@@ -2078,10 +2141,6 @@ Fingerprint of the data %1</source>
     <message>
         <source>similar pairs (CIFAR-10)</source>
         <translation>似たペア (CIFAR-10)</translation>
-    </message>
-    <message>
-        <source>Truck to automobile, bird to airplane, deer to horse, cat and dog swapped.</source>
-        <translation>トラックは自動車へ、鳥は飛行機へ、鹿は馬へ、猫と犬は入れ替わります。</translation>
     </message>
     <message>
         <source>within superclass (CIFAR-100)</source>
@@ -2811,6 +2870,106 @@ Fingerprint of the data %1</source>
         <source>What people or programs really answered, as a CSV file says it.</source>
         <translation>人やプログラムが実際に答えたもの。CSV ファイルから読む。</translation>
     </message>
+    <message>
+        <source>EXIF orientation</source>
+        <translation>EXIF の向き</translation>
+    </message>
+    <message>
+        <source>Cameras store many pictures turned and say so in EXIF data. torchvision reads them as they are stored, and so does this program unless it is told to turn them upright.</source>
+        <translation>カメラは多くの画像を回転した状態で保存し、それを EXIF データに記します。torchvision は保存されたままで読み込み、このプログラムも正しい向きに直すよう指定されない限り同じです。</translation>
+    </message>
+    <message>
+        <source>as stored</source>
+        <translation>保存されたまま</translation>
+    </message>
+    <message>
+        <source>turned upright</source>
+        <translation>正しい向きに直す</translation>
+    </message>
+    <message>
+        <source>Broken images</source>
+        <translation>壊れた画像</translation>
+    </message>
+    <message>
+        <source>What becomes of image files in the folder that cannot be read: the set is refused with a list of them, or they are left out, as if they were not there.</source>
+        <translation>フォルダー内の読み込めない画像ファイルの扱い: 一覧を示してデータセットを拒否するか、存在しないものとして除外します。</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>Checked images</source>
+        <translation>確認済みの画像</translation>
+    </message>
+    <message>
+        <source>Which of the folder&apos;s labels have been checked: a file that lists the images (one path below the data folder in a line, or a CSV with a column path and perhaps one of right labels), or all. Empty: those in a folder clean beside train, if there is one. Meta and validation images are taken from them alone, and test images where there is no folder test.</source>
+        <translation>フォルダーのどのラベルが確認済みか: 画像を列挙したファイル (1 行にデータフォルダー以下のパス 1 つ、または列 path と、必要なら正しいラベルの列を持つ CSV)、または all。空欄: train の隣にフォルダー clean があればその画像。メタ画像と検証画像はそこからだけ取り、フォルダー test がなければテスト画像もそこから取ります。</translation>
+    </message>
+    <message>
+        <source>Meta set</source>
+        <translation>メタ集合</translation>
+    </message>
+    <message>
+        <source>How the images are chosen that teach MW-Net what a good weight is.</source>
+        <translation>良い重みを MW-Net に教える画像の選び方。</translation>
+    </message>
+    <message>
+        <source>Meta set, per class</source>
+        <translation>メタ集合、クラスごと</translation>
+    </message>
+    <message>
+        <source>Images per class that teach MW-Net what a good weight is. Drawn ones are taken out of the training set, pseudo ones stay in it.</source>
+        <translation>良い重みを MW-Net に教える、クラスごとの画像。抽出した画像は訓練集合から除かれ、疑似の画像は訓練集合に残ります。</translation>
+    </message>
+    <message>
+        <source>Validation, per class</source>
+        <translation>検証、クラスごと</translation>
+    </message>
+    <message>
+        <source>Images per class by which the search judges an architecture. They are taken out of the training set.</source>
+        <translation>探索がアーキテクチャを評価する、クラスごとの画像。訓練集合から除かれます。</translation>
+    </message>
+    <message>
+        <source>A small network weighs every sample; it learns through the meta set, by the exact meta gradient.</source>
+        <translation>小さなネットワークが各サンプルに重みを付けます。メタ集合を通して、厳密なメタ勾配で学びます。</translation>
+    </message>
+    <message>
+        <source>In every step anew, samples weigh by how much their gradients agree with that of the meta set.</source>
+        <translation>ステップごとに改めて、各サンプルの勾配がメタ集合の勾配とどれだけ一致するかで重みを付けます。</translation>
+    </message>
+    <message>
+        <source>Truck to automobile, bird to airplane, deer to horse, cat to dog and dog to cat, as in Patrini et al. 2017. Code of some later papers turns cats into dogs only.</source>
+        <translation>トラックを自動車、鳥を飛行機、鹿を馬、猫を犬、犬を猫にします (Patrini et al. 2017)。その後の論文のコードには猫を犬にするだけのものもあります。</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>抽出</translation>
+    </message>
+    <message>
+        <source>From images whose labels are known to be right, or said to be.</source>
+        <translation>ラベルが正しいと分かっている、またはそう示された画像から。</translation>
+    </message>
+    <message>
+        <source>pseudo, chosen by loss</source>
+        <translation>疑似 (損失で選択)</translation>
+    </message>
+    <message>
+        <source>Of each observed class the training images of lowest loss after a warm-up by cross entropy. Nobody has checked their labels.</source>
+        <translation>観測クラスごとに、交差エントロピーによるウォームアップ後に損失が最も小さい訓練画像。ラベルは誰も確認していません。</translation>
+    </message>
+    <message>
+        <source>Share of the run before the pseudo meta set</source>
+        <translation>疑似メタ集合を選ぶまでの割合</translation>
+    </message>
+    <message>
+        <source>Until then cross entropy trains with weights of 1, for at least one epoch and for all but one at most; then the images of lowest loss are chosen.</source>
+        <translation>それまでは重み 1 の交差エントロピーで学習します (最短 1 エポック、最長で最後の 1 エポックを残すまで)。その後、損失が最も小さい画像を選びます。</translation>
+    </message>
 </context>
 <context>
     <name>TrialColumns</name>
@@ -2945,6 +3104,10 @@ Fingerprint of the data %1</source>
     <message>
         <source>Searched parameter %1</source>
         <translation>探索したパラメーター %1</translation>
+    </message>
+    <message>
+        <source>Objective %1, one of several</source>
+        <translation>目的関数 %1 (複数のうちの一つ)</translation>
     </message>
 </context>
 <context>
@@ -3142,6 +3305,10 @@ Fingerprint of the data %1</source>
             <numerusform>%1 ± %2、シード %n 個</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, violates a constraint</source>
+        <translation>%1、制約に違反</translation>
+    </message>
 </context>
 <context>
     <name>Variants</name>
@@ -3276,6 +3443,18 @@ Fingerprint of the data %1</source>
     <message>
         <source>noise average precision</source>
         <translation>ノイズ平均適合率</translation>
+    </message>
+    <message>
+        <source>supported</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>refuted</source>
+        <translation>反証</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>判定できない</translation>
     </message>
 </context>
 <context>
@@ -3635,10 +3814,6 @@ Fingerprint of the data %1</source>
         <translation>スタディ %1 は別のプロセスが書き込み中です (%2)。待つか、そのプロセスを止めてください。</translation>
     </message>
     <message>
-        <source>The study %1 has another version of the tables (%2; this program knows %3); use the Optuna release that wrote it.</source>
-        <translation>スタディ %1 の表の版が違います (%2、このプログラムは %3)。それを書いた Optuna を使ってください。</translation>
-    </message>
-    <message>
         <source>The study %1 is damaged (%2); restore a copy of it.</source>
         <translation>スタディ %1 は壊れています (%2)。複製から戻してください。</translation>
     </message>
@@ -3657,10 +3832,6 @@ Fingerprint of the data %1</source>
     <message>
         <source>Device %1 cannot be used (%2).</source>
         <translation>デバイス %1 は使えません (%2)。</translation>
-    </message>
-    <message>
-        <source>The training engine %1 could not be loaded (%2); run packaging/setup and build again.</source>
-        <translation>学習エンジン %1 を読み込めません (%2)。packaging/setup を実行してビルドし直してください。</translation>
     </message>
     <message>
         <source>Precision %1 is not supported on %2; use fp32.</source>
@@ -3817,6 +3988,90 @@ Fingerprint of the data %1</source>
     <message>
         <source>Device %1 stopped working (%2); start the program again and continue, with --resume if the command has that option.</source>
         <translation>デバイス %1 が動作しなくなりました (%2)。プログラムを起動し直して続けてください。--resume があるコマンドではそれを付けてください。</translation>
+    </message>
+    <message>
+        <source>%2 has no option %1; did you mean %3?</source>
+        <translation>%2 にオプション %1 はありません。%3 のことですか。</translation>
+    </message>
+    <message>
+        <source>%2 has no option %1; %2 --help lists those it has.</source>
+        <translation>%2 にオプション %1 はありません。%2 --help で一覧を表示できます。</translation>
+    </message>
+    <message>
+        <source>%1; see %2 --help.</source>
+        <translation>%1。%2 --help を参照してください。</translation>
+    </message>
+    <message>
+        <source>%1 learns from images whose labels are right, and nobody has checked this folder&apos;s: name checked images with --clean (all: every label is right), or give --meta pseudo, which chooses images by their loss.</source>
+        <translation>%1 はラベルの正しい画像から学びますが、このフォルダーのラベルは誰も確認していません。確認済みの画像を --clean で示す (all: すべてのラベルが正しい) か、損失で画像を選ぶ --meta pseudo を指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 holds one folder only (%2), and the class folders seem to be in that one; name %3 instead.</source>
+        <translation>%1 にはフォルダーが 1 つ (%2) しかなく、クラスのフォルダーはその中にあるようです。代わりに %3 を指定してください。</translation>
+    </message>
+    <message>
+        <source>The class folder %1 holds no image to read (%2); put PNG or JPEG images there, or remove the folder.</source>
+        <translation>クラスのフォルダー %1 に読み込める画像がありません (%2)。PNG か JPEG の画像を入れるか、フォルダーを削除してください。</translation>
+    </message>
+    <message>
+        <source>%1 has image files that cannot be read, %2; repair or remove them, or leave them out with --skip-broken.</source>
+        <translation>%1 に読み込めない画像ファイルがあります: %2。修復または削除するか、--skip-broken で除外してください。</translation>
+    </message>
+    <message>
+        <source>What was printed to %1 is not complete (%2); make room there or send it elsewhere, and run the command again.</source>
+        <translation>%1 への出力は不完全です (%2)。空きを作るか別の出力先を指定して、もう一度コマンドを実行してください。</translation>
+    </message>
+    <message>
+        <source>%1 holds no study named %2; it holds: %3.</source>
+        <translation>%1 に %2 という名前のスタディはありません。あるのは: %3。</translation>
+    </message>
+    <message>
+        <source>%1 is a database, but not one of studies (%2); give the study.db of a study&apos;s folder.</source>
+        <translation>%1 はデータベースですが、スタディのものではありません (%2)。スタディのフォルダーにある study.db を指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is a journal of Optuna&apos;s: it is read here, but not written; copy its study into a database, in Python with %3.</source>
+        <translation>%1 は Optuna のジャーナルです。ここでは読むだけで書き込みません。Python で %3 を使い、スタディをデータベースに複製してください。</translation>
+    </message>
+    <message>
+        <source>%1 is the lock of %2, and this file system cannot tell whether that process still runs; remove the file if it does not.</source>
+        <translation>%1 は %2 のロックですが、このファイルシステムではそのプロセスがまだ動いているか分かりません。動いていなければファイルを削除してください。</translation>
+    </message>
+    <message>
+        <source>%1 lies on a file system without file locks (%2), which keep two writers apart; copy the study to a local disk and work there.</source>
+        <translation>%1 は、同時書き込みを防ぐファイルロックのないファイルシステムにあります (%2)。スタディをローカルディスクに複製して、そこで作業してください。</translation>
+    </message>
+    <message>
+        <source>%1 holds several studies; name one with --study-name: %2.</source>
+        <translation>%1 には複数のスタディがあります。--study-name で一つ指定してください: %2。</translation>
+    </message>
+    <message>
+        <source>The study %1 has %2 objectives; reweigh report and the window show them, but what is searched or compared here has one.</source>
+        <translation>スタディ %1 の目的関数は %2 個です。reweigh report とウィンドウで表示できますが、ここで探索・比較できるのは一つの場合だけです。</translation>
+    </message>
+    <message>
+        <source>The study %1 was made by another program and has no settings of trainings, which this needs; reweigh report and the window show what it holds.</source>
+        <translation>スタディ %1 は別のプログラムが作成したもので、ここで必要な学習の設定がありません。内容は reweigh report とウィンドウで表示できます。</translation>
+    </message>
+    <message>
+        <source>The study %1 has the tables of an earlier Optuna (%2); upgrade them, after a copy, with: %3</source>
+        <translation>スタディ %1 の表は古い Optuna のものです (%2)。複製してから、次のコマンドで更新してください: %3</translation>
+    </message>
+    <message>
+        <source>The study %1 has the tables of a later Optuna (%2) than this program knows; use a newer reweigh.</source>
+        <translation>スタディ %1 の表は、このプログラムが知らない新しい Optuna のものです (%2)。新しい reweigh を使ってください。</translation>
+    </message>
+    <message>
+        <source>The training engine %1 could not be loaded (%2); install the package again, or run packaging/setup and build again.</source>
+        <translation>学習エンジン %1 を読み込めません (%2)。パッケージをインストールし直すか、packaging/setup を実行してビルドし直してください。</translation>
+    </message>
+    <message>
+        <source>Trainings need LibTorch %3, which is not in %1; reweigh setup downloads it.</source>
+        <translation>学習には LibTorch %3 が必要ですが、%1 にありません。reweigh setup でダウンロードできます。</translation>
+    </message>
+    <message>
+        <source>LibTorch %3 could not be loaded (%2); run reweigh setup --remove, then reweigh setup, which downloads it to %1.</source>
+        <translation>LibTorch %3 を読み込めません (%2)。reweigh setup --remove を実行してから reweigh setup を実行してください。%1 にダウンロードされます。</translation>
     </message>
 </context>
 <context>
@@ -4089,6 +4344,19 @@ Fingerprint of the data %1</source>
     <message>
         <source>%1 cells: %2 done, %3 running, %4 waiting</source>
         <translation>セル %1 個: 完了 %2、実行中 %3、待機中 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot be used: %n cell(s); the tool tip says why and what helps.</source>
+        <translation>
+            <numerusform>使えないセル %n 個。理由と対処はツールチップにあります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n of them cannot be used</source>
+        <comment>cells of a plan</comment>
+        <translation>
+            <numerusform>%1、うち使えないもの %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5193,6 +5461,96 @@ Fingerprint of the data %1</source>
     </message>
 </context>
 <context>
+    <name>reweigh::MechanismPanel</name>
+    <message>
+        <source>Mechanism over epochs</source>
+        <translation>エポックごとの仕組み</translation>
+    </message>
+    <message>
+        <source>Training whose weights are shown</source>
+        <translation>重みを表示する学習</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>エポック</translation>
+    </message>
+    <message>
+        <source>mean weight</source>
+        <translation>平均の重み</translation>
+    </message>
+    <message>
+        <source>trial #%1</source>
+        <translation>試行 #%1</translation>
+    </message>
+    <message>
+        <source>%1 (earlier)</source>
+        <comment>a variant</comment>
+        <translation>%1（以前）</translation>
+    </message>
+    <message>
+        <source>The epochs of %1 are being read; they are not there where run folders were not kept.</source>
+        <comment>a variant</comment>
+        <translation>%1 のエポックを読んでいます。実行フォルダが残されていなければ、ありません。</translation>
+    </message>
+    <message>
+        <source>Here you will see, epoch by epoch, whether weights tell wrong labels from rare classes. Run a study, or open one.</source>
+        <translation>重みが誤ラベルと少数クラスを区別するかが、エポックごとにここに表示されます。スタディを実行するか、開いてください。</translation>
+    </message>
+    <message>
+        <source>Which labels are wrong is not known here, as nobody has checked them: so it is not known either what weights do to them. With labels that the recipe changes, or true labels in a file, it is.</source>
+        <translation>ラベルは誰にも確かめられていないため、どれが誤りかはここでは分からず、重みがどう働くかも分かりません。レシピが変えるラベルか、ファイルの真のラベルがあれば分かります。</translation>
+    </message>
+    <message>
+        <source>No label is wrong here, so weights cannot tell wrong labels from rare classes. Add label noise to the recipe to see what they do.</source>
+        <translation>ここには誤ラベルがないため、重みは誤ラベルと少数クラスを区別できません。働きを見るには、レシピにラベルノイズを加えてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · mean of %n seed(s) · after epoch %2</source>
+        <comment>a variant</comment>
+        <translation>
+            <numerusform>%1 · シード %n 個の平均 · エポック %2 の後</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>trial #%1 · epoch %2 of %3</source>
+        <translation>試行 #%1 · %3 エポック中 %2</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>classes</comment>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <comment>labels</comment>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <comment>labels</comment>
+        <translation>正</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>labels</comment>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <comment>labels</comment>
+        <translation>誤</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of labels, size of class</comment>
+        <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
     <name>reweigh::ModelPanel</name>
     <message>
         <source>Model</source>
@@ -5278,6 +5636,11 @@ Fingerprint of the data %1</source>
         <source>%1 can be read again.</source>
         <translation>%1 をまた読めるようになりました。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a cell of a plan, why it cannot be trained</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::OpenStudy</name>
@@ -5300,6 +5663,10 @@ Fingerprint of the data %1</source>
     <message>
         <source>%1: trials at once: %2, not %3, because of the search lag.</source>
         <translation>%1: 同時に動かす試行は、探索の遅れのため %3 ではなく %2 です。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 objectives: the table of trials shows each of them. Plots and searches here have one objective.</source>
+        <translation>%1 の目的関数は %2 個です。試行の表にそれぞれ表示されます。ここでの図と探索の目的関数は一つです。</translation>
     </message>
 </context>
 <context>
@@ -5546,6 +5913,27 @@ Fingerprint of the data %1</source>
         <source>Stop the plan</source>
         <translation>計画を停止</translation>
     </message>
+    <message>
+        <source>Trainings at once</source>
+        <translation>同時に動かす学習</translation>
+    </message>
+    <message>
+        <source>How many trainings run side by side; the results are the same for any number. May be changed while the plan runs: applies when the next training begins.</source>
+        <translation>並べて動かす学習の数。結果はどの数でも同じです。実行中に変えられ、次の学習から有効です。</translation>
+    </message>
+    <message>
+        <source>at once: </source>
+        <comment>number of trainings</comment>
+        <translation>同時に: </translation>
+    </message>
+    <message>
+        <source>Nothing more can be run</source>
+        <translation>これ以上は実行できません</translation>
+    </message>
+    <message>
+        <source>What is missing cannot be made: the list of cells says why</source>
+        <translation>足りないものは作れません。理由はセルの一覧にあります</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::PreferencesDialog</name>
@@ -5771,6 +6159,10 @@ Fingerprint of the data %1</source>
         <source>%1: a training began anew, for its checkpoint was damaged (%2). The damaged file is kept as %3.</source>
         <translation>%1: チェックポイントが壊れていたため (%2)、学習を最初からやり直しました。壊れたファイルは %3 として残してあります。</translation>
     </message>
+    <message>
+        <source>%1: a training went on from the checkpoint before its newest, which was damaged (%2). The damaged file is kept as %3.</source>
+        <translation>%1: 最新のチェックポイントが破損していたため（%2）、学習を一つ前のチェックポイントから続けました。破損したファイルは %3 として残してあります。</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::SampleGrid</name>
@@ -5969,6 +6361,10 @@ Click to see the log</source>
     <message>
         <source>Newest problem: %1</source>
         <translation>最新の問題: %1</translation>
+    </message>
+    <message>
+        <source>Share of the plan&apos;s trainings that is done</source>
+        <translation>計画の学習のうち完了した割合</translation>
     </message>
 </context>
 <context>
@@ -6341,6 +6737,10 @@ Click to see the log</source>
         <source>%1. %2.</source>
         <comment>metric, then its rows</comment>
         <translation>%1. %2.</translation>
+    </message>
+    <message>
+        <source>%1 What the figures stand on: %2.</source>
+        <translation>%1 数値の根拠: %2。</translation>
     </message>
 </context>
 <context>
