@@ -192,9 +192,10 @@ int openAlone(const std::string& name)
             ::unlink(name.c_str()); // without locks nobody writes it, and it is not to be left behind
         return -1;
     }
-    struct stat ours { }, there { }; // they differ where its writer has given it its last name since it was opened
-    const bool same = ::fstat(file.get(), &ours) == 0 && ::lstat(name.c_str(), &there) == 0 && ours.st_ino == there.st_ino
-                      && ours.st_dev == there.st_dev;
+    struct stat ours {
+    }, there{}; // they differ where its writer has given it its last name since it was opened
+    const bool same =
+        ::fstat(file.get(), &ours) == 0 && ::lstat(name.c_str(), &there) == 0 && ours.st_ino == there.st_ino && ours.st_dev == there.st_dev;
     return same && S_ISREG(ours.st_mode) && ::ftruncate(file.get(), 0) == 0 ? file.release() : -1;
 }
 

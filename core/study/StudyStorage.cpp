@@ -10,7 +10,8 @@ namespace reweigh {
 TrialRefs bestTrials(const TrialRefs& trials, Direction direction, int count)
 {
     TrialRefs complete;
-    std::ranges::copy_if(trials, std::back_inserter(complete), [](const FrozenTrial* trial) { return isComplete(*trial) && isFeasible(*trial); });
+    std::ranges::copy_if(trials, std::back_inserter(complete),
+                         [](const FrozenTrial* trial) { return isComplete(*trial) && isFeasible(*trial); });
     std::ranges::stable_sort(complete,
                              [direction](const FrozenTrial* a, const FrozenTrial* b) { return isBetter(*a->value, *b->value, direction); });
     complete.resize(std::min(complete.size(), static_cast<std::size_t>(std::max(0, count))));

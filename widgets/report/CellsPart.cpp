@@ -215,9 +215,10 @@ void addWeights(Blocks& blocks, const CellTable& table)
 QString effectText(const EffectSize& effect)
 {
     const QChar space(0x00A0);
-    return std::isfinite(effect.g) ? QStringLiteral("%1%4[%2,%4%3]")
-                                         .arg(decimalText(effect.g, 2), decimalText(effect.low, 2), decimalText(effect.high, 2), QString(space))
-                                   : QStringLiteral("–");
+    return std::isfinite(effect.g)
+               ? QStringLiteral("%1%4[%2,%4%3]")
+                     .arg(decimalText(effect.g, 2), decimalText(effect.low, 2), decimalText(effect.high, 2), QString(space))
+               : QStringLiteral("–");
 }
 
 QString neededText(const Judgement& judgement)

@@ -28,8 +28,7 @@ TrialTableModel::TrialTableModel(QObject* parent)
 bool TrialTableModel::grewFrom(const StudySnapshot& other, const StudySnapshot& now) const
 {
     return other.file == now.file && other.name == now.name && other.facts.has_value() == now.facts.has_value()
-           && other.objectiveNames == now.objectiveNames
-           && other.trials.size() <= now.trials.size()
+           && other.objectiveNames == now.objectiveNames && other.trials.size() <= now.trials.size()
            && std::ranges::equal(
                other.trials, std::span(now.trials).first(other.trials.size()), {}, [](const auto& trial) { return trial->number; },
                [](const auto& trial) { return trial->number; });

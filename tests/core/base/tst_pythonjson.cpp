@@ -38,7 +38,8 @@ private Q_SLOTS:
             "A\"");
         row("two highs and a low", R"("\ud83d\ud83d\ude00")", "\"\xef\xbf\xbd\xf0\x9f\x98\x80\"");
         row("a pair beside a nan", R"(["\ud83d\ude00", "\u00e9\u20ac", NaN])", "[\"\xf0\x9f\x98\x80\",\"\xc3\xa9\xe2\x82\xac\",NaN]");
-        row("escapes", R"(["\"\\\/\b\f\n\r\t", NaN])", R"(["\"\\/\b\f\n\r\t",NaN])");
+        // No raw string: moc of Qt 6.4 loses its way in this one.
+        row("escapes", "[\"\\\"\\\\\\/\\b\\f\\n\\r\\t\", NaN]", "[\"\\\"\\\\/\\b\\f\\n\\r\\t\",NaN]");
         row("key with a surrogate", R"({"\ud800": 1})", "{\"\xef\xbf\xbd\":1}");
         row("not utf-8", "\"\xff\xfe\"", "\"\xef\xbf\xbd\xef\xbf\xbd\"");
         row("the word in a string", R"(["NaN", NaN])", R"(["NaN",NaN])");

@@ -106,8 +106,12 @@ private Q_SLOTS:
             return back.ok() ? ErrorCode::Internal : back.error().code;
         };
         const auto tensor = [](const char* name, int from, int to) {
-            return '"' + std::string(name) + R"(":{"dtype":"U8","shape":[)" + std::to_string(to - from) + R"(],"data_offsets":[)"
-                   + std::to_string(from) + ',' + std::to_string(to) + "]}";
+            return QStringLiteral("\"%1\":{\"dtype\":\"U8\",\"shape\":[%2],\"data_offsets\":[%3,%4]}")
+                .arg(QLatin1String(name))
+                .arg(to - from)
+                .arg(from)
+                .arg(to)
+                .toStdString();
         };
         QCOMPARE(codeOf('{' + tensor("a", 0, 4) + ',' + tensor("b", 4, 8) + '}', 8), ErrorCode::Internal); // read
         QCOMPARE(codeOf('{' + tensor("a", 0, 8) + ',' + tensor("b", 0, 8) + '}', 8), ErrorCode::FileCorrupt);

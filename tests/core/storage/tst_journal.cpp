@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/JournalStorage.h"
 #include "core/storage/StudyFile.h"
+#include "tests/core/storage/JournalLines.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -10,6 +11,7 @@
 #include <limits>
 
 using namespace reweigh;
+using namespace reweigh::test;
 
 /// Optuna's journals. The lines are those that Optuna 5.0.0 wrote, with short names of workers.
 class tst_Journal : public QObject {
@@ -23,31 +25,10 @@ class tst_Journal : public QObject {
         std::ofstream(path, std::ios::binary | std::ios::app) << text;
     }
 
-    static constexpr const char* begun = R"({"op_code":0,"worker_id":"w","study_name":"jour","directions":[2]}
-)";
-    static constexpr const char* lines =
-        R"({"op_code":4,"worker_id":"w","study_id":0,"datetime_start":null,"state":4,"value":null,"values":null,"distributions":{},"params":{},"user_attrs":{},"system_attrs":{"fixed_params":{"x":0.25}},"intermediate_values":{}}
-{"op_code":4,"worker_id":"w","study_id":0,"datetime_start":"2026-11-28T20:30:44.416146+05:30"}
-{"op_code":6,"worker_id":"w","trial_id":0,"state":0,"values":null,"datetime_start":"2026-11-28T20:30:44.375926+00:00"}
-{"op_code":6,"worker_id":"v","trial_id":0,"state":0,"values":null,"datetime_start":"2026-11-28T21:00:00.000000+00:00"}
-{"op_code":5,"worker_id":"w","trial_id":0,"param_name":"x","param_value_internal":0.25,"distribution":"{\"name\": \"FloatDistribution\", \"attributes\": {\"step\": null, \"low\": 0.0, \"high\": 1.0, \"log\": false}}"}
-{"op_code":5,"worker_id":"w","trial_id":0,"param_name":"c","param_value_internal":2,"distribution":"{\"name\": \"CategoricalDistribution\", \"attributes\": {\"choices\": [\"a\", null, NaN]}}"}
-{"op_code":5,"worker_id":"w","trial_id":1,"param_name":"x","param_value_internal":3,"distribution":"{\"name\": \"IntDistribution\", \"attributes\": {\"log\": false, \"step\": 1, \"low\": 0, \"high\": 9}}"}
-{"op_code":8,"worker_id":"w","trial_id":0,"user_attr":{"note":[-Infinity,"\ud800"]}}
-{"op_code":7,"worker_id":"w","trial_id":0,"step":2,"intermediate_value":NaN}
-{"op_code":7,"worker_id":"w","trial_id":0,"step":1,"intermediate_value":0.5}
-{"op_code":7,"worker_id":"w","trial_id":0,"step":1,"intermediate_value":0.25}
-{"op_code":9,"worker_id":"w","trial_id":0,"system_attr":{"constraints":[-0.25]}}
-{"op_code":6,"worker_id":"w","trial_id":0,"state":1,"values":[Infinity],"datetime_complete":"2026-11-28T20:30:44.384594+00:00"}
-{"op_code":8,"worker_id":"v","trial_id":0,"user_attr":{"note":"too late"}}
-{"op_code":2,"worker_id":"w","study_id":0,"user_attr":{"about":"n"}}
-{"op_code":10,"worker_id":"r","trial_ids":[0]}
-)";
-
 private Q_SLOTS:
     void replayed()
     {
-        append(file("j.log"), std::string(begun) + lines);
+        append(file("j.log"), std::string(begunJournal) + journalLines);
         QVERIFY(*kindOfStudyFile(file("j.log")) == StudyFileKind::Journal);
         const auto journal = *JournalStorage::open(file("j.log"));
         QCOMPARE(journal->studyName(), std::string("jour"));
@@ -80,11 +61,11 @@ private Q_SLOTS:
     /// A journal grows while it is read; a line without its end is not there yet.
     void grows()
     {
-        append(file("grows.log"), begun);
+        append(file("grows.log"), begunJournal);
         const auto journal = *JournalStorage::open(file("grows.log"));
         QVERIFY(journal->trials()->empty());
         const std::int64_t before = *journal->version();
-        const std::string more = lines;
+        const std::string more = journalLines;
         const std::size_t half = more.find('\n') + 20;
         append(file("grows.log"), more.substr(0, half));
         QCOMPARE(journal->trials()->size(), std::size_t(1));
@@ -100,13 +81,7 @@ private Q_SLOTS:
 
     void severalStudies()
     {
-        append(file("several.log"), std::string(begun) + R"({"op_code":0,"worker_id":"w","study_name":"gone","directions":[1]}
-{"op_code":0,"worker_id":"w","study_name":"two","directions":[2,1]}
-{"op_code":0,"worker_id":"v","study_name":"two","directions":[1]}
-{"op_code":1,"worker_id":"w","study_id":1}
-{"op_code":4,"worker_id":"w","study_id":1,"datetime_start":null}
-{"op_code":4,"worker_id":"w","study_id":2,"datetime_start":null,"datetime_complete":"2026-11-28T20:30:44.416146+00:00","state":1,"value":null,"values":[0.5,-Infinity],"distributions":{"n":"{\"name\": \"IntDistribution\", \"attributes\": {\"log\": true, \"step\": 1, \"low\": 1, \"high\": 9}}"},"params":{"n":4},"user_attrs":{},"system_attrs":{},"intermediate_values":{"3":0.5,"-1":NaN}}
-)");
+        append(file("several.log"), std::string(begunJournal) + severalJournal);
         QCOMPARE(*studyNames(file("several.log")), (std::vector<std::string>{"jour", "two"}));
         QVERIFY(openForReading(file("several.log")).error()
                 == (Error{ErrorCode::StudySeveral, file("several.log").string(), "jour, two", {}}));
@@ -123,14 +98,14 @@ private Q_SLOTS:
 
     void isNotWritten()
     {
-        append(file("read.log"), begun);
+        append(file("read.log"), begunJournal);
         const auto refused = SqlStorage::open(file("read.log"), StorageMode::Write);
         QVERIFY(!refused.ok() && refused.error().code == ErrorCode::StudyJournal);
         QVERIFY(refused.error().hint.find("optuna.copy_study(") == 0);
         const auto journal = *openForReading(file("read.log"));
         QVERIFY(journal->createTrial({}).error().code == ErrorCode::StudyJournal);
         QVERIFY(journal->setAttributes({}).error().code == ErrorCode::StudyJournal);
-        QCOMPARE(std::filesystem::file_size(file("read.log")), std::uintmax_t(std::string(begun).size()));
+        QCOMPARE(std::filesystem::file_size(file("read.log")), std::uintmax_t(std::string(begunJournal).size()));
     }
 
     void badLines_data()
@@ -143,9 +118,7 @@ private Q_SLOTS:
         row("no operation", "[1]", ErrorCode::StudyCorrupt);
         row("no study", R"({"op_code":4,"worker_id":"w"})", ErrorCode::StudyCorrupt);
         row("text for a number", R"({"op_code":4,"worker_id":"w","study_id":"a"})", ErrorCode::StudyCorrupt);
-        row("no choice",
-            R"({"op_code":5,"trial_id":0,"param_name":"c","param_value_internal":7,"distribution":"{\"name\": \"CategoricalDistribution\", \"attributes\": {\"choices\": [1]}}"})",
-            ErrorCode::StudyCorrupt);
+        row("no choice", unknownChoice, ErrorCode::StudyCorrupt);
         row("of a later Optuna", R"({"op_code":99,"worker_id":"w"})", ErrorCode::StudyOtherVersion);
     }
     void badLines()
@@ -153,7 +126,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, line);
         QFETCH(int, code);
         const std::filesystem::path path = file(QTest::currentDataTag());
-        append(path, std::string(begun) + "{\"op_code\":4,\"worker_id\":\"w\",\"study_id\":0,\"datetime_start\":null}\n"
+        append(path, std::string(begunJournal) + "{\"op_code\":4,\"worker_id\":\"w\",\"study_id\":0,\"datetime_start\":null}\n"
                          + line.toStdString() + "\n");
         const auto opened = JournalStorage::open(path);
         QVERIFY(!opened.ok());

@@ -2,7 +2,7 @@
 #include "core/base/Rng.h"
 #include "core/data/readers/DataSource.h"
 #include "tests/contract/DataSetContract.h"
-#include "tests/support/DataFiles.h"
+#include "tests/support/ImageFiles.h"
 #include "tests/support/LabelArrays.h"
 
 #include <QTemporaryDir>
@@ -11,10 +11,6 @@
 #include <fstream>
 #include <set>
 #include <sys/stat.h>
-
-#define STB_IMAGE_WRITE_STATIC
-#define STB_IMAGE_WRITE_IMPLEMENTATION
-#include <stb/stb_image_write.h>
 
 using namespace reweigh;
 using namespace reweigh::test;
