@@ -95,7 +95,7 @@ Error usageErrorOf(const CLI::App& program, const CLI::ParseError& error)
 {
     const std::vector<CLI::App*> chosen = const_cast<CLI::App&>(program).get_subcommands();
     const CLI::App& app = chosen.empty() ? program : *chosen.front();
-    if (error.get_name() == "ExtrasError")
+    if (dynamic_cast<const CLI::ExtrasError*>(&error)) // its name is the command's
         for (const CLI::App* left : {&app, &program}) // "reweigh --json report": what stands before the command is left over by the program
             if (const std::vector<std::string> words = left->remaining(); !words.empty())
                 return unexpected(program, *left, chosen, words);

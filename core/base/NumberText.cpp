@@ -30,13 +30,12 @@ std::optional<double> numberFromText(std::string_view text)
     if (first == std::string_view::npos)
         return std::nullopt;
     text = text.substr(first, text.find_last_not_of(space) - first + 1);
-    if (text.front() == '+') // from_chars knows no plus
-        text.remove_prefix(1);
-    const bool negative = text.starts_with('-');
-    if (negative)
+    const bool negative = text.front() == '-';
+    if (negative || text.front() == '+') // from_chars knows no plus
         text.remove_prefix(1);
     // from_chars would take "inf" and "nan".
-    if (text.empty() || text.find_first_not_of("0123456789.eE+-") != std::string_view::npos || text.find_first_of("0123456789") > 1)
+    if (text.empty() || text.find_first_not_of("0123456789.eE+-") != std::string_view::npos || text.find_first_of("0123456789") > 1
+        || text.find_first_of("+-") == 0)
         return std::nullopt;
     double size = 0.0;
     const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), size);

@@ -48,9 +48,9 @@ Result<PreparedData> prepareData(const DataOptions& options, std::shared_ptr<con
 
 PreparedData withMetaSet(const PreparedData& data)
 {
-    const DataPlan& plan = *data.plan;
-    if (plan.pseudoMetaPerClass == 0)
+    if (!data.plan || data.plan->pseudoMetaPerClass == 0)
         return data;
+    const DataPlan& plan = *data.plan;
     DataPlan made = plan;
     made.pseudoMetaPerClass = 0;
     std::vector<int> taken(std::size_t(plan.classes), 0);

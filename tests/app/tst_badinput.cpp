@@ -79,7 +79,7 @@ private Q_SLOTS:
         row("data set not there", {"data", "--dataset", "cifar10", "--data-dir", dir + "/nowhere"}, 3, {"nowhere"});
         row("truncated images", {"data", "--dataset", "mnist", "--data-dir", dir + "/idx"}, 3, {"ubyte"});
         row("label out of range", {"data", "--dataset", "cifar10", "--data-dir", dir + "/cifar"}, 3, {"data_batch_1.bin"});
-        row("not an image", {"data", "--dataset", "folder", "--data-dir", dir + "/images"}, 3, {".png", "PNG or JPEG"});
+        row("not an image", {"data", "--dataset", "folder", "--data-dir", dir + "/images"}, 3, {".png", "--skip-broken"});
         row("no study", {"report", dir + "/none.db"}, 3, {"none.db", "reweigh search"});
         row("not SQLite", {"report", dir + "/text.db"}, 3, {"text.db", "SQLite"});
         row("nothing to export", {"export", dir + "/empty.db", "--output", dir + "/out.json"}, 3, {"reweigh"});

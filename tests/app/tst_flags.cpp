@@ -162,8 +162,8 @@ private Q_SLOTS:
         QVERIFY2(sentence.startsWith("reweigh: ") && sentence.count('\n') == 1, qPrintable(sentence));
         for (const QString& word : words)
             QVERIFY2(sentence.contains(word), qPrintable(sentence + " lacks " + word));
-        if (list.front() != "--json" && list.size() > 1) { // machines are told too
-            list.push_back("--json");
+        if (list.front() != "--json" && list.size() > 1) {                                        // machines are told too
+            list.insert(list.front().starts_with('-') ? list.end() : list.begin() + 1, "--json"); // behind "--lr" it would be its value
             const Outcome machine = run(list);
             QCOMPARE(machine.code, 2);
             QVERIFY2(arguments.front().startsWith('-') || nlohmann::json::accept(machine.out), machine.out.c_str());

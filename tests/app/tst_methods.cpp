@@ -68,7 +68,7 @@ private Q_SLOTS:
                                     "      --focal-gamma: How much less a sample counts that is learned already; 0:\n"
                                     "        cross entropy. (0..10) [2.0]\n"));
         const QString cluster = inOneLine(run({"methods", "cmw-net"}).out);
-        QVERIFY2(cluster.contains("clean meta set") && cluster.contains("class counts") && cluster.contains("(1..10) [3]"),
+        QVERIFY2(cluster.contains("a meta set of right labels") && cluster.contains("class counts") && cluster.contains("(1..10) [3]"),
                  qPrintable(cluster));
         QVERIFY(!cluster.contains("Meta-Weight-Net, eq. 2 to 5"));
     }

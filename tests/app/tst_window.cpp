@@ -111,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(run({"report", "/nowhere/plan.json", "--pdf", "a.pdf"}).code, 3);
         QCOMPARE(run({"report", "/nowhere/plan.json", "--study-name", "a"}).code, 2);
         QCOMPARE(run({"report", "/nowhere", "--out", "a"}).code, 2);
-        QCOMPARE(run({"report", "/nowhere", "--html", "a.html", "--study-name", "a"}).code, 2);
+        QCOMPARE(run({"report", "/nowhere", "--html", "a.html", "--study-name", "a"}).code, 3);
         QVERIFY(!QFile::exists(QStringLiteral("a.pdf")) && !QFile::exists(QStringLiteral("a.html")));
     }
 

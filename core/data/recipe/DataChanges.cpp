@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/recipe/DataChanges.h"
 
+#include "core/config/DataSets.h"
+
 #include <nlohmann/json.hpp>
 
 namespace reweigh {
@@ -45,7 +47,10 @@ std::optional<DataChanges> changesFromFingerprint(const nlohmann::json& fingerpr
         changes.imbalance = recipe.at("imbalance-type");
         changes.imbalanceFactor = recipe.value("imbalance-factor", 1.0);
         changes.trainLimit = recipe.value("train-limit", 0);
-        changes.labels = {effect.value("meta-labels", ""), effect.value("validation-labels", ""), effect.value("test-labels", "")};
+        // Of a benchmark all labels are known, which its fingerprint does not say.
+        const char* const unsaid = hasOwnLabels(fingerprint.at("dataset").at("name")) ? "" : label_origin::known;
+        changes.labels = {effect.value("meta-labels", unsaid), effect.value("validation-labels", unsaid),
+                          effect.value("test-labels", unsaid)};
     } catch (const nlohmann::json::exception&) {
         return std::nullopt;
     }
