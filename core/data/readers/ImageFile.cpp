@@ -55,7 +55,7 @@ void turn(std::span<const std::uint8_t> stored, const StoredAxes& axes, int side
         for (int x = 0; x < side; ++x) {
             const int column = axes.swapped ? y : x, row = axes.swapped ? x : y;
             const int from = (axes.fromBottom ? side - 1 - row : row) * side + (axes.fromRight ? side - 1 - column : column);
-            std::memcpy(out.data() + 3 * (y * side + x), stored.data() + 3 * from, 3);
+            std::memcpy(out.data() + std::ptrdiff_t(3) * (y * side + x), stored.data() + std::ptrdiff_t(3) * from, 3);
         }
 }
 
