@@ -144,6 +144,14 @@ Result<std::string> readFileFrom(const std::filesystem::path& path, std::size_t 
     return readPart(path, offset, std::numeric_limits<std::size_t>::max());
 }
 
+bool isStillAt(int descriptor, const std::filesystem::path& path)
+{
+    struct stat held {
+    }, present{};
+    return ::fstat(descriptor, &held) == 0 && ::stat(path.c_str(), &present) == 0 && held.st_ino == present.st_ino
+           && held.st_dev == present.st_dev;
+}
+
 FileState stateOf(const std::filesystem::path& path)
 {
     struct stat info { };

@@ -29,6 +29,10 @@ struct FileState {
 };
 FileState stateOf(const std::filesystem::path& path);
 
+/// Whether `path` still names the file that was opened as `descriptor`: its last holder may have removed a lock file after it was opened
+/// here and before it was locked.
+bool isStillAt(int descriptor, const std::filesystem::path& path);
+
 /// Writes `bytes` to `path` so that a reader sees the old file or the new one, never a part of it: a temporary file in the same folder,
 /// fsync, rename. The temporary file is `path` + ".reweigh-new", which is removed on failure; one that a killed process left is overwritten, so
 /// that there is never more than one. Where two write `path` at once, the second has a file of another name.

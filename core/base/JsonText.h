@@ -14,8 +14,8 @@ namespace reweigh {
 /// so that a file of a hundred thousand brackets would exhaust the stack.
 inline constexpr int deepestJson = 200;
 
-/// Whether the brackets of `text`, but those in its strings, are nested more deeply than that.
-inline bool isNestedTooDeeply(std::string_view text)
+/// Whether the brackets of `text`, but those in its strings, are nested more deeply than `most`.
+inline bool isNestedTooDeeply(std::string_view text, int most = deepestJson)
 {
     int depth = 0;
     bool inString = false;
@@ -25,7 +25,7 @@ inline bool isNestedTooDeeply(std::string_view text)
             ++i; // the next character is no end of the string
         else if (c == '"')
             inString = !inString;
-        else if (!inString && (c == '[' || c == '{') && ++depth > deepestJson)
+        else if (!inString && (c == '[' || c == '{') && ++depth > most)
             return true;
         else if (!inString && (c == ']' || c == '}'))
             --depth;

@@ -15,24 +15,6 @@ namespace {
 
 constexpr int deepestNesting = 1000; // json values are compared, copied and written by recursion
 
-/// The largest number of brackets that are open at once, outside strings.
-int nestingOf(std::string_view text)
-{
-    int depth = 0, deepest = 0;
-    bool quoted = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (quoted && text[i] == '\\')
-            ++i;
-        else if (text[i] == '"')
-            quoted = !quoted;
-        else if (!quoted && (text[i] == '[' || text[i] == '{'))
-            deepest = std::max(deepest, ++depth);
-        else if (!quoted && (text[i] == ']' || text[i] == '}'))
-            --depth;
-    }
-    return deepest;
-}
-
 /// `text` with U+FFFD in place of bytes that are not UTF-8.
 std::string asUtf8(std::string_view text)
 {
@@ -270,7 +252,7 @@ std::string nameOfNumber(double value)
 
 nlohmann::json parsePythonJson(std::string_view text)
 {
-    if (text.size() > deepestNesting && nestingOf(text) > deepestNesting)
+    if (isNestedTooDeeply(text, deepestNesting))
         return nlohmann::json(nlohmann::json::value_t::discarded);
     nlohmann::json strict = nlohmann::json::parse(text, nullptr, false);
     return strict.is_discarded() ? PythonJsonReader(asUtf8(text)).document() : strict;

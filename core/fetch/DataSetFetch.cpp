@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fetch/DataSetFetch.h"
 
-#include "core/base/FileIo.h"
 #include "core/base/PathText.h"
+#include "core/fetch/EmptyFolder.h"
 #include "core/fetch/FetchLock.h"
 #include "core/fetch/MoveFiles.h"
 #include "core/fetch/SafeUnpack.h"
@@ -22,30 +22,6 @@ const SetFile* firstMissing(const RemoteDataSet& set, const fs::path& folder)
     }
     return nullptr;
 }
-
-/// A folder that is empty when it is made and gone when it is destroyed, or when the next of its name is made.
-class EmptyFolder {
-public:
-    explicit EmptyFolder(fs::path path)
-        : m_path(std::move(path))
-    {
-        std::error_code code;
-        fs::remove_all(m_path, code);
-        status = code ? Status(Error{ErrorCode::FileUnwritable, m_path.string(), code.message(), {}}) : makeFolder(m_path);
-    }
-    EmptyFolder(const EmptyFolder&) = delete;
-    EmptyFolder& operator=(const EmptyFolder&) = delete;
-    ~EmptyFolder()
-    {
-        std::error_code ignored;
-        fs::remove_all(m_path, ignored);
-    }
-
-    Status status; ///< whether it could be made
-
-private:
-    fs::path m_path;
-};
 
 /// Unpacks `archive` in a folder of its own below `folder`, and moves the files to `folder` once the set is complete.
 Status unpackInto(const RemoteDataSet& set, const fs::path& archive, const fs::path& folder)

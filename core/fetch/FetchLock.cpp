@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fetch/FetchLock.h"
 
+#include "core/base/FileIo.h"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -26,10 +27,7 @@ Result<FetchLock> FetchLock::take(const std::filesystem::path& file)
             lock.m_file.clear(); // it is the other's to remove
             return Error{ErrorCode::DownloadFailed, file.string(), "another process is downloading it", {}};
         }
-        struct stat ours {
-        }, there{};
-        if (::fstat(descriptor, &ours) == 0 && ::stat(name.c_str(), &there) == 0 && ours.st_ino == there.st_ino
-            && ours.st_dev == there.st_dev)
+        if (isStillAt(descriptor, name))
             return lock;
         lock.m_file.clear(); // its last holder removed it after it was opened here
     }

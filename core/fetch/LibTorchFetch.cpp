@@ -3,11 +3,10 @@
 
 #include "core/base/FileIo.h"
 #include "core/base/PathText.h"
+#include "core/fetch/EmptyFolder.h"
+#include "core/fetch/FetchLock.h"
 #include "core/fetch/MoveFiles.h"
 #include "core/fetch/SafeUnpack.h"
-
-#include <QLockFile>
-#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -43,7 +42,7 @@ std::uint64_t sizeOf(const fs::path& path)
     return code ? 0 : size;
 }
 
-/// Removes what a call that was killed while it unpacked left in `folder`.
+/// Removes what calls that were killed while they unpacked left in `folder`: of any wheel, also of another version's.
 void removeLeftovers(const fs::path& folder)
 {
     std::error_code code;
@@ -58,10 +57,10 @@ void removeLeftovers(const fs::path& folder)
 Status unpackWheel(const LibTorchWheel& wheel, const fs::path& folder)
 {
     const fs::path archive = archiveOf(wheel, folder);
-    const QTemporaryDir temporary(QString::fromStdString((folder / (std::string(unpackPrefix) + "XXXXXX")).string()));
-    if (!temporary.isValid())
-        return Error{ErrorCode::FileUnwritable, folder.string(), temporary.errorString().toStdString(), {}};
-    const fs::path unpacked = temporary.path().toStdString();
+    const fs::path unpacked = folder / (unpackPrefix + archive.filename().string());
+    const EmptyFolder made(unpacked);
+    if (!made.status)
+        return made.status;
     const auto wanted = [&wheel](const std::string& member) { return isWanted(wheel, member); };
     if (const Status status = unpackZip(archive, unpacked, wheel.unpacked, wanted); !status)
         return status;
@@ -105,11 +104,9 @@ Status fetchLibTorch(const LibTorchNeed& need, const fs::path& folder, const Fet
         return Error{ErrorCode::FileUnwritable, folder.string(), "its name is not UTF-8", {}};
     if (const Status status = makeFolder(folder); !status)
         return status;
-    QLockFile lock(QString::fromStdString((folder / "setup.lock").string()));
-    if (!lock.tryLock(0))
-        return lock.error() == QLockFile::LockFailedError
-                   ? Error{ErrorCode::DownloadFailed, folder.string(), "another process is downloading it", {}}
-                   : Error{ErrorCode::FileUnwritable, folder.string(), "no file can be made in it", {}};
+    const Result<FetchLock> lock = FetchLock::take(folder / "setup");
+    if (!lock)
+        return Error{lock.error().code, folder.string(), lock.error().detail, {}};
     removeLeftovers(folder);
     std::error_code code;
     if (const fs::space_info space = fs::space(folder, code); !code && space.available < need.disk)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/WriterLock.h"
 
+#include "core/base/FileIo.h"
 #include "core/base/PathText.h"
 
 #include <cerrno>
@@ -11,7 +12,6 @@
 #include <fcntl.h>
 #include <string>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
 #include <utility>
@@ -31,15 +31,6 @@ std::string holderName(int descriptor)
     char text[320];
     const ssize_t size = ::pread(descriptor, text, sizeof text, 0);
     return size > 0 ? std::string(text, static_cast<std::size_t>(size)) : std::string();
-}
-
-/// Whether `file` is still the locked file: its last holder may have removed it after it was opened here and before it was locked.
-bool stillInPlace(int descriptor, const std::filesystem::path& file)
-{
-    struct stat held {
-    }, present{};
-    return ::fstat(descriptor, &held) == 0 && ::stat(file.c_str(), &present) == 0 && held.st_ino == present.st_ino
-           && held.st_dev == present.st_dev;
 }
 
 /// Whether `holder`, a text of ownName(), names a process of this computer that has ended.
@@ -112,7 +103,7 @@ Result<WriterLock> WriterLock::acquire(const std::filesystem::path& study)
             ::unlink(file.c_str());
             continue;
         }
-        if (!stillInPlace(descriptor, file)) {
+        if (!isStillAt(descriptor, file)) {
             ::close(descriptor);
             continue;
         }
