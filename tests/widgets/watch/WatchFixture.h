@@ -1,13 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/config/ConfigJson.h"
 #include "core/runfiles/RunFolder.h"
 #include "tests/support/ScriptedEngine.h"
 #include "widgets/state/OpenStudy.h"
 
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStandardPaths>
+
 #include <cmath>
+#include <memory>
+#include <string>
 
 namespace reweigh::test {
+
+/// The test's own settings, under the name `test`, and English texts whatever the machine's language.
+inline void useWatchSettings(const char* test)
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName("reweigh-test");
+    QCoreApplication::setApplicationName(test);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+}
+
+/// A study without trials of this data set.
+inline std::shared_ptr<StudySnapshot> studyOf(const std::string& dataset)
+{
+    ExperimentConfig config;
+    config.data.dataset = dataset;
+    auto study = std::make_shared<StudySnapshot>();
+    study->facts = StudyFacts{.config = toJson(config)};
+    return study;
+}
 
 /// An epoch with known figures: bins of the loss of width 0.05 up to 5; right samples at losses below 2 (10 per bin), wrong ones
 /// from 1.5 to 3.5 (4 per bin), none above. The weight falls with the loss, more steeply with each epoch.

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/config/ConfigJson.h"
 #include "tests/support/PlantedVariants.h"
 #include "tests/widgets/watch/WatchFixture.h"
 #include "widgets/watch/MechanismPanel.h"
@@ -40,23 +39,8 @@ class tst_Mechanism : public QObject {
 
     static QString said(const Panel& panel) { return panel.findChild<WeightVerdictLabel*>("weightVerdict")->text(); }
 
-    static std::shared_ptr<StudySnapshot> studyOf(const std::string& dataset)
-    {
-        ExperimentConfig config;
-        config.data.dataset = dataset;
-        auto study = std::make_shared<StudySnapshot>();
-        study->facts = StudyFacts{.config = toJson(config)};
-        return study;
-    }
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName("reweigh-test");
-        QCoreApplication::setApplicationName("mechanism");
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    }
+    void initTestCase() { test::useWatchSettings("mechanism"); }
 
     /// Two seeds, of which the second has one epoch more and no AUROC in the first: means over those that have a figure.
     void meansOverSeeds()
@@ -107,7 +91,7 @@ private Q_SLOTS:
         tell(bench.current(), epochOf(1, unknown));
         QTRY_VERIFY2(empty->text().contains("No label is wrong here"), qPrintable(empty->text()));
         QVERIFY(!panel.hasContent() && panel.summary().isEmpty() && panel.table().rows.empty());
-        bench.current().takeSnapshot(studyOf("folder"));
+        bench.current().takeSnapshot(test::studyOf("folder"));
         QTRY_VERIFY2(empty->text().contains("nobody has checked them"), qPrintable(empty->text()));
         tell(bench.current(), epochOf(2, 0.9, 0.9)); // the recipe changed some
         QTRY_VERIFY2(said(panel).contains("changed labels weigh less"), qPrintable(said(panel)));
@@ -120,7 +104,7 @@ private Q_SLOTS:
         MechanismPanel panel(bench);
         panel.resize(700, 500);
         panel.show();
-        auto study = studyOf("synthetic");
+        auto study = test::studyOf("synthetic");
         VariantResult plain = test::planted("ce", {.5, .6}, "11111111");
         plain.weighted = false;
         VariantResult weighted = test::planted("searched", {.5, .6}, "22222222");

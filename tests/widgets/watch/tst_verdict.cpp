@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/config/ConfigJson.h"
 #include "core/search/ParameterNames.h"
 #include "tests/widgets/watch/WatchFixture.h"
 #include "widgets/plots/FigureExport.h"
@@ -85,23 +84,8 @@ class tst_Verdict : public QObject {
         Q_EMIT study.runner().epochFinished(key, std::make_shared<const EpochFigures>(epoch));
     }
 
-    static std::shared_ptr<StudySnapshot> studyOf(const std::string& dataset)
-    {
-        ExperimentConfig config;
-        config.data.dataset = dataset;
-        auto study = std::make_shared<StudySnapshot>();
-        study->facts = StudyFacts{.config = toJson(config)};
-        return study;
-    }
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName("reweigh-test");
-        QCoreApplication::setApplicationName("verdict");
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    }
+    void initTestCase() { test::useWatchSettings("verdict"); }
 
     void oneSentenceThatFollowsTheEpochs()
     {
@@ -146,7 +130,7 @@ private Q_SLOTS:
         Views views(bench);
         tell(bench.current(), epochOf(1, std::nan("")));
         QTRY_COMPARE(views.said(), QString("no label is known to be wrong"));
-        bench.current().takeSnapshot(studyOf("folder"));
+        bench.current().takeSnapshot(test::studyOf("folder"));
         QTRY_COMPARE(views.said(), QString("which labels are wrong is not known"));
         tell(bench.current(), epochOf(2, 0.9)); // some labels were changed on purpose; whether the others are right, nobody knows
         QTRY_COMPARE(views.said(), QString("separates changed labels from the others (AUROC 0.90)"));
@@ -190,7 +174,7 @@ private Q_SLOTS:
         Views views(bench);
         tell(bench.current(), epochOf(1, 0.02));
         QTRY_COMPARE(views.said(), QString("wrong labels weigh more (AUROC 0.02)"));
-        auto study = studyOf("synthetic");
+        auto study = test::studyOf("synthetic");
         FrozenTrial trial{.number = 0, .trialId = 1, .state = TrialState::Running};
         trial.parameters = {{parameter::layers, IntDistribution{.low = 1, .high = 3}, 1.0},
                             {parameter::input, CategoricalDistribution{.choices = {"loss", "loss+label"}}, 1.0}};

@@ -57,13 +57,7 @@ class tst_WeightDistribution : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName("reweigh-test");
-        QCoreApplication::setApplicationName("weight-distribution");
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    }
+    void initTestCase() { test::useWatchSettings("weight-distribution"); }
 
     void saysSymptoms_data()
     {

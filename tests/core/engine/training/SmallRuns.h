@@ -3,6 +3,8 @@
 
 #include <ATen/ATen.h>
 
+#include "core/engine/models/ClassifierFactory.h"
+#include "core/engine/training/BatchSource.h"
 #include "core/engine/training/EngineImpl.h"
 #include "core/runfiles/SafeTensors.h"
 #include "tests/core/engine/training/Interrupter.h"
@@ -12,7 +14,9 @@
 
 #include <cstring>
 #include <map>
+#include <numeric>
 #include <string>
+#include <vector>
 
 namespace reweigh::test {
 
@@ -71,13 +75,27 @@ inline std::map<std::string, StoredTensor> checkpointOf(const TrainJob& job)
     return content.ok() ? content->tensors : std::map<std::string, StoredTensor>();
 }
 
-/// One of them, fp32 or fp64. Throws std::out_of_range where it is missing.
+/// One of them, fp32, fp64 or of whole numbers. Throws std::out_of_range where it is missing.
 inline at::Tensor checkpointOf(const TrainJob& job, const std::string& name)
 {
     const StoredTensor stored = checkpointOf(job).at(name);
-    at::Tensor values = at::empty(stored.shape, stored.dtype == "F64" ? at::kDouble : at::kFloat);
+    at::Tensor values = at::empty(stored.shape, stored.dtype == "I64" ? at::kLong : stored.dtype == "F64" ? at::kDouble : at::kFloat);
     std::memcpy(values.mutable_data_ptr(), stored.bytes.data(), stored.bytes.size());
     return values;
+}
+
+/// What the classifier in the job's checkpoint answers to every training image: logits, fp64, training images x classes.
+inline at::Tensor trainingLogits(const TrainJob& job)
+{
+    const ImageSet& images = job.source->train;
+    const Network network =
+        std::move(makeClassifier(job.training.model, {images.height, images.width, images.channels}, job.source->classes()).value());
+    const ParamSet w(network.parameters(), checkpointOf(job, "classifier.weights"));
+    ParamSet running(network.buffers(), checkpointOf(job, "classifier.running"));
+    const BatchSource batches(job.source, job.plan, job.training, stepTypes(Precision::Fp32), at::kCPU);
+    std::vector<std::uint32_t> all(job.plan->train.size());
+    std::iota(all.begin(), all.end(), 0u);
+    return network.forward(w, running, batches.unaltered(all).images, PassMode::Evaluate, nullptr).to(at::kDouble);
 }
 
 } // namespace reweigh::test

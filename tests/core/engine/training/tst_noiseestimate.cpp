@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/engine/training/SmallRuns.h"
 
-#include "core/engine/models/ClassifierFactory.h"
-#include "core/engine/training/BatchSource.h"
-
 #include <QtTest>
-
-#include <numeric>
 
 using namespace reweigh;
 using namespace reweigh::test;
@@ -40,16 +35,7 @@ private Q_SLOTS:
         const auto result = trained(estimated);
         QVERIFY(result.ok() && result->end == RunEnd::Finished);
 
-        const ImageSet& images = plain.source->train;
-        const Network network =
-            std::move(makeClassifier("mlp", {images.height, images.width, images.channels}, plain.source->classes()).value());
-        const ParamSet w(network.parameters(), checkpointOf(plain, "classifier.weights"));
-        ParamSet running(network.buffers(), checkpointOf(plain, "classifier.running"));
-        const BatchSource batches(plain.source, plain.plan, plain.training, stepTypes(Precision::Fp32), at::kCPU);
-        std::vector<std::uint32_t> all(plain.plan->train.size());
-        std::iota(all.begin(), all.end(), 0u);
-        const at::Tensor logits = network.forward(w, running, batches.unaltered(all).images, PassMode::Evaluate, nullptr);
-        const at::Tensor p = at::softmax(logits.to(at::kDouble), 1);
+        const at::Tensor p = at::softmax(trainingLogits(plain), 1);
         const at::Tensor want = p.index_select(0, p.argmax(0)); // row i: the answer to the sample that is likeliest of class i
 
         const at::Tensor got = checkpointOf(estimated, m_name);

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/engine/training/SmallRuns.h"
 
-#include "core/engine/models/ClassifierFactory.h"
-#include "core/engine/training/BatchSource.h"
 #include "core/engine/training/PseudoMeta.h"
 #include "core/engine/training/TrainParts.h"
 
 #include <QtTest>
 
 #include <cmath>
-#include <numeric>
 
 using namespace reweigh;
 using namespace reweigh::test;
@@ -32,13 +29,7 @@ class tst_PseudoMeta : public QObject {
     }
 
     /// The choice in the job's checkpoint.
-    static at::Tensor choiceOf(const TrainJob& of)
-    {
-        const StoredTensor stored = checkpointOf(of).at(m_name);
-        at::Tensor values = at::empty(stored.shape, at::kLong);
-        std::memcpy(values.mutable_data_ptr(), stored.bytes.data(), stored.bytes.size());
-        return values;
-    }
+    static at::Tensor choiceOf(const TrainJob& of) { return checkpointOf(of, m_name); }
 
     static bool isMade(const at::Tensor& choice) { return (choice >= 0).any().item<bool>(); }
 
@@ -88,21 +79,12 @@ private Q_SLOTS:
             QVERIFY2(checkpointOf(plain).at(name) == checkpointOf(chosen).at(name), name);
         QVERIFY(!checkpointOf(plain).contains(m_name)); // which learns from no meta set
 
-        const ImageSet& images = plain.source->train;
-        const Network network =
-            std::move(makeClassifier("mlp", {images.height, images.width, images.channels}, plain.source->classes()).value());
-        const ParamSet w(network.parameters(), checkpointOf(plain, "classifier.weights"));
-        ParamSet running(network.buffers(), checkpointOf(plain, "classifier.running"));
-        const BatchSource batches(plain.source, plain.plan, plain.training, stepTypes(Precision::Fp32), at::kCPU);
-        std::vector<std::uint32_t> all(plain.plan->train.size());
-        std::iota(all.begin(), all.end(), 0u);
-        const at::Tensor logits = network.forward(w, running, batches.unaltered(all).images, PassMode::Evaluate, nullptr);
-        const at::Tensor losses = -at::log_softmax(logits.to(at::kDouble), 1);
+        const at::Tensor losses = -at::log_softmax(trainingLogits(plain), 1);
         const at::Tensor choice = choiceOf(chosen);
         QCOMPARE(choice.sizes().vec(), (std::vector<std::int64_t>{plain.plan->classes, 3}));
         for (std::int64_t c = 0; c < choice.size(0); ++c) {
             double worst = 0.0, best = HUGE_VAL; // of those that are chosen, and of the others of the class
-            for (std::int64_t i = 0; i < std::int64_t(all.size()); ++i) {
+            for (std::int64_t i = 0; i < losses.size(0); ++i) {
                 if (plain.plan->observedLabel[std::size_t(i)] != c)
                     continue;
                 const double loss = losses[i][c].item<double>();
