@@ -87,7 +87,8 @@ enum class ErrorCode {
     EngineMissing,        ///< where = library path, detail = loader message
     LibTorchMissing,      ///< where = folder, hint = version; detail = loader message where it is there and cannot be loaded
     PrecisionUnsupported, ///< where = precision, detail = device
-    DeviceLost,           ///< where = device, detail = the library's own text; this process cannot use the device any more
+    DeviceLost,           ///< where = device, detail = the library's own text; this process cannot use the device any more. hint not empty:
+                          ///< another training met it before, so that this one may be blameless
     OutOfMemory,          ///< where = device, detail = allocator message
     // The rest.
     NoNetworkToExport, ///< where = run folder, detail = its weighting, hint = not empty where that has a network, of another form

@@ -31,7 +31,7 @@ public:
 
     /// Runs the remaining trials: without `budget` one at a time until the configured number, else as `budget` says. With a search lag
     /// of N at most N run at once, and the trials are the same for any number of workers.
-    /// Errors: Interrupted, DeviceLost (the trial that met it has failed), and what ends a study (TrainingObjective).
+    /// Errors: Interrupted, DeviceLost (the trial that met it first has failed, others continue later), and what ends a study (TrainingObjective).
     Status run(std::shared_ptr<Engine> engine, const StudyEvents& events, const std::stop_token& stop);
     Status run(std::shared_ptr<Engine> engine, const StudyEvents& events, const std::stop_token& stop, SearchBudget& budget);
 

@@ -70,11 +70,13 @@ private:
     std::unique_ptr<RunObserver> m_inner;
 };
 
-/// Whether an error makes the trial a failed one, which is not tried again. A lost device ends the search too, but the trial counts as
-/// failed: if the trial itself crashes the device and were resumed, no search could ever get past it.
-bool isTrialsOwn(ErrorCode code)
+/// Whether an error makes the trial a failed one, which is not tried again. A lost device ends the search too, but the first trial to meet
+/// it counts as failed: if the trial itself crashes the device and were resumed, no search could ever get past it. Those that ran beside it
+/// stay as they are, to be continued.
+bool isTrialsOwn(const Error& error)
 {
-    return code == ErrorCode::TrainingFailed || code == ErrorCode::OutOfMemory || code == ErrorCode::DeviceLost;
+    return error.code == ErrorCode::TrainingFailed || error.code == ErrorCode::OutOfMemory
+           || (error.code == ErrorCode::DeviceLost && error.hint.empty());
 }
 
 /// Whether an error says that a trial was enqueued with values that cannot be trained.
@@ -161,7 +163,7 @@ Result<TrialOutcome> TrainingObjective::run(TrialHandle& trial)
         const Error& error = result.error();
         if (error.code == ErrorCode::OutOfMemory && attempt <= m_config.search.retries)
             continue;
-        if (isTrialsOwn(error.code))
+        if (isTrialsOwn(error))
             return failed(error);
         return error;
     }

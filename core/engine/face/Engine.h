@@ -92,7 +92,7 @@ public:
     /// Trains until the last epoch, a stop request, or a verdict of the observer. After a stop request it finishes the step,
     /// or the batch of an evaluation, and writes a checkpoint. Errors: NoSuchDevice, PrecisionUnsupported, OutOfMemory,
     /// CheckpointMismatch, FileTruncated or FileCorrupt (both checkpoints are damaged, unless job.renew), DiskFull, FileUnwritable,
-    /// TrainingFailed (detail = LibTorch's message).
+    /// TrainingFailed (detail = LibTorch's message), DeviceLost (the device serves no training of this process any more).
     virtual Result<TrainResult> train(const TrainJob& job, RunObserver& observer, std::stop_token stop) = 0;
 
     /// Writes the trained MW-Net of the run in `runDir` to `file` as TorchScript: forward(input [n, d]) -> weight [n]. The module itself

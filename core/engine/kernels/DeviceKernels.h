@@ -17,8 +17,9 @@ class StepGraph {
 public:
     virtual ~StepGraph() = default;
 
-    /// Records what `work` does on the current stream without carrying it out. `work` must not wait for the device. Throws
-    /// c10::Error, or what `work` throws, if the work cannot be recorded.
+    /// Records what `work` does on the current stream without carrying it out. `work` must not wait for the device. What it allocates is
+    /// memory of the graph's own, beside what the allocator keeps of the same work done before: call DeviceKernels::emptyCache() first.
+    /// Throws c10::Error, or what `work` throws, if the work cannot be recorded.
     virtual void capture(const std::function<void()>& work) = 0;
 
     /// Starts the recorded work on the current stream; does not wait for its end. Only after capture().
@@ -39,10 +40,17 @@ public:
     /// "NVIDIA H100, compute capability 9.0, 80 GB".
     virtual std::string describe(int index) const = 0;
 
+    /// What is wrong with device `index` for good, such that every later call fails (an illegal address in a kernel, say), in CUDA's words;
+    /// empty where it still works. Waits for the calling thread's current stream there.
+    virtual std::string failure(int index) const = 0;
+
     /// Makes the calling thread work on device `index` from now on, on a stream that no other thread has.
     virtual void takeStream(int index) const = 0;
     /// An empty graph, to be captured.
     virtual std::unique_ptr<StepGraph> makeGraph() const = 0;
+    /// Gives the memory that LibTorch's allocator keeps and nothing uses back to the device, on all devices and streams. Waits for
+    /// devices and for a capture of another thread.
+    virtual void emptyCache() const = 0;
 
     /// These four do what the functions of the same names in NormAct.h do, with the same shapes, for activations for which
     /// deviceKernelsFor() returned the kernels. tA must be defined.
@@ -77,7 +85,7 @@ public:
 /// interface than `abi`.
 using FindDeviceKernels = const DeviceKernels*(int abi);
 constexpr const char* deviceKernelsSymbol = "reweigh_device_kernels";
-constexpr int deviceKernelsAbi = 2;
+constexpr int deviceKernelsAbi = 3;
 
 /// The kernels for the process's CUDA devices; null until they are set. Thread: any.
 const DeviceKernels* deviceKernels();

@@ -9,6 +9,7 @@
 #include <ATen/detail/CUDAHooksInterface.h>
 
 #include <charconv>
+#include <cstdlib>
 #include <dlfcn.h>
 #include <filesystem>
 #include <fstream>
@@ -23,10 +24,17 @@ namespace fs = std::filesystem;
 
 constexpr const char* kernelsName = "libreweigh_cuda.so";
 
+/// A library that takes the place of LibTorch's CUDA part and of the kernels: how failures of a device are tried where there is none.
+const char* standIn()
+{
+    const char* named = std::getenv("REWEIGH_CUDA");
+    return named && *named ? named : nullptr;
+}
+
 bool cardVisible()
 {
     std::error_code ignored;
-    return fs::exists("/dev/nvidiactl", ignored) || fs::exists("/dev/dxg", ignored);
+    return standIn() || fs::exists("/dev/nvidiactl", ignored) || fs::exists("/dev/dxg", ignored);
 }
 
 std::string loaderError()
@@ -45,6 +53,8 @@ fs::path folderOf(const void* address)
 /// Opens LibTorch's CUDA part, which lies beside its CPU part. Returns why it could not; empty on success.
 std::string openTorch()
 {
+    if (standIn())
+        return dlopen(standIn(), RTLD_NOW | RTLD_LOCAL) ? std::string() : loaderError();
     if (void* driver = dlopen("libcuda.so.1", RTLD_LAZY | RTLD_LOCAL))
         dlclose(driver);
     else
@@ -60,7 +70,8 @@ std::string openKernels()
 {
     const fs::path here = folderOf(reinterpret_cast<const void*>(&cudaLibraries));
     std::error_code ignored;
-    const fs::path beside = here / kernelsName, path = fs::exists(beside, ignored) ? beside : here.parent_path() / "lib" / kernelsName;
+    const fs::path beside = here / kernelsName;
+    const fs::path path = standIn() ? standIn() : fs::exists(beside, ignored) ? beside : here.parent_path() / "lib" / kernelsName;
     if (!fs::exists(path, ignored))
         return std::string(kernelsName) + " is not there";
     void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL); // never closed, because memory that it allocated stays in use
@@ -83,7 +94,8 @@ CudaLibraries opened()
     int count = 0;
     try {
         const at::CUDAHooksInterface& hooks = at::detail::getCUDAHooks();
-        // If LibTorch was asked before its CUDA part was loaded (by a training on the CPU), it keeps the answer that there is none.
+        // If LibTorch was used before its CUDA part was loaded, it keeps the answer that there is none. The engine opens that part at its
+        // start where a card is visible; this is left to a card that is not (no device file that is known) and was asked for late.
         if (typeid(hooks) == typeid(at::CUDAHooksInterface)) {
             result.reason = "this program has used LibTorch without its CUDA part; start the program again";
             return result;
@@ -189,10 +201,34 @@ DeviceChoice firstOf(const CudaLibraries& found)
 
 } // namespace
 
-void setDeviceLost(const std::string& name)
+bool setDeviceLost(const std::string& name)
 {
     const std::lock_guard lock(lostMutex);
-    lostDevices.insert(name);
+    return lostDevices.insert(name).second;
+}
+
+std::string deviceFailure(const std::string& name)
+{
+    const std::string_view prefix = "cuda:";
+    int index = 0;
+    if (!name.starts_with(prefix) || !deviceKernels()
+        || std::from_chars(name.data() + prefix.size(), name.data() + name.size(), index).ec != std::errc())
+        return {};
+    try {
+        return deviceKernels()->failure(index);
+    } catch (const std::exception& error) {
+        return error.what();
+    }
+}
+
+void emptyDeviceCache(const std::string& name)
+{
+    if (!name.starts_with(cudaName) || isLost(name) || !deviceKernels())
+        return;
+    try {
+        deviceKernels()->emptyCache();
+    } catch (const std::exception&) { // the next training meets the error, if it lasts
+    }
 }
 
 Result<DeviceChoice> chooseDevice(const std::string& asked)

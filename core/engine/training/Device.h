@@ -25,7 +25,9 @@ struct CudaLibraries {
 };
 
 /// Opens the libraries on the first call and returns what they found. It opens them only once, since LibTorch remembers its first
-/// answer, and not at all if no graphics card is visible, unless `asked`. Thread: any.
+/// answer, and not at all if no graphics card is visible, unless `asked`. LibTorch's CUDA part is found only before LibTorch is first used,
+/// be it for a training on the CPU. The environment variable REWEIGH_CUDA names a library that takes the place of both, with a card to
+/// be seen. Thread: any.
 const CudaLibraries& cudaLibraries(bool asked);
 
 struct DeviceChoice {
@@ -42,8 +44,16 @@ struct DeviceChoice {
 Result<DeviceChoice> chooseDevice(const std::string& asked);
 
 /// Notes that device `name` ("cuda:0") no longer works in this process (ErrorCode::DeviceLost); chooseDevice() then refuses it.
-/// Thread: any.
-void setDeviceLost(const std::string& name);
+/// Returns false if that was known already. Thread: any.
+bool setDeviceLost(const std::string& name);
+
+/// What is wrong with device `name` for good (DeviceKernels::failure()); empty where it works, on the CPU, and without the project's kernels,
+/// which alone can tell. Throws nothing. Thread: any.
+std::string deviceFailure(const std::string& name);
+
+/// Gives device memory that nothing uses back to the system, where `name` is a CUDA device that works and has the project's kernels.
+/// LibTorch would keep it, out of reach for other streams' trainings and for other programs. Throws nothing. Thread: any.
+void emptyDeviceCache(const std::string& name);
 
 /// The device as a run's description names it: "cpu (2 threads)", "cuda:0".
 std::string deviceLine(const DeviceChoice& choice, int threads);

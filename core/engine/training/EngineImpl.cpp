@@ -35,8 +35,12 @@ template <std::size_t n> bool holdsAny(std::string_view text, const std::array<s
 /// for it.
 bool isOutOfMemory(std::string_view text)
 {
-    static constexpr std::array<std::string_view, 4> phrases = {"can't allocate memory", "out of memory", "CUBLAS_STATUS_ALLOC_FAILED",
-                                                                "CUDNN_STATUS_ALLOC_FAILED"};
+    static constexpr std::array<std::string_view, 6> phrases = {"can't allocate memory",
+                                                                "out of memory",
+                                                                "CUBLAS_STATUS_ALLOC_FAILED",
+                                                                "CUDNN_STATUS_ALLOC_FAILED", // cuDNN 8; 9 has the two below
+                                                                "CUDNN_STATUS_INTERNAL_ERROR_HOST_ALLOCATION_FAILED",
+                                                                "CUDNN_STATUS_INTERNAL_ERROR_DEVICE_ALLOCATION_FAILED"};
     return holdsAny(text, phrases);
 }
 
@@ -165,8 +169,24 @@ namespace {
 
 /// Returns the memory of a training to the system when the training ends.
 struct MemoryReturn {
-    ~MemoryReturn() { CachingAllocator::trim(); }
+    std::string device; ///< "cpu", "cuda:0"
+
+    ~MemoryReturn()
+    {
+        CachingAllocator::trim();
+        emptyDeviceCache(device);
+    }
 };
+
+/// The hint of a DeviceLost that another training has met before.
+constexpr const char* lostBefore = "met by another training before";
+
+/// The name of the device that a job will use; as asked where there is none.
+std::string deviceName(const TrainJob& job)
+{
+    const Result<DeviceChoice> choice = chooseDevice(job.training.device);
+    return choice ? choice->name : job.training.device;
+}
 
 /// Whether an error of Trainer::make says that the run's own files, from which it was to continue, are damaged.
 bool isOwnDamage(const Error& error, const TrainJob& job)
@@ -196,6 +216,7 @@ Result<std::filesystem::path> setCheckpointsAside(const std::filesystem::path& r
 
 EngineImpl::EngineImpl()
 {
+    cudaLibraries(false); // first: LibTorch, once used without its CUDA part, never finds a device
     CachingAllocator::install();
 }
 
@@ -236,7 +257,7 @@ Status EngineImpl::check(const TrainOptions& options, const DataSource& source) 
 
 Result<TrainResult> EngineImpl::train(const TrainJob& job, RunObserver& observer, std::stop_token stop)
 {
-    const MemoryReturn memoryReturn;
+    const MemoryReturn memory{deviceName(job)};
     try {
         Result<std::unique_ptr<Trainer>> trainer = Trainer::make(job, observer, stop, versions());
         if (!trainer && job.renew && isOwnDamage(trainer.error(), job)) {
@@ -252,11 +273,12 @@ Result<TrainResult> EngineImpl::train(const TrainJob& job, RunObserver& observer
             return trainer.error();
         return (*trainer)->run();
     } catch (...) {
-        const Result<DeviceChoice> choice = chooseDevice(job.training.device);
-        const std::string device = choice ? choice->name : job.training.device;
-        const Error error = engineError(device, job.runDir.empty() ? job.training.model : job.runDir.string());
-        if (error.code == ErrorCode::DeviceLost)
-            setDeviceLost(device);
+        Error error = engineError(memory.device, job.runDir.empty() ? job.training.model : job.runDir.string());
+        if (error.code == ErrorCode::TrainingFailed) // NVIDIA's libraries put errors of their own in the place of CUDA's
+            if (std::string failure = deviceFailure(memory.device); !failure.empty())
+                error = {ErrorCode::DeviceLost, memory.device, std::move(failure), {}};
+        if (error.code == ErrorCode::DeviceLost && !setDeviceLost(memory.device))
+            error.hint = lostBefore;
         return error;
     }
 }

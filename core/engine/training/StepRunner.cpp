@@ -74,6 +74,7 @@ bool StepRunner::record(Recording& recording, const Work& work)
         before.push_back(*counter);
     std::unique_ptr<StepGraph> graph = deviceKernels()->makeGraph();
     try {
+        deviceKernels()->emptyCache(); // or the memory of the steps before it would be kept beside the graph's own: a step's, twice
         graph->capture([this, &recording, own] { recording.figures = taken(own, m_rate); });
     } catch (const c10::Error& error) {
         TORCH_WARN_ONCE("steps run operation by operation, because they cannot be recorded as a CUDA graph: ",

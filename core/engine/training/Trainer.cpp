@@ -42,6 +42,8 @@ Result<std::unique_ptr<Trainer>> Trainer::make(const TrainJob& job, RunObserver&
 Result<std::unique_ptr<Trainer>> Trainer::make(const TrainJob& job, TrainParts parts, RunObserver& observer, std::stop_token stop,
                                                const EngineVersions& versions)
 {
+    if (parts.choice.device.is_cuda() && deviceKernels()) // first, so that nothing on the device is made on a stream that others share
+        deviceKernels()->takeStream(parts.choice.device.index());
     std::unique_ptr<Trainer> trainer(new Trainer(job, std::move(parts), observer, std::move(stop)));
     if (const Status status = trainer->begin(versions); !status)
         return status.error();
@@ -78,9 +80,6 @@ Status Trainer::begin(const EngineVersions& versions)
     at::set_num_threads(threads);
     m_flush.emplace();
     m_setting = {.device = m_choice.name, .threads = threads, .metaInputWidth = m_weighting->facts().inputWidth};
-
-    if (m_choice.device.is_cuda() && deviceKernels())
-        deviceKernels()->takeStream(m_choice.device.index()); // each of several concurrent trials has a stream of its own
     Rng rng(options.trainSeed, "initial-weights");
     m_state.classifier = initialClassifier(m_network, rng, m_types, m_choice.device);
     m_weighting->setSampleCount(std::int64_t(m_job.plan->train.size()));

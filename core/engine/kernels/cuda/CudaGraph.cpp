@@ -75,6 +75,12 @@ CudaGraph::~CudaGraph()
     m_graph.reset();
 }
 
+void emptyDeviceCaches()
+{
+    const std::lock_guard lock(registering);
+    c10::cuda::CUDACachingAllocator::emptyCache();
+}
+
 /// Captures one graph at a time. Other threads may train meanwhile, so the capture mode is thread-local: CUDA watches this thread only.
 void CudaGraph::capture(const std::function<void()>& work)
 {

@@ -32,6 +32,9 @@ private:
     cudaStream_t m_stream = nullptr;
 };
 
+/// DeviceKernels::emptyCache(). Throws c10::Error if CUDA fails.
+void emptyDeviceCaches();
+
 /// A StepGraph made of LibTorch's CUDAGraph. The memory that the captured work allocates belongs to the graph until its destruction.
 class CudaGraph : public StepGraph {
 public:

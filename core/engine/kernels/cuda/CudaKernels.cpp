@@ -79,6 +79,16 @@ std::string CudaKernels::describe(int index) const
     return std::string(properties.name) + ", compute capability " + dotted(capabilityOf(properties)) + ", " + memory;
 }
 
+/// CUDA returns such an error from every call until the process ends; any other one is returned once.
+std::string CudaKernels::failure(int index) const
+{
+    const cudaStream_t stream = c10::cuda::getCurrentCUDAStream(static_cast<c10::DeviceIndex>(index)).stream();
+    cudaStreamSynchronize(stream);
+    cudaGetLastError();
+    const cudaError_t status = cudaStreamSynchronize(stream);
+    return status == cudaSuccess ? std::string() : std::string("CUDA error: ") + cudaGetErrorString(status);
+}
+
 void CudaKernels::takeStream(int index) const
 {
     const auto device = static_cast<c10::DeviceIndex>(index);
@@ -96,6 +106,11 @@ void CudaKernels::takeStream(int index) const
 std::unique_ptr<StepGraph> CudaKernels::makeGraph() const
 {
     return std::make_unique<CudaGraph>();
+}
+
+void CudaKernels::emptyCache() const
+{
+    emptyDeviceCaches();
 }
 
 CrossEntropy CudaKernels::crossEntropy(const at::Tensor& logits, const at::Tensor& labels) const

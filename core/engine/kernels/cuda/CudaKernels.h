@@ -12,8 +12,10 @@ public:
     std::string unusable(int index) const override;
     int capability(int index) const override;
     std::string describe(int index) const override;
+    std::string failure(int index) const override;
     void takeStream(int index) const override;
     std::unique_ptr<StepGraph> makeGraph() const override;
+    void emptyCache() const override;
 
     BatchStatistics batchStatistics(const at::Tensor& x) const override;
     at::Tensor normActForward(const NormActPoint& point, const at::Tensor& residual) const override;

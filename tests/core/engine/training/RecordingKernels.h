@@ -12,12 +12,15 @@ namespace reweigh::test {
 /// A device that has nothing but graphs: a capture keeps the work, a replay does it, on whatever tensors it is given.
 class RecordingKernels : public DeviceKernels {
 public:
-    mutable int captures = 0, replays = 0;
-    bool fails = false; ///< captures throw
+    mutable int captures = 0, replays = 0, emptied = 0;
+    mutable bool emptiedBefore = true; ///< whether the cache was emptied before each capture
+    bool fails = false;                ///< captures throw
 
     std::string unusable(int) const override { return {}; }
     int capability(int) const override { return 0; }
     std::string describe(int) const override { return {}; }
+    std::string failure(int) const override { return {}; }
+    void emptyCache() const override { ++emptied; }
     void takeStream(int) const override { }
     std::unique_ptr<StepGraph> makeGraph() const override { return std::make_unique<Graph>(*this); }
 
@@ -44,6 +47,7 @@ private:
         void capture(const std::function<void()>& recorded) override
         {
             ++of.captures;
+            of.emptiedBefore = of.emptiedBefore && of.emptied == of.captures;
             TORCH_CHECK(!of.fails, "cannot be recorded");
             work = recorded;
         }

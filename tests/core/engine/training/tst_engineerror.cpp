@@ -52,9 +52,12 @@ private Q_SLOTS:
 
     void lackOfMemory()
     {
-        for (const char* text : {"CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`",
-                                 "cuDNN error: CUDNN_STATUS_ALLOC_FAILED", "CUDA out of memory. Tried to allocate 2.00 GiB",
-                                 "DefaultCPUAllocator: can't allocate memory: you tried to allocate 1 bytes"})
+        for (const char* text :
+             {"CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`",
+              "CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasLtMatmul`", "cuDNN error: CUDNN_STATUS_ALLOC_FAILED",
+              "cuDNN error: CUDNN_STATUS_INTERNAL_ERROR_DEVICE_ALLOCATION_FAILED", // cuDNN 9's names
+              "cuDNN error: CUDNN_STATUS_INTERNAL_ERROR_HOST_ALLOCATION_FAILED", "CUDA out of memory. Tried to allocate 2.00 GiB",
+              "DefaultCPUAllocator: can't allocate memory: you tried to allocate 1 bytes"})
             QCOMPARE(of([text] { TORCH_CHECK(false, text); }).code, ErrorCode::OutOfMemory);
         QCOMPARE(ofCuda(2, "out of memory").code, ErrorCode::OutOfMemory);
         QCOMPARE(of([] { throw std::bad_alloc(); }).code, ErrorCode::OutOfMemory);
@@ -67,6 +70,7 @@ private Q_SLOTS:
         QCOMPARE(shapes.where, std::string("runs/one"));
         QCOMPARE(ofCuda(1, "invalid argument").code, ErrorCode::TrainingFailed); // the next call is served again
         QCOMPARE(ofCuda(98, "invalid device function").code, ErrorCode::TrainingFailed);
+        QCOMPARE(of([] { TORCH_CHECK(false, "cuDNN error: CUDNN_STATUS_EXECUTION_FAILED"); }).code, ErrorCode::TrainingFailed);
         QCOMPARE(of([] { throw std::runtime_error("misaligned address of a label"); }).code, ErrorCode::TrainingFailed); // not CUDA's
         QCOMPARE(of([] { throw 7; }).code, ErrorCode::TrainingFailed);
     }

@@ -70,6 +70,15 @@ private Q_SLOTS:
         QCOMPARE(recorded.adamSteps, alone.adamSteps);
     }
 
+    /// What the steps before a recording used would be kept beside the graph's own memory, which is as much again.
+    void theCacheIsEmptiedBeforeARecordingAndOnlyThen()
+    {
+        trained(StepKind::Reweighted, m_cuda, 10);
+        QCOMPARE(m_kernels.captures, 1);
+        QCOMPARE(m_kernels.emptied, 1);
+        QVERIFY(m_kernels.emptiedBefore);
+    }
+
     void aShorterBatchLeavesTheGraphAsItIs()
     {
         const Trained alone = trained(StepKind::Reweighted, at::kCPU, 10, 6), recorded = trained(StepKind::Reweighted, m_cuda, 10, 6);
