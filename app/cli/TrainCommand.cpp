@@ -105,7 +105,12 @@ int TrainCommand::run(Terminal& terminal, std::stop_token stop)
     if (const Status meta = checkMetaSet(*data->plan, config->training.weighting); !meta)
         return terminal.fail(meta.error());
 
-    TrainJob job{.data = config->data, .training = config->training, .source = data->source, .plan = data->plan, .resume = m_resume};
+    TrainJob job{.data = config->data,
+                 .training = config->training,
+                 .source = data->source,
+                 .plan = data->plan,
+                 .resume = m_resume,
+                 .countedEpochs = config->search.objectiveEpochs};
     job.runDir = runDir;
     if (!m_resume && isThere(job.runDir / runFile))
         return terminal.fail({ErrorCode::StudyExists, job.runDir.string(), {}, "--resume"});

@@ -307,6 +307,13 @@ std::vector<ConfigField> trainFields()
              .label = QT_TRANSLATE_NOOP("Settings", "Augmentation"),
              .help = QT_TRANSLATE_NOOP("Settings", "Random crops with a border of four pixels, and horizontal flips.")},
             [](auto& c) -> auto& { return c.training.augment; }),
+        flag(
+            {.key = "test-every-epoch",
+             .label = QT_TRANSLATE_NOOP("Settings", "Test after every epoch"),
+             .help = QT_TRANSLATE_NOOP(
+                 "Settings", "Whether the test images are evaluated after every epoch. Off: only after the last ones, whose mean "
+                             "counts; training is the same and takes less time, and there are no test figures of earlier epochs.")},
+            [](auto& c) -> auto& { return c.training.testEveryEpoch; }),
         numeric(
             {.key = "train-seed",
              .label = QT_TRANSLATE_NOOP("Settings", "Training seed"),

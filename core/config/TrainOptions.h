@@ -59,6 +59,7 @@ struct TrainOptions {
     int metaInterval = 1;        ///< n: every n-th step, beginning with the first, has a meta step; 1: every step, exact
     bool laggedWeights = false;  ///< samples are weighted by the weighting as it was before the step's meta step; false: after it, exact
     bool augment = true;         ///< reflect-pad 4, random crop, horizontal flip
+    bool testEveryEpoch = true;  ///< false: the test images are evaluated only after the last epochs, those that count
     std::uint64_t trainSeed = 0; ///< seed of initial weights, batch order and augmentation
     std::string device = "auto"; ///< auto, cpu, cuda:N
     Precision precision = Precision::Fp32;

@@ -136,8 +136,13 @@ Result<TrialOutcome> TrainingObjective::run(TrialHandle& trial)
     if (!proposal)
         return isNoArchitecture(proposal.error().code) ? Result<TrialOutcome>(failed(proposal.error())) : proposal.error();
 
-    TrainJob job{
-        .data = m_config.data, .training = m_config.training, .source = m_data.source, .plan = m_data.plan, .resume = true, .renew = true};
+    TrainJob job{.data = m_config.data,
+                 .training = m_config.training,
+                 .source = m_data.source,
+                 .plan = m_data.plan,
+                 .resume = true,
+                 .renew = true,
+                 .countedEpochs = m_config.search.objectiveEpochs};
     job.training.weighting = "mwnet";
     job.training.metaNet = proposal->metaNet;
     job.training.metaLr = proposal->metaLr;

@@ -190,7 +190,11 @@ Result<VariantTrainer::Outcome> VariantTrainer::outcome(const TrainJob& job, con
 
 Result<VariantTrainer::Outcome> VariantTrainer::bring(const ResolvedVariant& variant, int seed, const std::stop_token& stop)
 {
-    TrainJob job{.data = variant.config.data, .training = variant.config.training, .resume = true, .renew = true};
+    TrainJob job{.data = variant.config.data,
+                 .training = variant.config.training,
+                 .resume = true,
+                 .renew = true,
+                 .countedEpochs = variant.config.search.objectiveEpochs};
     job.data.seed += std::uint64_t(seed);
     job.training.trainSeed += std::uint64_t(seed);
     const Result<PreparedData> data = dataOf(job.data);

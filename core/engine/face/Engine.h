@@ -19,7 +19,7 @@ namespace reweigh {
 class Engine;
 
 /// Version of the interface, to be raised whenever Engine, or a type it passes, changes: a library built with another version gives null.
-inline constexpr int engineAbi = 5;
+inline constexpr int engineAbi = 6;
 
 /// The one symbol of the engine library: makes a new Engine, which the caller deletes; null where `abi` is not the library's engineAbi.
 using CreateEngine = Engine*(int abi);
@@ -34,6 +34,8 @@ struct TrainJob {
     std::filesystem::path runDir; ///< empty: nothing is written
     bool resume = false;          ///< true: continue from runDir's newest checkpoint, or from the one before where the newest is damaged
     bool renew = false;           ///< true: where neither can be read, keep them under other names and begin anew
+    int countedEpochs = 0;        ///< the last epochs, whose figures count: the only ones with test figures unless
+                                  ///< training.testEveryEpoch; 0: all
 };
 
 /// Why a training ended: Pruned and Stopped by the observer's verdict, Interrupted by the stop token, NonFinite by a loss that is

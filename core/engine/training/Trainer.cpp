@@ -9,6 +9,8 @@
 #include "core/engine/training/Evaluator.h"
 #include "core/engine/training/Tf32Scope.h"
 #include "core/engine/training/TrainParts.h"
+#include "core/engine/training/meters/CalibrationMeter.h"
+#include "core/engine/training/meters/ClassMeter.h"
 #include "core/engine/training/meters/WeightAnova.h"
 
 #include <ATen/ATen.h>
@@ -190,7 +192,9 @@ Result<TrainResult> Trainer::run()
         std::optional<EpochFigures> epoch = figures();
         if (!epoch)
             return interrupted();
-        if (m_batches.size(BatchSource::Split::Test) > 0 && !std::isfinite(epoch->test.loss)) { // the last step has ruined the network
+        const BatchSource::Split last = wantsTest() ? BatchSource::Split::Test : BatchSource::Split::Validation;
+        const SplitFigures& evaluated = wantsTest() ? epoch->test : epoch->validation;
+        if (m_batches.size(last) > 0 && !std::isfinite(evaluated.loss)) { // the last step has ruined the network
             m_result.end = RunEnd::NonFinite;
             return m_result;
         }
@@ -296,6 +300,11 @@ std::optional<EpochFigures> Trainer::figures()
                                                                    {BatchSource::Split::Validation, &epoch.validation},
                                                                    {BatchSource::Split::Test, &epoch.test}};
     for (const auto& [split, figures] : splits) {
+        if (split == BatchSource::Split::Test && !wantsTest()) {
+            *figures = ClassMeter(m_network.classes()).value(m_sizeGroup); // as those of an empty split
+            figures->calibrationError = CalibrationMeter().value();
+            continue;
+        }
         std::optional<SplitFigures> evaluated =
             evaluateSplit(m_network, w, m_state.classifier.running, m_batches, split, m_sizeGroup, m_stop);
         if (!evaluated)

@@ -67,6 +67,12 @@ private:
     void clearEpoch(int epoch);
     double meanMetaGradient() const;
     std::optional<EpochFigures> figures();
+    /// Whether the epoch's test images are evaluated.
+    bool wantsTest() const
+    {
+        const int counted = m_job.countedEpochs > 0 ? m_job.countedEpochs : m_job.training.epochs;
+        return m_job.training.testEveryEpoch || m_state.epoch > m_job.training.epochs - counted;
+    }
     bool isWarmUp() const { return m_state.epoch <= m_warmUpEpochs; } ///< whether the meta set is still to be chosen
     bool chooseMetaSet(const ParamSet& w); ///< after the last epoch of the warm-up; false: a stop was requested first
     bool estimateNoise(const ParamSet& w); ///< before the epoch from which the loss needs it; false: a stop was requested first
