@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -19,7 +20,7 @@ Peer::Peer(std::vector<std::string> command)
 {
     std::signal(SIGPIPE, SIG_IGN);
     int toChild[2], fromChild[2];
-    if (command.empty() || pipe(toChild) != 0 || pipe(fromChild) != 0)
+    if (command.empty() || pipe2(toChild, O_CLOEXEC) != 0 || pipe2(fromChild, O_CLOEXEC) != 0) // a second peer gets none of them
         return;
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);

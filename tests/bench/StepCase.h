@@ -39,12 +39,14 @@ std::vector<StepCase> cheaperCases();
 
 /// What was measured of a case; what was not is empty.
 struct StepResult {
-    std::optional<double> ours, peer;                               ///< milliseconds a step, medians
-    std::optional<double> plain;                                    ///< our own plain step's, in turns with a reweighted one
-    std::optional<double> exact;                                    ///< our own exact step's, in turns with a cheaper one
+    std::optional<double> ours, peer; ///< milliseconds a step, medians
+    std::optional<double> narrowPeer; ///< of the public algorithm in bf16, where ours is the exact step in bf16
+    std::optional<double> plain;      ///< our own plain step's, in turns with a reweighted one
+    std::optional<double> exact;      ///< our own exact step's, in turns with a cheaper one
     std::optional<double> peakBytes, plainPeakBytes, peerPeakBytes; ///< most bytes of live tensors in a step
 
     std::optional<double> ratio() const { return quotient(peer, ours); }
+    std::optional<double> narrowRatio() const { return quotient(narrowPeer, ours); }
     std::optional<double> plainRatio() const { return quotient(ours, plain); }
     std::optional<double> gain() const { return quotient(exact, ours); } ///< of a cheaper step
     std::optional<double> memoryRatio() const { return quotient(peakBytes, plainPeakBytes); }

@@ -34,6 +34,8 @@ std::string cell(const StepCase& which, const StepResult& result)
         written += text(": **%.2f×**", result.ratio());
     if (which.target)
         written += text(" (≥ %g)", which.target);
+    if (result.narrowRatio())
+        written += text(", %.2f to its bf16", result.narrowRatio());
     if (result.plainRatio())
         written += text(", %.2f plain", result.plainRatio());
     return written;
@@ -87,16 +89,16 @@ std::string cheaperTable(const StepResults& results)
 
 std::string caseHeader()
 {
-    return "| case | ours ms | peer ms | ratio | own plain steps | peak MB | of a plain step's | peer's peak MB "
-           "|\n|---|---|---|---|---|---|---|---|\n";
+    return "| case | ours ms | peer ms | ratio | peer in bf16, ms | ratio | own plain steps | peak MB | of a plain step's | peer's peak MB "
+           "|\n|---|---|---|---|---|---|---|---|---|---|\n";
 }
 
 std::string caseLine(const StepCase& which, const StepResult& result)
 {
     return "| " + which.name() + " | " + text("%.1f", result.ours) + " | " + text("%.1f", result.peer) + " | "
-           + text("%.2f", result.ratio(), "") + " | " + text("%.2f", result.plainRatio(), "") + " | "
-           + text("%.0f", megabytes(result.peakBytes)) + " | " + text("%.2f", result.memoryRatio(), "") + " | "
-           + text("%.0f", megabytes(result.peerPeakBytes)) + " |\n";
+           + text("%.2f", result.ratio(), "") + " | " + text("%.1f", result.narrowPeer, "") + " | " + text("%.2f", result.narrowRatio(), "")
+           + " | " + text("%.2f", result.plainRatio(), "") + " | " + text("%.0f", megabytes(result.peakBytes)) + " | "
+           + text("%.2f", result.memoryRatio(), "") + " | " + text("%.0f", megabytes(result.peerPeakBytes)) + " |\n";
 }
 
 nlohmann::json toJson(const StepCase& which, const StepResult& result, int threads, const std::string& date)
@@ -108,6 +110,8 @@ nlohmann::json toJson(const StepCase& which, const StepResult& result, int threa
             {"ours_ms", json(result.ours)},
             {"peer_ms", json(result.peer)},
             {"ratio", json(result.ratio())},
+            {"peer_bf16_ms", json(result.narrowPeer)},
+            {"peer_bf16_ratio", json(result.narrowRatio())},
             {"method", which.method},
             {"batch", which.batch},
             {"threads", threads},

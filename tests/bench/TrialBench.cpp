@@ -179,13 +179,16 @@ TrialResult takeTrials(const TrialCase& which, const TurnOptions& options, int e
         if (round == 0)
             job.training.epochs = 1; // memory is touched, primitives are made; not counted
         fs::create_directories(job.runDir);
+        const bool theyBegin = round % 2 == 1; // every other round
+        std::optional<double> answer = alone || !theyBegin ? std::nullopt : peer.trial(job.training.epochs);
         RunObserver observer;
         const auto start = std::chrono::steady_clock::now();
         const Result<TrainResult> result = engine.train(job, observer, {});
         const double spent = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         if (!result || result->end != RunEnd::Finished)
             return {.ours = {}, .peer = {}, .missing = result ? "the training did not finish" : result.error().detail};
-        const std::optional<double> answer = alone ? std::nullopt : peer.trial(job.training.epochs);
+        if (!alone && !theyBegin)
+            answer = peer.trial(job.training.epochs);
         if (round == 0)
             continue;
         ours.push_back(spent);

@@ -6,11 +6,13 @@
 #include "tests/bench/StepBench.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace reweigh::bench {
 namespace {
 
-std::vector<std::string> peerCommand(const StepCase& which, const TurnOptions& options)
+std::vector<std::string> peerCommand(const StepCase& which, const TurnOptions& options, Precision precision)
 {
     std::string hidden;
     for (const int width : which.options().metaNet.hidden)
@@ -22,7 +24,7 @@ std::vector<std::string> peerCommand(const StepCase& which, const TurnOptions& o
             "--model",
             which.model,
             "--precision",
-            which.method == "plain" ? nameOf(which.precision) : "fp32",
+            nameOf(precision),
             "--side",
             std::to_string(which.shape.height),
             "--channels",
@@ -36,6 +38,20 @@ std::vector<std::string> peerCommand(const StepCase& which, const TurnOptions& o
             "--hidden",
             hidden,
             which.saturated ? "--saturated" : "--fresh"};
+}
+
+Precision peerPrecision(const StepCase& which)
+{
+    return which.method == "plain" || which.precision == Precision::Tf32 ? which.precision : Precision::Fp32;
+}
+
+/// On a device the clock runs until its queue is empty, which must be little beside the steps.
+int stepsOfATurn(const StepCase& which)
+{
+    const int fewest = which.options().metaInterval;
+    if (which.device != "cpu")
+        return 20 * fewest;
+    return which.model == "small-cnn" || which.model == "mlp" ? 10 : fewest;
 }
 
 } // namespace
@@ -63,28 +79,45 @@ StepResult takeTurns(const StepCase& which, const TurnOptions& options)
     if (which.cheaper())
         exact.emplace(which.with("exact"));
 
-    Peer peer(options.python == "none" ? std::vector<std::string>() : peerCommand(which, options));
-    const int steps = which.model == "small-cnn" || which.model == "mlp" ? 10 : which.options().metaInterval;
-    for (StepBench* side : {&step, plain ? &*plain : nullptr, exact ? &*exact : nullptr})
-        if (side)
-            side->milliseconds(2 * steps); // primitives are made, memory is touched
-    const bool alone = !peer.milliseconds(2);
-    std::vector<double> ours, ownPlain, ownExact, theirs;
+    const bool isAlone = options.python == "none";
+    Peer peer(isAlone ? std::vector<std::string>() : peerCommand(which, options, peerPrecision(which)));
+    std::optional<Peer> narrow;
+    if (which.method == "exact" && which.precision == Precision::Bf16 && !isAlone)
+        narrow.emplace(peerCommand(which, options, Precision::Bf16));
+    const int steps = stepsOfATurn(which);
+    std::vector<double> ours, ownPlain, ownExact, theirs, theirsNarrow;
+    std::vector<std::pair<std::function<std::optional<double>(int)>, std::vector<double>*>> sides;
+    const auto add = [&](StepBench& side, std::vector<double>& into) {
+        sides.emplace_back([&side](int count) { return std::optional(side.milliseconds(count)); }, &into);
+    };
+    const auto addPeer = [&](Peer& side, std::vector<double>& into) {
+        const auto mean = [&side](int count) {
+            const std::optional<double> spent = side.milliseconds(count);
+            return spent ? std::optional(*spent / count) : std::nullopt;
+        };
+        sides.emplace_back(mean, &into);
+    };
+    add(step, ours);
+    if (plain)
+        add(*plain, ownPlain);
+    if (exact)
+        add(*exact, ownExact);
+    addPeer(peer, theirs);
+    if (narrow)
+        addPeer(*narrow, theirsNarrow);
+    std::erase_if(sides, [&](const auto& side) { return !side.first(2 * steps); }); // primitives are made, memory is touched; or it is gone
     for (int round = 0; round < options.rounds; ++round) {
-        ours.push_back(step.milliseconds(steps));
-        if (plain)
-            ownPlain.push_back(plain->milliseconds(steps));
-        if (exact)
-            ownExact.push_back(exact->milliseconds(steps));
-        if (!alone)
-            if (const auto spent = peer.milliseconds(steps))
-                theirs.push_back(*spent / steps);
+        for (const auto& [time, into] : sides)
+            if (const std::optional<double> spent = time(steps))
+                into->push_back(*spent);
+        std::ranges::reverse(sides);
     }
     result.ours = median(ours);
     result.plain = median(ownPlain);
     result.exact = median(ownExact);
     result.peer = median(theirs);
-    if (!alone)
+    result.narrowPeer = median(theirsNarrow);
+    if (!theirs.empty())
         result.peerPeakBytes = peer.peakBytes();
     return result;
 }

@@ -16,8 +16,10 @@ struct TurnOptions {
 /// Empty of no values.
 std::optional<double> median(std::vector<double> values);
 
-/// Times the case: our step, our plain step and the peer's take turns, so that a busy machine is busy for all.
-/// The public algorithm is fp32; a plain step meets PyTorch at our own precision.
+/// Times the case: our step, our plain step and the peer's take turns, as many of each, in the opposite order every other round, so that a
+/// busy machine is busy for all and none has the same one before it every time. A plain step meets PyTorch at our own precision. The
+/// public algorithm is fp32, or tf32 where ours is; beside our exact step in bf16 it is timed in bf16 too (autocast), as nobody has
+/// published it.
 StepResult takeTurns(const StepCase& which, const TurnOptions& options);
 
 } // namespace reweigh::bench

@@ -34,7 +34,7 @@ int usage(int code)
     std::fprintf(code == 0 ? stdout : stderr,
                  "bench_step [--cases TEXT] [--quick] [--rounds N] [--threads N] [--python FILE] [--peer FILE] [--epochs N] [--json FILE]\n"
                  "           [--profile]\n"
-                 "Training steps beside the same steps in PyTorch, taking turns; medians in milliseconds, and the most\n"
+                 "Training steps beside the same steps in PyTorch, in alternating turns; medians in milliseconds, and the most\n"
                  "bytes that live tensors take within a step; then whole trainings of the demo's recipe. Ends with the table of targets.\n"
                  "Our side counts denormal numbers as zero, as every training of ours does; the peer does what PyTorch does by default.\n"
                  "  --cases TEXT   only cases whose name contains TEXT: \"exact mlp\", \"trial\"\n"
