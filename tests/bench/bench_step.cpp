@@ -42,7 +42,7 @@ int usage(int code)
                  "  --rounds N     turns of each side (default 5)\n"
                  "  --threads N    of both sides (default: one a core)\n"
                  "  --python FILE  interpreter with torch (default: REWEIGH_PYTHON, then python3); none: ours alone\n"
-                 "  --peer FILE    peer_step.py (default: beside this program, then in the sources it was built from)\n"
+                 "  --peer FILE    peer_step.py (default: beside this program)\n"
                  "  --epochs N     of a whole training (default 3)\n"
                  "  --json FILE    the same for machines\n"
                  "  --profile      instead: what each kernel takes of one step of ours, and the loader's share\n"
@@ -74,11 +74,11 @@ bool runs(const StepCase& which, const Options& options)
     return !options.quick || !options.filter.empty() || (which.model != "wrn-28-10" && !which.cheaper());
 }
 
+/// Beside this program, wherever both were taken.
 std::string peerFile()
 {
     std::error_code ignored;
-    const std::filesystem::path beside = std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path() / "peer_step.py";
-    return std::filesystem::exists(beside, ignored) ? beside.string() : REWEIGH_SOURCE_DIR "/tests/bench/peer_step.py";
+    return (std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path() / "peer_step.py").string();
 }
 
 Options parse(int argc, char** argv)
@@ -154,9 +154,16 @@ int main(int argc, char** argv)
 {
     reweigh::test::startWithShortSpins(argv);
     const Options options = parse(argc, argv);
+    reweigh::cudaLibraries(false); // before steps on the CPU, after which LibTorch finds no device any more
     reweigh::CachingAllocator::install();
     if (options.profile)
         return profile(options);
+    std::error_code ignored;
+    if (options.turns.python != "none" && !std::filesystem::exists(options.turns.peer, ignored)) {
+        std::fprintf(stderr, "bench_step: %s is missing: name PyTorch's side with --peer FILE, or give --python none for ours alone\n",
+                     options.turns.peer.c_str());
+        return 2;
+    }
 
     const int threads = options.turns.threads;
     const std::string machine = processor() + std::to_string(threads) + (threads == 1 ? " thread" : " threads"), date = today();
