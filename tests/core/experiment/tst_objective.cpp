@@ -170,6 +170,38 @@ private Q_SLOTS:
         QCOMPARE(s->storage().trials()->size(), std::size_t(6));
     }
 
+    /// The engine says with a hint that another training has met the error before.
+    void deviceLostByAnotherTrialEndsTheSearchAndFailsNone()
+    {
+        const ExperimentConfig c = config("lost-by-another", 2);
+        {
+            auto s = session(c);
+            const Status status = run(*s, [](const TrainJob&, RunObserver&, auto) -> Result<TrainResult> {
+                return Error{ErrorCode::DeviceLost, "cuda:0", "an illegal memory access was encountered", "another"};
+            });
+            QVERIFY(!status.ok());
+            QCOMPARE(status.error().code, ErrorCode::DeviceLost);
+            QCOMPARE(s->storage().trials()->size(), std::size_t(1));
+            QVERIFY(s->storage().trials()->front().state == TrialState::Running);
+        }
+        auto s = session(c, true);
+        QVERIFY(run(*s, [](const TrainJob& job, RunObserver& observer, auto) { return test::scriptedRun(job, observer, {0.6}); }).ok());
+        for (const FrozenTrial& trial : *s->storage().trials())
+            QVERIFY(trial.state == TrialState::Complete);
+    }
+
+    /// What the test images' evaluation depends on: the engine is told which epochs count.
+    void engineIsToldWhichEpochsCount()
+    {
+        std::vector<int> counted;
+        auto s = session(config("counted", 1));
+        QVERIFY(run(*s, [&](const TrainJob& job, RunObserver& observer, auto) {
+                    counted.push_back(job.countedEpochs);
+                    return test::scriptedRun(job, observer, {0.5});
+                }).ok());
+        QCOMPARE(counted, std::vector<int>({2}));
+    }
+
     /// An exception on a search's thread that is no trial's own is an error of the search; it does not end the program.
     void exceptionOnASearchThreadIsAnError()
     {
