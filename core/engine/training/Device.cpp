@@ -27,7 +27,7 @@ constexpr const char* kernelsName = "libreweigh_cuda.so";
 /// A library that takes the place of LibTorch's CUDA part and of the kernels: how failures of a device are tried where there is none.
 const char* standIn()
 {
-    const char* named = std::getenv("REWEIGH_CUDA");
+    const char* named = std::getenv("REWEIGH_CUDA_LIBRARY");
     return named && *named ? named : nullptr;
 }
 

@@ -26,7 +26,7 @@ struct CudaLibraries {
 
 /// Opens the libraries on the first call and returns what they found. It opens them only once, since LibTorch remembers its first
 /// answer, and not at all if no graphics card is visible, unless `asked`. LibTorch's CUDA part is found only before LibTorch is first used,
-/// be it for a training on the CPU. The environment variable REWEIGH_CUDA names a library that takes the place of both, with a card to
+/// be it for a training on the CPU. The environment variable REWEIGH_CUDA_LIBRARY names a library that takes the place of both, with a card to
 /// be seen. Thread: any.
 const CudaLibraries& cudaLibraries(bool asked);
 

@@ -87,7 +87,7 @@ class tst_LostDevice : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        qputenv("REWEIGH_CUDA", fakeCuda);
+        qputenv("REWEIGH_CUDA_LIBRARY", fakeCuda);
         const auto prepared = prepareData(config("data", 1, "cpu").data);
         QVERIFY(prepared.ok());
         m_data = *prepared;
