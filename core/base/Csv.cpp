@@ -146,4 +146,17 @@ Result<CsvTable> parseCsv(std::string_view text, const std::filesystem::path& pa
     return table;
 }
 
+std::string csvField(std::string_view text)
+{
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
+        return std::string(text);
+    std::string field = "\"";
+    for (const char c : text) {
+        field += c;
+        if (c == '"')
+            field += c;
+    }
+    return field + '"';
+}
+
 } // namespace reweigh

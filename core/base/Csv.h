@@ -34,4 +34,7 @@ struct CsvTable {
 /// columns share a name, the text is UTF-16 or there is none.
 Result<CsvTable> parseCsv(std::string_view text, const std::filesystem::path& path);
 
+/// `text` as a field of such a table: in quotes where it holds a comma, a quote or a line end.
+std::string csvField(std::string_view text);
+
 } // namespace reweigh

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runfiles/RunFolder.h"
 
+#include "core/base/Csv.h"
 #include "core/base/FileIo.h"
 #include "core/base/JsonText.h"
 #include "core/base/NumberText.h"
@@ -200,16 +201,24 @@ Status RunFolder::writeCurves(const EpochList& epochs) const
                         : writeNpy(file(curvesName), {count, std::int64_t(rows.size()) / count / curveColumns, curveColumns}, rows);
 }
 
-Status RunFolder::writeWeights(const DataPlan& plan, std::span<const float> weights) const
+Status RunFolder::writeWeights(const DataPlan& plan, std::span<const float> weights, std::span<const std::int32_t> predicted,
+                               std::span<const std::string> files) const
 {
     if (!writes())
         return {};
     if (const Status status = writeNpy(file("weights.npy"), {std::int64_t(weights.size())}, weights); !status)
         return status;
-    std::string out = "index,true,observed,weight\n";
-    for (std::size_t i = 0; i < weights.size(); ++i)
+    std::string out = "index,true,observed,weight,predicted,path\n";
+    for (std::size_t i = 0; i < weights.size(); ++i) {
         out += std::to_string(plan.train[i]) + ',' + std::to_string(plan.trueLabel[i]) + ',' + std::to_string(plan.observedLabel[i]) + ','
-               + text(weights[i]) + '\n';
+               + text(weights[i]) + ',';
+        if (!predicted.empty() && predicted[i] >= 0)
+            out += std::to_string(predicted[i]);
+        out += ',';
+        if (!files.empty())
+            out += csvField(files[plan.train[i]]);
+        out += '\n';
+    }
     return writeFileAtomic(file("samples.csv"), out);
 }
 

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace reweigh {
@@ -31,7 +32,8 @@ Status appendNpyRow(const std::filesystem::path& file, std::int64_t rows, std::v
 ///   epochs.csv     the same in columns, without figures that are lists
 ///   curve.npy      [epochs, 100, 4]: loss, weight, density of samples with a right label, density of those with a wrong label
 ///   weights.npy    [samples]: each training sample's weight in the last epoch
-///   samples.csv    index, true label, observed label, weight
+///   samples.csv    index, true label, observed label, weight, predicted label, path. The last two are empty where they are not known;
+///                  earlier versions had neither
 ///   checkpoint.safetensors (Checkpoint.h of the engine), and checkpoint-before.safetensors, the one before it: where one is damaged, or
 ///   was being written when the program was killed, the run goes on from the other. They are the largest files, and of one size.
 /// A default-constructed folder writes nothing.
@@ -51,8 +53,11 @@ public:
     Status writeEpochs(const EpochList& epochs) const;
     /// Adds the last of `epochs`, which is not empty; the earlier ones must be in the folder already.
     Status appendEpoch(const EpochList& epochs) const;
-    /// Writes weights.npy and samples.csv; `weights` has one value per training sample of `plan`, in its order.
-    Status writeWeights(const DataPlan& plan, std::span<const float> weights) const;
+    /// Writes weights.npy and samples.csv; `weights` has one value per training sample of `plan`, in its order. `predicted`: the class that
+    /// the classifier answered for each, -1 where it was not asked; empty: for none. `files`: paths of the data set's training images
+    /// (ImageSet::files); empty where images are no files.
+    Status writeWeights(const DataPlan& plan, std::span<const float> weights, std::span<const std::int32_t> predicted = {},
+                        std::span<const std::string> files = {}) const;
 
     /// Reads the epochs written so far; none if there is no file. It ignores a last line without a line end, which a killed run
     /// leaves. Errors: those of readFileFrom(), FileCorrupt (also if the content is not a run's epochs).

@@ -22,7 +22,7 @@ constexpr const char* metadataKey = "__metadata__";
 
 std::size_t itemSize(const std::string& dtype)
 {
-    return dtype == "F64" || dtype == "I64" ? 8 : dtype == "F32" ? 4 : dtype == "U8" ? 1 : 0;
+    return dtype == "F64" || dtype == "I64" ? 8 : dtype == "F32" || dtype == "I32" ? 4 : dtype == "U8" ? 1 : 0;
 }
 
 /// Sets `bytes` to the size of a tensor of this type and shape; false on overflow, a negative size or an unknown type.

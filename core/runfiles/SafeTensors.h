@@ -11,7 +11,7 @@
 
 namespace reweigh {
 
-/// One tensor of a safetensors file: dtype as the format names it ("F32", "F64", "I64", "U8"), row-major bytes.
+/// One tensor of a safetensors file: dtype as the format names it ("F32", "F64", "I32", "I64", "U8"), row-major bytes.
 struct StoredTensor {
     std::string dtype = "F32";
     std::vector<std::int64_t> shape;

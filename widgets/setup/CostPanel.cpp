@@ -96,7 +96,7 @@ std::optional<double> diskEstimate(const ExperimentConfig& config, const RecipeP
     // In fp32: each weight of the classifier with its momentum, each weight of the MW-Net with its two Adam moments.
     const double checkpoint = 8.0 * double(model.parameters) + 12.0 * meta + 5e4;
     // Per sample a line of samples.csv and a weight; per epoch its figures, weight curve and distributions.
-    const double samples = 32.0 * double(preview->data.plan->train.size());
+    const double samples = 64.0 * double(preview->data.plan->train.size());
     const double epochs = 1.4e4 * config.training.epochs;
     return config.search.trials * (2.0 * checkpoint + samples + epochs) + 3e5; // the checkpoint before the newest is kept too
 }

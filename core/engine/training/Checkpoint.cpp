@@ -11,8 +11,10 @@
 
 #include <ATen/ATen.h>
 
+#include <algorithm>
 #include <cstring>
 #include <optional>
+#include <type_traits>
 
 namespace reweigh {
 namespace {
@@ -46,9 +48,13 @@ StoredTensor stored(const at::Tensor& tensor)
     return {dtypeName(here.scalar_type()), here.sizes().vec(), std::string(static_cast<const char*>(here.const_data_ptr()), here.nbytes())};
 }
 
+/// The values as fp32, fp64 or int32.
 template <typename T> StoredTensor stored(const std::vector<T>& values)
 {
-    return {sizeof(T) == 8 ? "F64" : "F32",
+    static_assert(!std::is_integral_v<T> || sizeof(T) == 4);
+    return {std::is_integral_v<T> ? "I32"
+            : sizeof(T) == 8      ? "F64"
+                                  : "F32",
             {std::int64_t(values.size())},
             std::string(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T))};
 }
@@ -84,6 +90,7 @@ Status writeCheckpoint(const std::filesystem::path& file, const RunState& state,
     content.tensors.emplace("epoch.train_sums", stored(state.trainSums));
     content.tensors.emplace("epoch.losses", stored(state.losses));
     content.tensors.emplace("epoch.weights", stored(state.weights));
+    content.tensors.emplace("epoch.predicted", stored(state.predicted));
     content.tensors.emplace("epoch.meta_gradient_sum", stored(std::vector<double>{state.metaGradientSum}));
     content.metadata = {{"version", version},
                         {"identity", identity.dump()},
@@ -135,6 +142,12 @@ Status readCheckpoint(const std::filesystem::path& file, RunState& state, const 
         || !take("epoch.weights", "F32", state.weights.data(), state.weights.size() * sizeof(float))
         || !take("epoch.meta_gradient_sum", "F64", &state.metaGradientSum, sizeof(double)))
         return corrupt("no fitting epoch tensors");
+    if (content->tensors.contains("epoch.predicted")) { // earlier versions did not store it
+        if (!take("epoch.predicted", "I32", state.predicted.data(), state.predicted.size() * sizeof(std::int32_t)))
+            return corrupt("no fitting epoch tensors");
+    } else {
+        std::ranges::fill(state.predicted, -1);
+    }
     try {
         state.epoch = std::stoi(metadata("epoch"));
         state.step = std::stoi(metadata("step"));

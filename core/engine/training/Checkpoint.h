@@ -9,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cstdint>
 #include <filesystem>
 #include <vector>
 
@@ -29,7 +30,10 @@ struct RunState {
     std::vector<double> trainSums; ///< ClassMeter::sums(), [3 K]
     std::vector<float> losses;     ///< [N], by position in plan.train; 0 for samples not yet trained on
     std::vector<float> weights;    ///< [N], likewise; empty for runs without weights
-    double metaGradientSum = 0.0;  ///< sum over the meta steps of the norm of the meta gradient
+    /// [N], the class that the classifier answered when it last trained on the sample; -1 for samples not yet trained on, and where a
+    /// checkpoint of an earlier version lacks it. Empty for runs without weights.
+    std::vector<std::int32_t> predicted;
+    double metaGradientSum = 0.0; ///< sum over the meta steps of the norm of the meta gradient
 };
 
 /// Writes `state` as a safetensors file with a checksum over everything. `identity` is what the result depends on (runIdentity()): a flat

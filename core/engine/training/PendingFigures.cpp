@@ -104,8 +104,10 @@ bool PendingFigures::settle(const Step& step, const SampleFigures& figures, RunS
     meter.add(figures.losses, labels, figures.predicted);
     state.trainSums = meter.sums();
     if (!state.weights.empty()) // in such a run, a step without weights counts as one with weights of 1
-        for (std::size_t i = 0; i < n; ++i)
+        for (std::size_t i = 0; i < n; ++i) {
             state.weights[step.positions[i]] = figures.weights.empty() ? 1.0f : figures.weights[i];
+            state.predicted[step.positions[i]] = std::int32_t(figures.predicted[i]);
+        }
     const double norm = figures.metaGradientNorm.value_or(0.0);
     state.metaGradientSum += norm;
     return allFinite(figures.losses) && allFinite(figures.weights) && std::isfinite(norm);

@@ -244,7 +244,8 @@ Result<Verdict> Trainer::endEpoch(EpochFigures epoch)
     if (const Status status = m_folder.appendEpoch(m_result.epochs); !status)
         return status.error();
     if (reweights())
-        if (const Status status = m_folder.writeWeights(*m_job.plan, m_state.weights); !status)
+        if (const Status status = m_folder.writeWeights(*m_job.plan, m_state.weights, m_state.predicted, m_job.source->train.files);
+            !status)
             return status.error();
     startEpoch(m_state.epoch + 1);
     if (const Status status = save(); !status)
@@ -280,6 +281,7 @@ void Trainer::clearEpoch(int epoch)
     m_state.trainSums = ClassMeter(m_network.classes()).sums();
     m_state.losses.assign(n, 0.0f);
     m_state.weights.assign(reweights() ? n : 0, 0.0f);
+    m_state.predicted.assign(reweights() ? n : 0, -1);
     m_state.metaGradientSum = 0.0;
 }
 

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace reweigh {
@@ -23,9 +24,12 @@ struct SampleWeight {
     std::uint32_t index = 0; ///< into the data set's training images
     std::uint16_t trueLabel = 0, observedLabel = 0;
     float weight = 0.0f;
+    int predicted = -1; ///< the class that the classifier answered; -1: not known, as in runs of earlier versions
+    std::string path;   ///< of the image, below the data folder; empty where images are no files, and in runs of earlier versions
 };
 
-/// Reads the sample weights from a run folder's samples.csv, in the order of its lines. Errors: FileMissing, FileCorrupt (with the line).
+/// Reads the sample weights from a run folder's samples.csv (core/runfiles/RunFolder.h), in the order of its lines; also one of an earlier
+/// version, which has neither predicted labels nor paths. Errors: FileMissing, FileCorrupt (with the line).
 Result<std::vector<SampleWeight>> readSampleWeights(const std::filesystem::path& runFolder);
 
 } // namespace reweigh

@@ -33,6 +33,32 @@ private Q_SLOTS:
         }
     }
 
+    void pathsAndAnswersAreRead()
+    {
+        const DataPlan plan{.train = {0, 1, 2}, .trueLabel = {0, 1, 1}, .observedLabel = {0, 1, 0}};
+        const std::vector<float> weights = {0.25f, 0.5f, 1.0f};
+        const std::vector<std::int32_t> predicted = {1, -1, 0};
+        const std::vector<std::string> files = {"cat/1.png", "cat/a, \"b\"\n.png", ""};
+        QVERIFY(RunFolder(folder()).writeWeights(plan, weights, predicted, files).ok());
+        const auto read = readSampleWeights(folder());
+        QVERIFY(read.ok());
+        QCOMPARE(read->size(), std::size_t(3));
+        for (std::size_t i = 0; i < 3; ++i) {
+            QCOMPARE(read->at(i).predicted, int(predicted[i]));
+            QCOMPARE(read->at(i).path, files[i]);
+        }
+    }
+
+    void filesOfEarlierVersionsAreRead()
+    {
+        std::ofstream(folder() / "samples.csv", std::ios::binary) << "index,true,observed,weight\n3,0,1,0.25\n";
+        const auto read = readSampleWeights(folder());
+        QVERIFY(read.ok());
+        QCOMPARE(read->size(), std::size_t(1));
+        QCOMPARE(read->at(0).predicted, -1);
+        QVERIFY(read->at(0).path.empty());
+    }
+
     void missing()
     {
         const auto read = readSampleWeights(folder() / "none");
@@ -62,6 +88,15 @@ private Q_SLOTS:
         QTest::newRow("bytes") << head + QByteArray("\0\xff\xfe", 3) << "line 2";
         QTest::newRow("blank line") << head + "1,2,3,0.5\n\n"
                                     << "line 3";
+        const QByteArray full = "index,true,observed,weight,predicted,path\n";
+        QTest::newRow("path cut") << full + "1,2,3,0.5,2,cat/1.png"
+                                  << "line 2";
+        QTest::newRow("no answer") << full + "1,2,3,0.5,cat,cat/1.png\n"
+                                   << "line 2";
+        QTest::newRow("quote not closed") << full + "1,2,3,0.5,2,\"cat/1.png\n"
+                                          << "line 2";
+        QTest::newRow("text behind a quote") << full + "1,2,3,0.5,2,\"cat\"/1.png\n"
+                                             << "line 2";
     }
 
     void broken()
