@@ -129,6 +129,16 @@ std::vector<ConfigField> dataFields()
              .needs = {{"dataset", own}},
              .before = everyLabelIsRight},
             [](auto& c) -> auto& { return c.data.clean; }),
+        text(
+            {.key = "leave-out",
+             .label = QT_TRANSLATE_NOOP("Settings", "Images left out"),
+             .help = QT_TRANSLATE_NOOP(
+                 "Settings",
+                 "CSV file of training images that are not trained on: a column path (below the data folder) or index, and perhaps a "
+                 "column "
+                 "mark, of which only wrong counts. Meta, validation and test images stay what they are without it, so that a variant "
+                 "with it can be compared.")},
+            [](auto& c) -> auto& { return c.data.leaveOut; }),
         choice(
             {.key = "noise-type",
              .label = QT_TRANSLATE_NOOP("Settings", "Noise"),

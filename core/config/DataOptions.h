@@ -55,6 +55,7 @@ struct DataOptions {
     std::string trueLabelColumn; ///< its column of true labels; empty: "true", if there is one
     std::string clean;           ///< images of a set of the user's own whose labels have been checked: a file that lists them, or "all";
                                  ///< empty: those of the folder clean/, if there is one (core/data/readers/CleanSet.h)
+    std::string leaveOut;        ///< CSV file of training images that are not trained on (core/data/readers/LeaveOutList.h); empty: none
     ImbalanceType imbalanceType = ImbalanceType::Exponential;
     double imbalanceFactor = 50.0; ///< n_max/n_min >= 1
     ShiftOrder order = ShiftOrder::ImbalanceThenNoise;

@@ -2,6 +2,7 @@
 #include "core/experiment/PreparedData.h"
 
 #include "core/config/DataSets.h"
+#include "core/data/readers/LeaveOutList.h"
 
 namespace reweigh {
 
@@ -30,6 +31,13 @@ Result<PreparedData> prepareData(const DataOptions& options, std::shared_ptr<con
             return read.error();
         labels = std::make_shared<const LabelFile>(std::move(read).value());
     }
+    std::vector<std::uint32_t> leftOut;
+    if (!options.leaveOut.empty()) {
+        Result<std::vector<std::uint32_t>> read = readLeaveOutList(options.leaveOut, *source);
+        if (!read)
+            return read.error();
+        leftOut = std::move(read).value();
+    }
     const bool known = !source->fingerprint.pixels.empty(); // loadDataSet() fills it in; a set made in memory has none
     const LabelView view{source->name,
                          source->classes(),
@@ -39,7 +47,8 @@ Result<PreparedData> prepareData(const DataOptions& options, std::shared_ptr<con
                          labels.get(),
                          source->checked,
                          source->testSplitOff,
-                         source->testChecked};
+                         source->testChecked,
+                         leftOut};
     Result<DataPlan> plan = makeDataPlan(options, view);
     if (!plan)
         return plan.error();

@@ -18,13 +18,13 @@ struct PreparedData {
 /// Whether the same images are read for `a` and `b`, so that only their recipes may differ.
 bool sameSource(const DataOptions& a, const DataOptions& b);
 
-/// Reads the data set, and the file of labels if there is one, and carries out the recipe. Errors: those of loadDataSet, readLabelFile and
-/// makeDataPlan.
+/// Reads the data set, and the files of labels and of images to leave out if there are such, and carries out the recipe. Errors: those of
+/// loadDataSet, readLabelFile, readLeaveOutList and makeDataPlan.
 Result<PreparedData> prepareData(const DataOptions& options);
 
 /// Carries out the recipe `options` on a data set that has been read already. `labels`: of the file that `options` names, if that has been
-/// read already too; null: the file is read now, so that nobody works on what it held before. Errors: those of readLabelFile and
-/// makeDataPlan.
+/// read already too; null: the file is read now, so that nobody works on what it held before. Errors: those of readLabelFile,
+/// readLeaveOutList and makeDataPlan.
 Result<PreparedData> prepareData(const DataOptions& options, std::shared_ptr<const DataSource> source,
                                  std::shared_ptr<const LabelFile> labels = nullptr);
 

@@ -27,6 +27,8 @@ std::string fieldOf(const Error& error, const DataOptions& options)
         return error.code == ErrorCode::CsvColumnMissing && error.detail.empty() ? "label-column" : "labels";
     if (!options.clean.empty() && error.where == options.clean)
         return "clean";
+    if (!options.leaveOut.empty() && error.where == options.leaveOut)
+        return "leave-out";
     switch (error.code) {
     case ErrorCode::ClassWouldBeEmpty: return "imbalance-factor";
     case ErrorCode::SplitTooLarge: return "val-per-class";

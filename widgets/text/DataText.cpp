@@ -38,6 +38,8 @@ QString dataChangesText(const DataChanges& changes, const QLocale& locale)
     if (changes.leftOutByLimit > 0)
         parts << DataWords::tr("%1 images left out (at most %2 asked for)")
                      .arg(count(changes.leftOutByLimit), count(std::size_t(changes.trainLimit)));
+    if (changes.leftOutByList > 0)
+        parts << DataWords::tr("%1 images left out (a list names them)").arg(count(changes.leftOutByList));
     const QString text = parts.join(DataWords::tr(", ")), heldOut = heldOutText(changes.labels);
     return heldOut.isEmpty() ? text : DataWords::tr("%1; %2").arg(text, heldOut);
 }

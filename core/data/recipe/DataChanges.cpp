@@ -14,6 +14,7 @@ nlohmann::json toJson(const DataChanges& changes)
                            {"images_left_out", changes.leftOut()},
                            {"left_out_by_imbalance", changes.leftOutByImbalance},
                            {"left_out_by_train_limit", changes.leftOutByLimit},
+                           {"left_out_by_list", changes.leftOutByList},
                            {"noise_type", changes.noise},
                            {"noise_rate", changes.noiseRate},
                            {"imbalance_type", changes.imbalance},
@@ -41,6 +42,7 @@ std::optional<DataChanges> changesFromFingerprint(const nlohmann::json& fingerpr
         changes.labelsChanged = effect.at("labels-changed");
         changes.leftOutByImbalance = effect.at("left-out-by-imbalance");
         changes.leftOutByLimit = effect.at("left-out-by-limit");
+        changes.leftOutByList = effect.value("left-out-by-list", std::size_t(0));
         changes.noise = recipe.at("noise-type");
         changes.noiseRate = recipe.value("noise-rate", 0.0);
         changes.labelColumn = recipe.value("label-column", "");

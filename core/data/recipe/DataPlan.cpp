@@ -197,6 +197,22 @@ Result<Noisy> noisy(const DataOptions& options, const LabelView& labels, std::sp
     return Noisy{std::move(observed), std::move(*transition)};
 }
 
+/// Takes the images out of plan.train that are not to be trained on.
+Status leaveOut(DataPlan& plan, const DataOptions& options, const LabelView& labels, std::span<const std::uint16_t> observed)
+{
+    if (labels.leftOut.empty())
+        return {};
+    const std::vector<std::size_t> before = countByClass(plan.train, observed, labels.classes);
+    plan.changes.leftOutByList =
+        std::erase_if(plan.train, [&](std::uint32_t image) { return std::ranges::binary_search(labels.leftOut, image); });
+    const std::vector<std::size_t> after = countByClass(plan.train, observed, labels.classes);
+    for (std::size_t c = 0; c < after.size(); ++c)
+        if (before[c] > 0 && after[c] == 0)
+            return outOfRange("leave-out", options.leaveOut,
+                              "a list that leaves images of every class; this one leaves none labelled as class " + std::to_string(c));
+    return {};
+}
+
 } // namespace
 
 Result<DataPlan> makeDataPlan(const DataOptions& options, const LabelView& given)
@@ -243,6 +259,8 @@ Result<DataPlan> makeDataPlan(const DataOptions& options, const LabelView& given
 
     plan.changes.leftOutByImbalance = beforeImbalance - train->size();
     plan.train = std::move(*train);
+    if (const Status left = leaveOut(plan, options, labels, observed); !left)
+        return left.error();
     plan.transitionAsked = fromFile ? countedTransition(plan.train, labels.labels, observed, labels.classes) : std::move(noise->transition);
     if (options.trainOnMeta) {
         plan.train.insert(plan.train.end(), plan.meta.begin(), plan.meta.end());

@@ -49,6 +49,7 @@ struct LabelView {
     const LabelFile* file = nullptr;                ///< labels from a file, which NoiseType::File needs
     std::span<const std::uint32_t> checked = {};    ///< images whose labels the user has checked, ascending (DataSource::checked)
     bool testSplitOff = false, testChecked = false; ///< as in DataSource
+    std::span<const std::uint32_t> leftOut = {};    ///< images that are not trained on, ascending (LeaveOutList.h)
 };
 
 /// The labels of the set's training images that count as true, indexed by image: those of a file where it replaces them (LabelFile.h),
@@ -59,8 +60,10 @@ inline std::span<const std::uint16_t> trueLabels(const DataPlan& plan, const Ima
 }
 
 /// Carries out `options` on `labels` (core/config/DataOptions.h has the formulas). Deterministic in the options and labels. Where there are
-/// checked images, meta and validation images are drawn from these alone, and those that are left train like all others.
-/// Errors: ValueOutOfRange, ClassWouldBeEmpty, SplitTooLarge, RecipeNotApplicable; MissingOption (labels from a file, and no file).
+/// checked images, meta and validation images are drawn from these alone, and those that are left train like all others. Images of `leftOut` are
+/// taken out of the training set last, so that all others are what they are without it.
+/// Errors: ValueOutOfRange (also where no image of a class's observed label would be left to train on), ClassWouldBeEmpty, SplitTooLarge,
+/// RecipeNotApplicable; MissingOption (labels from a file, and no file).
 Result<DataPlan> makeDataPlan(const DataOptions& options, const LabelView& labels);
 
 /// Statistics of a plan's training images, per class and over all classes, ready to print or plot. K = number of classes.

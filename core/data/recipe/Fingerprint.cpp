@@ -149,6 +149,11 @@ nlohmann::json settings(const DataOptions& options, const LabelView& labels)
         appendNumbers(bytes, labels.checked);
         json["clean-sha256"] = hexOf(sha256(bytes));
     }
+    if (!labels.leftOut.empty()) {
+        std::string bytes;
+        appendNumbers(bytes, labels.leftOut);
+        json["leave-out-sha256"] = hexOf(sha256(bytes));
+    }
     if (options.trainLimit > 0)
         json["train-limit"] = options.trainLimit;
     return json;
@@ -199,6 +204,8 @@ nlohmann::json effectJson(const DataChanges& changes, bool ownLabels)
                            {"left-out-by-imbalance", changes.leftOutByImbalance},
                            {"left-out-by-limit", changes.leftOutByLimit},
                            {"train", changes.train}};
+    if (changes.leftOutByList > 0) // absent before there were such lists
+        json["left-out-by-list"] = changes.leftOutByList;
     if (ownLabels || changes.labels.meta == label_origin::pseudo) { // of a benchmark all labels are known, as they always were
         json["meta-labels"] = changes.labels.meta;
         json["validation-labels"] = changes.labels.validation;

@@ -34,8 +34,9 @@ bool fingerprintKnowsPixels(const nlohmann::json& fingerprint);
 ///   recipe    the settings that have an effect, under the names of their flags; of labels from a file its SHA-256 as labels-sha256 in
 ///             place of its path, and the columns that were taken (true-label-column only where it replaced the labels of the images);
 ///             of images that the user has checked the SHA-256 of their places as clean-sha256, and "clean": "all" where all labels of a
-///             set of the user's own count as right
-///   effect    what they did: train (images kept), labels-changed, left-out-by-imbalance, left-out-by-limit; for a set of the user's own,
+///             set of the user's own count as right; of images that a list leaves out the SHA-256 of their places as leave-out-sha256
+///   effect    what they did: train (images kept), labels-changed, left-out-by-imbalance, left-out-by-limit, where there is a list
+///             of images to leave out left-out-by-list; for a set of the user's own,
 ///             and where trainings choose their meta set, what is known of the labels of held out images (label_origin): meta-labels,
 ///             validation-labels, test-labels
 ///   arrays    SHA-256 of data set name, labels, and everything the recipe decided: train indices, their true and observed labels,

@@ -113,6 +113,7 @@ private Q_SLOTS:
             "dataset fashion-mnist, mnist, cifar10, cifar100, folder");
         row("clean", "{}", false, false, "dataset fashion-mnist", "dataset folder");
         row("clean", R"({"dataset": "folder"})", false, true);
+        row("leave-out", "{}", false, true);
         row("meta", "{}", false, true);
         row("train-on-meta", R"({"meta": "pseudo"})", false, false, "meta pseudo", "meta drawn");
         row("pseudo-warm-up", "{}", false, false, "meta drawn", "meta pseudo");
