@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/setup/SetupPanels.h"
 
+#include "widgets/labels/VerifyPanel.h"
 #include "widgets/setup/ClassesPanel.h"
 #include "widgets/setup/CostPanel.h"
 #include "widgets/setup/MatrixPanel.h"
@@ -18,7 +19,8 @@ std::vector<Panel*> makeSetupPanels(Workbench& bench, QWidget* parent)
     return {new RecipePanel(bench, parent),          new ClassesPanel(bench, *choice, parent),
             new MatrixPanel(bench, *choice, parent), new SamplesPanel(bench, *choice, parent),
             new ModelPanel(bench, parent),           new TrainingPanel(bench, parent),
-            new SearchPanel(bench, parent),          new CostPanel(bench, parent)};
+            new SearchPanel(bench, parent),          new CostPanel(bench, parent),
+            new VerifyPanel(bench, parent)};
 }
 
 } // namespace reweigh

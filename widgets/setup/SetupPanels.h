@@ -8,7 +8,7 @@
 namespace reweigh {
 
 /// Makes the panels of the Set up layout, in their order on screen: recipe, classes, matrix, samples, model, training,
-/// search-options, cost. Owned by `parent`.
+/// search-options, cost, verify (widgets/labels). Owned by `parent`.
 std::vector<Panel*> makeSetupPanels(Workbench& bench, QWidget* parent);
 
 } // namespace reweigh

@@ -22,6 +22,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace reweigh {
 
@@ -100,6 +101,11 @@ public:
     std::shared_ptr<const StudySnapshot> snapshot() const { return m_snapshot; }
     /// The data that the recipe prepares; null until it was first carried out.
     std::shared_ptr<const RecipePreview> preview() const { return m_preview; }
+    /// Carries the recipe out again if a file that it takes has changed.
+    void readDataAgain() { schedulePreview(); }
+    /// Proposes a variant (VariantText.h) to the next question for variants to compare, which takes it.
+    void proposeVariant(const QString& text) { m_proposedVariant = text; }
+    QString takeProposedVariant() { return std::exchange(m_proposedVariant, {}); }
     /// Title for tabs and the window: the file's folder, or "new study".
     QString title() const;
     bool isNew() const { return m_file.empty(); }
@@ -164,6 +170,7 @@ private:
     std::unique_ptr<StudyFollower> m_follower;
     std::filesystem::path m_file;
     std::string m_studyName;
+    QString m_proposedVariant;
     std::optional<std::int64_t> m_followed; ///< the trial that the program selected, not the user
     bool m_adopt = false;                   ///< true: the next snapshot's configuration becomes the document's
     std::shared_ptr<const StudySnapshot> m_snapshot = std::make_shared<StudySnapshot>();

@@ -53,6 +53,8 @@ std::shared_ptr<const RecipePreview> previewRecipe(const DataOptions& options)
     auto preview = std::make_shared<RecipePreview>();
     preview->options = options;
     preview->labelFile = labelFileState(options);
+    preview->lists[0] = stateOf(options.clean);
+    preview->lists[1] = stateOf(options.leaveOut);
     const auto source = sets.get(options);
     if (!source) {
         preview->error = source.error();
@@ -73,7 +75,8 @@ std::shared_ptr<const RecipePreview> previewRecipe(const DataOptions& options)
 
 bool isPresent(const RecipePreview& preview, const DataOptions& options)
 {
-    return preview.options == options && preview.labelFile == labelFileState(options);
+    return preview.options == options && preview.labelFile == labelFileState(options) && preview.lists[0] == stateOf(options.clean)
+           && preview.lists[1] == stateOf(options.leaveOut);
 }
 
 } // namespace reweigh

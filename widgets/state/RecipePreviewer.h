@@ -16,6 +16,7 @@ struct RecipePreview {
     DataPlanInfo info;
     std::optional<Error> error;
     FileState labelFile;       ///< the file of labels just before it was read; all zero if the recipe takes none
+    FileState lists[2];        ///< the lists of checked images and of images to leave out, likewise
     double milliseconds = 0.0; ///< time of recipe and description, without reading the data set
 };
 
@@ -24,7 +25,8 @@ struct RecipePreview {
 /// Thread: any.
 std::shared_ptr<const RecipePreview> previewRecipe(const DataOptions& options);
 
-/// Whether `preview` is what `options` give now: made with them, and their file of labels is what it was.
+/// Whether `preview` is what `options` give now: made with them, and their files of labels, of checked images and of images to leave out
+/// are what they were.
 bool isPresent(const RecipePreview& preview, const DataOptions& options);
 
 } // namespace reweigh

@@ -1,102 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/watch/LabelErrorModel.h"
 
-#include "widgets/theme/Theme.h"
+#include "widgets/labels/SampleImage.h"
 
-#include <QImage>
 #include <QLocale>
-#include <QPainter>
 
 #include <algorithm>
 
 namespace reweigh {
-namespace {
-
-int imageSide()
-{
-    return Theme::instance().grid(5.5);
-}
-
-/// "Coat → Dress": observed and true label. If both do not fit, each is elided to half of the width.
-QString labelText(const QModelIndex& index, const QFontMetrics& metrics, int room)
-{
-    const QString given = index.data(LabelErrorModel::GivenRole).toString(), truth = index.data(LabelErrorModel::TrueRole).toString();
-    if (!index.data(LabelErrorModel::WrongRole).toBool())
-        return metrics.elidedText(given, Qt::ElideRight, room);
-    const QString pattern = LabelErrorDelegate::tr("%1 → %2", "given label, true label");
-    const QString whole = pattern.arg(given, truth);
-    if (metrics.horizontalAdvance(whole) <= room)
-        return whole;
-    const int names = room - metrics.horizontalAdvance(pattern.arg(QString(), QString()));
-    const int first = std::max(names / 2, names - metrics.horizontalAdvance(truth));
-    const QString cut = metrics.elidedText(given, Qt::ElideRight, std::min(first, names));
-    return pattern.arg(cut, metrics.elidedText(truth, Qt::ElideRight, names - metrics.horizontalAdvance(cut)));
-}
-
-} // namespace
-
-QSize LabelErrorDelegate::cellSize()
-{
-    const Theme& theme = Theme::instance();
-    const QFontMetrics body(theme.titleFont()), small(theme.scopeFont());
-    const int words = std::max({body.horizontalAdvance(QLocale().toString(0.888, 'f', 3)), small.horizontalAdvance(tr("wrong")),
-                                small.horizontalAdvance(tr("right"))});
-    return {imageSide() + theme.grid(0.5) + words + theme.grid(0.75), imageSide() + small.height() + theme.grid(1.5)};
-}
-
-void LabelErrorDelegate::paintCell(QPainter& painter, const QRect& cell, const QModelIndex& index)
-{
-    const Theme& theme = Theme::instance();
-    painter.save();
-    const int gap = theme.grid(0.25);
-    const QRect inside = cell.adjusted(gap, gap, -gap, -gap);
-    const QRect picture(inside.topLeft(), QSize(imageSide(), imageSide()));
-    const QImage image = index.data(Qt::DecorationRole).value<QImage>();
-    if (image.isNull()) {
-        painter.fillRect(picture, theme.colour(Role::Grid));
-    } else {
-        const QSize fitted = image.size().scaled(picture.size(), Qt::KeepAspectRatio);
-        painter.setRenderHint(QPainter::SmoothPixmapTransform, image.width() > picture.width()); // enlarged small images keep sharp pixels
-        painter.drawImage(
-            QRect(picture.topLeft() + QPoint((picture.width() - fitted.width()) / 2, (picture.height() - fitted.height()) / 2), fitted),
-            image);
-    }
-    const bool wrong = index.data(LabelErrorModel::WrongRole).toBool();
-    const QFontMetrics title(theme.titleFont()), small(theme.scopeFont());
-    QRect words(picture.right() + theme.grid(0.5), picture.top(), inside.right() - picture.right() - theme.grid(0.5), title.height());
-    painter.setFont(theme.titleFont());
-    painter.setPen(theme.colour(Role::Text));
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                     QLocale().toString(index.data(LabelErrorModel::WeightRole).toDouble(), 'f', 3));
-    words.moveTop(words.bottom() + 1);
-    painter.setFont(theme.scopeFont());
-    painter.setPen(theme.colour(wrong ? Role::Wrong : Role::Right));
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, wrong ? tr("wrong") : tr("right"));
-
-    painter.setPen(theme.colour(Role::Dim));
-    const QRect line(inside.left(), picture.bottom() + theme.grid(0.25), inside.width(), small.height());
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, labelText(index, small, line.width()));
-    painter.restore();
-}
-
-void LabelErrorDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
-    const Theme& theme = Theme::instance();
-    if (option.state & QStyle::State_Selected)
-        painter->fillRect(option.rect.adjusted(1, 1, -1, -1), theme.tint(Role::Selection, 0.15));
-    paintCell(*painter, option.rect, index);
-    if (option.state & QStyle::State_HasFocus) {
-        painter->setPen(theme.colour(Role::Selection));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
-    }
-}
-
-QSize LabelErrorDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
-{
-    return cellSize();
-}
-
 namespace {
 
 constexpr int block = 400;
@@ -119,6 +30,32 @@ void LabelErrorModel::setSource(std::shared_ptr<const DataSource> source)
     if (source == m_source)
         return;
     m_source = std::move(source);
+    if (m_fetched > 0)
+        Q_EMIT dataChanged(index(0), index(m_fetched - 1));
+}
+
+void LabelErrorModel::setTruthKnown(bool known)
+{
+    if (known == m_truthKnown)
+        return;
+    m_truthKnown = known;
+    rebuild();
+}
+
+void LabelErrorModel::setMarks(std::shared_ptr<LabelMarks> marks)
+{
+    if (marks == m_marks)
+        return;
+    if (m_marks)
+        disconnect(m_marks.get(), nullptr, this, nullptr);
+    m_marks = std::move(marks);
+    if (m_marks)
+        connect(m_marks.get(), &LabelMarks::changed, this, &LabelErrorModel::showMarks);
+    showMarks();
+}
+
+void LabelErrorModel::showMarks()
+{
     if (m_fetched > 0)
         Q_EMIT dataChanged(index(0), index(m_fetched - 1));
 }
@@ -150,12 +87,63 @@ void LabelErrorModel::rebuild()
         if (m_given && *m_given != sample.observedLabel)
             continue;
         m_rows.push_back(std::uint32_t(i));
-        m_wrong += isWrong(sample) ? 1 : 0;
+        m_wrong += m_truthKnown && isWrong(sample) ? 1 : 0;
     }
     if (!m_lowestFirst)
         std::ranges::reverse(m_rows);
     m_fetched = std::min(block, count());
     endResetModel();
+}
+
+int LabelErrorModel::wrongAtTop(int rows) const
+{
+    int wrong = 0;
+    for (int row = 0; row < std::min(rows, count()); ++row)
+        wrong += m_truthKnown && isWrong(sample(row)) ? 1 : 0;
+    return wrong;
+}
+
+int LabelErrorModel::markedAtTop(int rows, LabelVerdict verdict) const
+{
+    int marked = 0;
+    for (int row = 0; row < std::min(rows, count()); ++row)
+        marked += mark(sample(row)) == verdict ? 1 : 0;
+    return marked;
+}
+
+std::string LabelErrorModel::path(const SampleWeight& sample) const
+{
+    if (!sample.path.empty() || !m_source || sample.index >= m_source->train.files.size())
+        return sample.path;
+    return m_source->train.files[sample.index]; // of a run of an earlier version, which did not write paths
+}
+
+std::string LabelErrorModel::key(const SampleWeight& sample) const
+{
+    const std::string file = path(sample);
+    return file.empty() ? std::to_string(sample.index) : file;
+}
+
+std::string LabelErrorModel::markLabel(int label) const
+{
+    return m_source && label < m_source->classes() ? m_source->classNames[std::size_t(label)] : std::to_string(label);
+}
+
+std::optional<LabelVerdict> LabelErrorModel::mark(const SampleWeight& sample) const
+{
+    if (!m_marks)
+        return std::nullopt;
+    const std::string image = key(sample);
+    const std::optional<LabelVerdict> verdict = m_marks->verdict(image, markLabel(sample.observedLabel));
+    return verdict ? verdict : m_marks->verdict(image, std::to_string(sample.observedLabel));
+}
+
+int LabelErrorModel::rowOf(std::uint32_t image) const
+{
+    for (int row = 0; row < count(); ++row)
+        if (sample(row).index == image)
+            return row;
+    return -1;
 }
 
 QString LabelErrorModel::className(int label) const
@@ -188,34 +176,47 @@ QVariant LabelErrorModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const SampleWeight& at = sample(index.row());
-    const bool wrong = isWrong(at);
+    const int row = index.row();
+    const SampleWeight& at = sample(row);
     switch (role) {
     case WeightRole: return double(at.weight);
     case GivenRole: return className(at.observedLabel);
     case TrueRole: return className(at.trueLabel);
-    case WrongRole: return wrong;
-    case Qt::DecorationRole: return image(at);
+    case PredictedRole: return at.predicted < 0 ? QString() : className(at.predicted);
+    case WrongRole: return m_truthKnown && isWrong(at);
+    case ChangedRole: return isWrong(at);
+    case KnownRole: return m_truthKnown;
+    case MarkRole: {
+        const std::optional<LabelVerdict> verdict = mark(at);
+        return verdict ? QVariant(int(*verdict)) : QVariant();
+    }
+    case Qt::DecorationRole: return m_source ? sampleImage(m_source->train, at.index) : QImage();
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole: {
-        const QString weight = QLocale().toString(double(at.weight), 'f', 3), number = QLocale().toString(at.index);
-        return wrong ? tr("weight %1: labelled %2, truly %3 (wrong; image %4)")
-                           .arg(weight, className(at.observedLabel), className(at.trueLabel), number)
-                     : tr("weight %1: labelled %2, rightly (image %3)").arg(weight, className(at.observedLabel), number);
-    }
+    case Qt::AccessibleTextRole: return sentence(row);
     default: return {};
     }
 }
 
-QImage LabelErrorModel::image(const SampleWeight& sample) const
+QString LabelErrorModel::sentence(int row) const
 {
-    if (!m_source || sample.index >= m_source->train.size())
-        return {};
-    const ImageSet& set = m_source->train;
-    const auto* pixels = set.pixels.data() + std::size_t(sample.index) * set.imageBytes();
-    const auto format = set.channels == 1 ? QImage::Format_Grayscale8 : QImage::Format_RGB888;
-    return QImage(pixels, set.width, set.height, set.width * set.channels, format).copy(); // the data set may be freed before the image
+    const SampleWeight& at = sample(row);
+    const QString weight = QLocale().toString(double(at.weight), 'f', 3), given = className(at.observedLabel);
+    const std::string file = path(at);
+    const QString name = file.empty() ? tr("image %1").arg(QLocale().toString(at.index)) : QString::fromStdString(file);
+    QString text;
+    if (m_truthKnown)
+        text = isWrong(at) ? tr("weight %1: labelled %2, truly %3 (wrong; %4)").arg(weight, given, className(at.trueLabel), name)
+                           : tr("weight %1: labelled %2, rightly (%3)").arg(weight, given, name);
+    else
+        text = isWrong(at)
+                   ? tr("weight %1: labelled %2, which the recipe made of %3 (%4)").arg(weight, given, className(at.trueLabel), name)
+                   : tr("weight %1: labelled %2 (%3)").arg(weight, given, name);
+    if (at.predicted >= 0)
+        text = tr("%1; the classifier answers %2").arg(text, className(at.predicted));
+    if (const std::optional<LabelVerdict> verdict = mark(at))
+        text = tr("%1; you said: %2").arg(text, verdictWords(*verdict));
+    return text;
 }
 
 } // namespace reweigh

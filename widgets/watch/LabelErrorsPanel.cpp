@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/watch/LabelErrorsPanel.h"
 
+#include "widgets/labels/LabelTruth.h"
 #include "widgets/theme/Theme.h"
-#include "widgets/watch/LabelErrorModel.h"
+#include "widgets/watch/LabelErrorDelegate.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSignalBlocker>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,10 +24,14 @@ LabelErrorsPanel::LabelErrorsPanel(Workbench& bench, QWidget* parent)
     : CursorPanel(QStringLiteral("label-errors"), tr("Likely label errors"), bench, parent)
     , m_model(new LabelErrorModel(this))
     , m_list(new QListView)
+    , m_pages(new QStackedWidget)
+    , m_card(new SampleCard)
     , m_controls(new QWidget)
     , m_order(new QComboBox)
     , m_class(new QComboBox)
     , m_note(new QLabel)
+    , m_top(new QLabel)
+    , m_keys(new QLabel)
     , m_job([this](Loaded loaded) { take(std::move(loaded)); })
 {
     m_list->setObjectName(QStringLiteral("labelErrorList"));
@@ -39,11 +46,20 @@ LabelErrorsPanel::LabelErrorsPanel(Workbench& bench, QWidget* parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the number of columns stays constant while rows are added
     m_list->viewport()->installEventFilter(this);
+    m_list->installEventFilter(this);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFrameShape(QFrame::NoFrame);
     m_note->setObjectName(QStringLiteral("labelErrorNote"));
     m_note->setWordWrap(true);
+    m_top->setObjectName(QStringLiteral("labelErrorTop"));
+    m_top->setWordWrap(true);
+    m_keys->setObjectName(QStringLiteral("labelErrorKeys"));
+    m_keys->setWordWrap(true);
+    m_keys->setText(tr("R right, W wrong, U unsure, Backspace takes back, Enter large view"));
+    m_pages->addWidget(m_list);
+    m_pages->addWidget(m_card);
     makeControls();
+    makeMenus();
 
     auto* body = new QWidget(this);
     auto* column = new QVBoxLayout(body);
@@ -51,7 +67,9 @@ LabelErrorsPanel::LabelErrorsPanel(Workbench& bench, QWidget* parent)
     column->setSpacing(Theme::instance().grid(0.5));
     column->addWidget(m_controls);
     column->addWidget(m_note);
-    column->addWidget(m_list, 1);
+    column->addWidget(m_top);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_keys);
     setBody(body);
 }
 
@@ -88,6 +106,7 @@ void LabelErrorsPanel::attach(OpenStudy& study)
     m_loaded = false;
     m_model->setSamples(nullptr);
     m_model->setSource(nullptr);
+    openCard(false);
     connect(&study, &OpenStudy::previewChanged, this, &LabelErrorsPanel::scheduleRefresh);
     connect(&study, &OpenStudy::snapshotChanged, this, &LabelErrorsPanel::scheduleRefresh); // the snapshot says where a trial's folder is
 }
@@ -121,9 +140,12 @@ void LabelErrorsPanel::take(Loaded loaded)
         return;
     m_loaded = true;
     if (loaded.samples) {
-        const int place = m_list->verticalScrollBar()->value(); // a new epoch keeps the scroll position
+        const int place = m_list->verticalScrollBar()->value(); // a new epoch keeps the scroll position, and the image that is looked at
+        const std::optional<std::uint32_t> image = currentRow() >= 0 ? std::optional(m_model->sample(currentRow()).index) : std::nullopt;
         m_model->setSamples(std::move(loaded.samples));
         m_list->doItemsLayout();
+        if (image)
+            setRow(m_model->rowOf(*image));
         m_list->verticalScrollBar()->setValue(place);
     }
     scheduleRefresh();
@@ -138,12 +160,19 @@ void LabelErrorsPanel::refresh()
         showEmpty(m_loaded ? tr("This trial's folder keeps no weights of single samples.") : tr("The samples' weights are being read."));
         return;
     }
+    m_model->setTruthKnown(truthIsKnown(study()));
+    takeMarks();
     showNote();
     fillClasses();
     fitGrid();
     const QString wrong = QLocale().toString(m_model->wrongCount()), all = QLocale().toString(m_model->count());
-    setScope((m_model->lowestFirst() ? tr("lowest weight first · %1 wrong of %2") : tr("highest weight first · %1 wrong of %2"))
-                 .arg(wrong, all));
+    if (m_model->truthKnown())
+        setScope((m_model->lowestFirst() ? tr("lowest weight first · %1 wrong of %2") : tr("highest weight first · %1 wrong of %2"))
+                     .arg(wrong, all));
+    else
+        setScope((m_model->lowestFirst() ? tr("lowest weight first · %1 images") : tr("highest weight first · %1 images")).arg(all));
+    showTop();
+    showCard();
     showBody();
 }
 
@@ -178,6 +207,8 @@ bool LabelErrorsPanel::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Resize && watched == m_list->viewport())
         fitGrid();
+    if (event->type() == QEvent::KeyPress && watched == m_list && listKey(*static_cast<QKeyEvent*>(event)))
+        return true;
     return CursorPanel::eventFilter(watched, event);
 }
 
@@ -203,31 +234,25 @@ void LabelErrorsPanel::fillClasses()
 void LabelErrorsPanel::retheme()
 {
     const Theme& theme = Theme::instance();
-    QPalette palette = m_note->palette();
-    palette.setColor(QPalette::WindowText, theme.colour(Role::Dim));
-    m_note->setPalette(palette);
-    m_note->setFont(theme.scopeFont());
+    for (QLabel* label : {m_note, m_keys}) {
+        QPalette palette = label->palette();
+        palette.setColor(QPalette::WindowText, theme.colour(Role::Dim));
+        label->setPalette(palette);
+        label->setFont(theme.scopeFont());
+    }
+    m_top->setFont(theme.bodyFont());
 }
 
 QString LabelErrorsPanel::summary() const
 {
-    if (!m_model->samples() || m_model->count() == 0)
-        return scope();
-    const int shown = std::min(100, m_model->count());
-    int wrong = 0;
-    for (int row = 0; row < shown; ++row)
-        wrong += m_model->sample(row).trueLabel != m_model->sample(row).observedLabel ? 1 : 0;
-    return tr("%1. Of the first %2 samples %3 have a wrong label.").arg(scope(), QLocale().toString(shown), QLocale().toString(wrong));
+    return m_model->samples() && m_model->count() > 0 ? scope() + QStringLiteral(". ") + m_top->text() : scope();
 }
 
 FigureTable LabelErrorsPanel::table() const
 {
-    FigureTable table{.header = {"index", "given", "true", "weight", "wrong"}, .rows = {}};
-    for (int row = 0; row < m_model->count(); ++row) {
-        const SampleWeight& sample = m_model->sample(row);
-        table.rows.push_back({sample.index, m_model->className(sample.observedLabel), m_model->className(sample.trueLabel),
-                              double(sample.weight), int(sample.trueLabel != sample.observedLabel)});
-    }
+    FigureTable table = emptyTable();
+    for (int row = 0; row < m_model->count(); ++row)
+        table.rows.push_back(cells(m_model->rank(row)));
     return table;
 }
 

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/labels/SampleCard.h"
 #include "widgets/watch/CursorPanel.h"
 #include "widgets/watch/LabelErrorModel.h"
 
+class QAction;
 class QComboBox;
 class QListView;
+class QStackedWidget;
 
 namespace reweigh {
 
-/// "Likely label errors": shows the images with the lowest weights, and whether their labels are truly wrong.
+/// "Likely label errors": shows the images with the lowest weights. Where the truth is known it says whether their labels are wrong and how
+/// many at the top of the list are; else the user judges them: in the list or in a large view a key marks the label right, wrong or unsure.
+/// Marks are exported, imported, undone, and the images marked wrong are left out of a variant.
 class LabelErrorsPanel : public CursorPanel {
     Q_OBJECT
 public:
@@ -21,6 +26,10 @@ public:
     void paintFigure(QPainter& painter, const QRect& target) override;
 
     const LabelErrorModel& model() const { return *m_model; }
+
+    /// Writes the list of the images marked wrong into the study's folder, and returns its path; empty if there is none, or it cannot be
+    /// written, which the log then says.
+    std::filesystem::path writeLeaveOutList();
 
 protected:
     void attach(OpenStudy& study) override;
@@ -44,14 +53,35 @@ private:
     void load();
     void showNote();
     void fillClasses();
+    void makeMenus();
+    void takeMarks();
+    void showTop();
+    void showCard();
+    void openCard(bool open);
+    int currentRow() const;
+    void setRow(int row);
+    void judge(std::optional<LabelVerdict> verdict);
+    void undo();
+    bool listKey(const QKeyEvent& key);
+    std::filesystem::path fileOf(int row) const;
+    std::filesystem::path proposed(const char* name) const;
+    void importMarks(const std::filesystem::path& file);
+    void compareWithout();
+    FigureTable emptyTable() const;
+    QVariantList cells(int rank) const;
+    FigureTable everyMark() const;
     void fitGrid();
     bool eventFilter(QObject* watched, QEvent* event) override;
 
     LabelErrorModel* m_model;
     QListView* m_list;
+    QStackedWidget* m_pages; ///< the list, or the large view
+    SampleCard* m_card;
     QWidget* m_controls;
     QComboBox *m_order, *m_class;
-    QLabel* m_note;
+    QLabel *m_note, *m_top, *m_keys;
+    std::shared_ptr<LabelMarks> m_marks;
+    std::filesystem::path m_folder; ///< of the user's own images; empty for a benchmark
     LatestJob<Loaded> m_job;
     Wanted m_wanted;
     bool m_loaded = false;

@@ -102,7 +102,8 @@ inline Result<TrainResult> watchedRun(const TrainJob& job, RunObserver& observer
     std::vector<float> weights;
     for (std::size_t i = 0; i < job.plan->train.size(); ++i)
         weights.push_back(float((i * 37) % 101) / 101.0f);
-    if (const Status written = RunFolder(job.runDir).writeWeights(*job.plan, weights); !written)
+    const std::vector<std::int32_t> predicted(weights.size(), 0); // it takes all for the first class
+    if (const Status written = RunFolder(job.runDir).writeWeights(*job.plan, weights, predicted, job.source->train.files); !written)
         return written.error();
     return result;
 }

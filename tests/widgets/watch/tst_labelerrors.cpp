@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/readers/LeaveOutList.h"
+#include "tests/support/ImageFiles.h"
 #include "tests/widgets/watch/WatchFixture.h"
 #include "widgets/watch/LabelErrorsPanel.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLabel>
+#include <QListView>
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include <algorithm>
@@ -63,8 +67,16 @@ private Q_SLOTS:
         QVERIFY(panel.model().wrongCount() > 0);
         QTRY_VERIFY2(panel.scope().startsWith("lowest weight first · "), qPrintable(panel.scope()));
         QCOMPARE(panel.table().rows.size(), sorted.size());
-        QCOMPARE(panel.table().rows[3][0].toUInt(), sorted[3].index);
-        QCOMPARE(panel.table().rows[3][4].toBool(), wrong(sorted[3]));
+        const FigureTable table = panel.table();
+        const auto cell = [&](std::size_t row, const char* column) { return table.rows[row][table.header.indexOf(QLatin1String(column))]; };
+        QCOMPARE(cell(3, "rank").toInt(), 4);
+        QCOMPARE(cell(3, "index").toUInt(), sorted[3].index);
+        QCOMPARE(cell(3, "wrong").toBool(), wrong(sorted[3]));
+        QCOMPARE(cell(3, "predicted").toString(), panel.model().className(0));
+        const auto atTop = std::count_if(sorted.begin(), sorted.begin() + 100, wrong);
+        QVERIFY2(
+            panel.findChild<QLabel*>("labelErrorTop")->text().startsWith(QString("Precision at the top: %1 of the first 100").arg(atTop)),
+            qPrintable(panel.findChild<QLabel*>("labelErrorTop")->text()));
 
         auto* order = panel.findChild<QComboBox*>("labelErrorOrder");
         order->setFocus();
@@ -110,6 +122,86 @@ private Q_SLOTS:
         EpochCursor& cursor = EpochCursor::of(other.current());
         QTRY_COMPARE(cursor.trial(), std::optional<std::int64_t>(0));
         QVERIFY(!stranger.model().source());
+    }
+
+    /// Of a user's own images nobody knows which labels are wrong: the panel says so of none, and the user marks them.
+    void ownImagesAreMarkedNotJudged()
+    {
+        QTemporaryDir folder;
+        test::writeImageFolder(folder.filePath("images/train"), {"cat", "dog"}, 12);
+        test::writeImageFolder(folder.filePath("images/test"), {"cat", "dog"}, 2, 1);
+        QByteArray checked;
+        for (const char* name : {"cat", "dog"})
+            for (int i = 0; i < 4; ++i)
+                checked += QString("train/%1/%2.png\n").arg(QLatin1String(name)).arg(i, 3, 10, QChar('0')).toUtf8();
+        test::writeBytes(folder.filePath("checked.txt"), checked);
+        ExperimentConfig config = test::watchConfig(folder.filePath("study"), 2);
+        config.data.dataset = "folder";
+        config.data.dataDir = folder.filePath("images").toStdString();
+        config.data.clean = folder.filePath("checked.txt").toStdString();
+        config.data.imageSize = 8;
+        config.data.noiseType = NoiseType::None;
+        config.data.imbalanceType = ImbalanceType::None;
+        config.data.metaPerClass = 1;
+        config.data.valPerClass = 2;
+        config.data.trainLimit = 0;
+        Workbench bench(trains());
+        bench.current().document().load(config, {});
+        LabelErrorsPanel panel(bench);
+        panel.resize(500, 500);
+        panel.show();
+        QSignalSpy finished(&bench.current(), &OpenStudy::finished);
+        bench.current().run();
+        QVERIFY(finished.wait(20000));
+        QTRY_COMPARE(panel.model().count(), 18); // 24 but 6 that are held out
+        QTRY_VERIFY(panel.model().source());
+        auto* top = panel.findChild<QLabel*>("labelErrorTop");
+        QTRY_VERIFY2(top->text().startsWith("Which labels are wrong is not known"), qPrintable(top->text()));
+        QCOMPARE(panel.scope(), QString("lowest weight first · 18 images"));
+        QVERIFY(!panel.table().header.contains("true") && !panel.table().header.contains("wrong"));
+        for (int row = 0; row < 18; ++row) {
+            const QString said = panel.model().index(row).data(Qt::DisplayRole).toString();
+            QVERIFY2(!said.contains("wrong") && !said.contains("right") && said.contains("the classifier answers cat"), qPrintable(said));
+        }
+
+        auto* list = panel.findChild<QListView*>("labelErrorList");
+        list->setCurrentIndex(panel.model().index(0));
+        const std::string first = panel.model().path(panel.model().sample(0)), second = panel.model().path(panel.model().sample(1));
+        QVERIFY(first.starts_with("train/"));
+        QTest::keyClick(list, Qt::Key_W);
+        QCOMPARE(list->currentIndex().row(), 1);
+        QVERIFY(panel.model().mark(panel.model().sample(0)) == LabelVerdict::Wrong);
+        QTRY_COMPARE(top->text(), QString("Of the first 18 you marked 1 wrong, 0 right, 0 unsure."));
+
+        // The large view: the same keys, the arrows, and what is known of the image.
+        QTest::keyClick(list, Qt::Key_Return);
+        auto* card = panel.findChild<SampleCard*>("sampleCard");
+        QVERIFY(card->isVisible() && !list->isVisible());
+        QCOMPARE(card->facts().name.toStdString(), second);
+        QTest::keyClick(card, Qt::Key_Left);
+        QCOMPARE(card->facts().name.toStdString(), first);
+        QVERIFY(card->facts().mark == LabelVerdict::Wrong);
+        QVERIFY(card->facts().lines.contains("the classifier answers cat"));
+        QVERIFY(card->facts().lines.filter("rank 1 of 18").size() == 1);
+        QTest::keyClick(card, Qt::Key_Right);
+        QTest::keyClick(card, Qt::Key_R);
+        QVERIFY(panel.model().mark(panel.model().sample(1)) == LabelVerdict::Right);
+        QTest::keyClick(card, Qt::Key_Backspace);
+        QVERIFY(!panel.model().mark(panel.model().sample(1)));
+        QTest::keyClick(card, Qt::Key_Escape);
+        QVERIFY(list->isVisible() && !card->isVisible());
+
+        // What is marked wrong is left out of a variant by a list that the recipe takes.
+        const std::filesystem::path leaveOut = panel.writeLeaveOutList();
+        QVERIFY(!leaveOut.empty());
+        const auto out = readLeaveOutList(leaveOut, *panel.model().source());
+        QVERIFY(out.ok());
+        QCOMPARE(*out, std::vector<std::uint32_t>{panel.model().sample(0).index});
+        test::writeBytes(folder.filePath("table.csv"), panel.table().toCsv()); // as it is exported
+        QCOMPARE(*readLeaveOutList(folder.filePath("table.csv").toStdString(), *panel.model().source()), *out);
+        bench.current().document().undoStack().undo();
+        QVERIFY(panel.writeLeaveOutList().empty());
+        QCOMPARE(bench.log().entries().back().text, QString("No image in the list is marked wrong, so there is none to leave out."));
     }
 
     void fetchesInBlocks()

@@ -83,6 +83,8 @@ CompareDialog::CompareDialog(OpenStudy& study, QWidget* parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &CompareDialog::begin);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     chooseAsBefore();
+    if (const QString proposed = study.takeProposedVariant(); !proposed.isEmpty() && !m_own->text().contains(proposed))
+        m_own->setText(m_own->text().isEmpty() ? proposed : m_own->text() + QLatin1Char(',') + proposed);
     follow();
 }
 

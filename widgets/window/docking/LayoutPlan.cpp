@@ -60,7 +60,7 @@ const LayoutNode& layoutPlan(Layout layout)
     static const LayoutNode setUp =
         beside(1, {
                       docks(288, {"recipe"}),
-                      below(718, {docks(365, {"classes"}), beside(383, {docks(355, {"matrix"}), docks(355, {"samples"})})}),
+                      below(718, {docks(365, {"classes"}), beside(383, {docks(355, {"matrix"}), docks(355, {"samples", "verify"})})}),
                       below(348, {docks(262, {"model"}), docks(230, {"search-options", "training"}), docks(248, {"cost"})}),
                   });
     static const LayoutNode watch =

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Csv.h"
+#include "tests/support/DataFiles.h"
+#include "widgets/labels/LabelMarks.h"
+#include "widgets/labels/MarkFiles.h"
+#include "widgets/state/RunLog.h"
+
+#include <QTemporaryDir>
+#include <QUndoStack>
+#include <QtTest>
+
+using namespace reweigh;
+using namespace reweigh::test;
+
+/// Marks on labels: their file, undo, import.
+class tst_Marks : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    std::filesystem::path file(const char* name) const { return m_dir.filePath(QLatin1String(name)).toStdString(); }
+
+    static std::optional<std::string> cat(const std::string& image)
+    {
+        return image.starts_with("cat/") ? std::optional<std::string>("cat") : std::nullopt;
+    }
+
+private Q_SLOTS:
+    void aMarkIsOfALabel()
+    {
+        QUndoStack undo;
+        const auto marks = std::make_shared<LabelMarks>(file("label.csv"), true);
+        marks->mark(undo, "cat/1.png", LabelMark{"cat", LabelVerdict::Right});
+        QVERIFY(marks->verdict("cat/1.png", "cat") == LabelVerdict::Right);
+        QVERIFY(!marks->verdict("cat/1.png", "dog")); // under another recipe the image may carry another label
+        QVERIFY(!marks->verdict("cat/2.png", "cat"));
+    }
+
+    void undoTakesBack()
+    {
+        QUndoStack undo;
+        const auto marks = std::make_shared<LabelMarks>(file("undo.csv"), true);
+        QVERIFY(!LabelMarks::isNext(undo));
+        marks->mark(undo, "cat/1.png", LabelMark{"cat", LabelVerdict::Right});
+        marks->mark(undo, "cat/1.png", LabelMark{"cat", LabelVerdict::Wrong});
+        marks->mark(undo, "cat/1.png", std::nullopt);
+        QVERIFY(marks->all().empty());
+        QVERIFY(LabelMarks::isNext(undo));
+        undo.undo();
+        QVERIFY(marks->verdict("cat/1.png", "cat") == LabelVerdict::Wrong);
+        undo.undo();
+        QVERIFY(marks->verdict("cat/1.png", "cat") == LabelVerdict::Right);
+        undo.undo();
+        QVERIFY(marks->all().empty() && !LabelMarks::isNext(undo));
+        undo.redo();
+        QVERIFY(marks->verdict("cat/1.png", "cat") == LabelVerdict::Right);
+        undo.push(new QUndoCommand(QStringLiteral("something else")));
+        QVERIFY(!LabelMarks::isNext(undo));
+    }
+
+    /// What the window forgets lies in the file.
+    void marksOutliveTheWindow()
+    {
+        QUndoStack undo;
+        {
+            const auto marks = std::make_shared<LabelMarks>(file("kept/deep.csv"), true);
+            marks->mark(undo, "cat/a, \"b\".png", LabelMark{"cat", LabelVerdict::Unsure});
+            marks->mark(undo, "dog/1.png", LabelMark{"dog", LabelVerdict::Wrong});
+        }
+        const LabelMarks again(file("kept/deep.csv"), true);
+        QVERIFY(!again.problem());
+        QCOMPARE(again.all().size(), std::size_t(2));
+        QVERIFY(again.verdict("cat/a, \"b\".png", "cat") == LabelVerdict::Unsure);
+        QVERIFY(again.verdict("dog/1.png", "dog") == LabelVerdict::Wrong);
+        QCOMPARE(readBytes(m_dir.filePath("kept/deep.csv")),
+                 QByteArray("path,observed,mark\n\"cat/a, \"\"b\"\".png\",cat,unsure\ndog/1.png,dog,wrong\n"));
+    }
+
+    /// A file that is not understood is left as it is, and the user is told.
+    void aBrokenFileIsLeftAlone()
+    {
+        const QByteArray text = "path,mark\ncat/1.png,maybe\n";
+        writeBytes(m_dir.filePath("broken.csv"), text);
+        QUndoStack undo;
+        const auto marks = std::make_shared<LabelMarks>(file("broken.csv"), true);
+        QVERIFY(marks->problem() && marks->problem()->code == ErrorCode::CsvLineWrong);
+        QCOMPARE(marks->problem()->detail, std::string("2"));
+        marks->mark(undo, "cat/1.png", LabelMark{"cat", LabelVerdict::Right});
+        QVERIFY(marks->verdict("cat/1.png", "cat") == LabelVerdict::Right);
+        QCOMPARE(readBytes(m_dir.filePath("broken.csv")), text);
+    }
+
+    void filesAreRead_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("byPath");
+        QTest::addColumn<int>("rows"); ///< -1: an error
+        QTest::addColumn<int>("code");
+        const auto none = int(ErrorCode::Internal);
+        QTest::newRow("rows without a mark") << QByteArray("mark,path\nright,a\n,b\nwrong,c\n") << true << 2 << none;
+        QTest::newRow("of a benchmark") << QByteArray("index,path,mark\n7,,unsure\n") << false << 1 << none;
+        QTest::newRow("no path") << QByteArray("index,mark\n7,wrong\n") << true << -1 << int(ErrorCode::CsvColumnMissing);
+        QTest::newRow("no mark") << QByteArray("path,label\na,cat\n") << true << -1 << int(ErrorCode::CsvColumnMissing);
+        QTest::newRow("another mark") << QByteArray("path,mark\na,Wrong\n") << true << -1 << int(ErrorCode::CsvLineWrong);
+    }
+
+    void filesAreRead()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, byPath);
+        QFETCH(int, rows);
+        QFETCH(int, code);
+        const auto read = parseMarks(text.toStdString(), "marks.csv", byPath);
+        QCOMPARE(read.ok() ? int(read->size()) : -1, rows);
+        if (!read.ok())
+            QCOMPARE(int(read.error().code), code);
+    }
+
+    void importIsOneStep()
+    {
+        QUndoStack undo;
+        RunLog log;
+        const auto marks = std::make_shared<LabelMarks>(file("import.csv"), true);
+        marks->mark(undo, "cat/1.png", LabelMark{"cat", LabelVerdict::Right});
+        writeBytes(m_dir.filePath("theirs.csv"), "path,mark,note\ncat/1.png,wrong,\ncat/2.png,unsure,blurred\nbird/1.png,wrong,\n");
+        readMarksAndTell(file("theirs.csv"), *marks, undo, log, cat);
+        QVERIFY(marks->verdict("cat/1.png", "cat") == LabelVerdict::Wrong);
+        QVERIFY(marks->verdict("cat/2.png", "cat") == LabelVerdict::Unsure);
+        QCOMPARE(marks->all().size(), std::size_t(2));
+        QCOMPARE(log.entries().size(), std::size_t(1));
+        QVERIFY2(log.entries()[0].text.startsWith("2 marks imported") && log.entries()[0].text.contains(" 1 are of images"),
+                 qPrintable(log.entries()[0].text));
+        undo.undo();
+        QVERIFY(marks->verdict("cat/1.png", "cat") == LabelVerdict::Right);
+        QCOMPARE(marks->all().size(), std::size_t(1));
+        readMarksAndTell(file("nowhere.csv"), *marks, undo, log, cat);
+        QVERIFY(log.entries().back().severity == Severity::Problem);
+        QCOMPARE(marks->all().size(), std::size_t(1));
+    }
+};
+
+QTEST_MAIN(tst_Marks)
+#include "tst_marks.moc"

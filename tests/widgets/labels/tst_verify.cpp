@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/ImageFiles.h"
+#include "widgets/labels/VerifyPanel.h"
+
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QLabel>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QUrl>
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace reweigh;
+using namespace reweigh::test;
+
+/// The panel in which a person checks labels.
+class tst_Verify : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    QUrl m_opened;
+
+    /// The marks on a folder live as long as the program: each test has its own.
+    QString images() const { return m_dir.filePath(QLatin1String(QTest::currentTestFunction())); }
+
+    ExperimentConfig ownFolder() const
+    {
+        writeImageFolder(images() + "/train", {"cat", "dog"}, 12);
+        writeImageFolder(images() + "/test", {"cat", "dog"}, 2, 1);
+        ExperimentConfig config;
+        config.data.dataset = "folder";
+        config.data.dataDir = images().toStdString();
+        config.data.imageSize = 8;
+        config.data.noiseType = NoiseType::None;
+        config.data.imbalanceType = ImbalanceType::None;
+        config.data.metaPerClass = 1;
+        config.data.valPerClass = 2;
+        return config;
+    }
+
+    static void shown(VerifyPanel& panel)
+    {
+        panel.resize(500, 500);
+        panel.show();
+        QTRY_VERIFY_WITH_TIMEOUT(panel.queue() && panel.shown(), 20000);
+    }
+
+    static std::string path(const VerifyPanel& panel) { return panel.queue()->path(*panel.shown()); }
+    static std::string name(const VerifyPanel& panel) { return panel.queue()->className(*panel.shown()); }
+
+public Q_SLOTS:
+    void opened(const QUrl& url) { m_opened = url; }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    }
+
+    void cleanupTestCase() { QDir(QString::fromStdString((studiesFolder().parent_path() / "labels").string())).removeRecursively(); }
+
+    void aBenchmarkHasNothingToCheck()
+    {
+        ExperimentConfig config;
+        config.data.dataset = "synthetic";
+        Workbench bench;
+        bench.newStudy(config);
+        VerifyPanel panel(bench);
+        panel.resize(500, 500);
+        panel.show();
+        QTRY_VERIFY(panel.findChild<QLabel*>("panelEmpty")->isVisible());
+        QVERIFY(panel.findChild<QLabel*>("panelEmpty")->text().contains("are known"));
+    }
+
+    /// A key for each verdict; what is missing is said; the arrows go back, Backspace takes back.
+    void keysJudge()
+    {
+        Workbench bench;
+        bench.newStudy(ownFolder());
+        VerifyPanel panel(bench);
+        shown(panel);
+        auto* card = panel.findChild<SampleCard*>("sampleCard");
+        auto* left = panel.findChild<QLabel*>("verifyLeft");
+        QVERIFY(panel.findChild<QLabel*>("verifyQuestion")->text().contains("cat"));
+        QCOMPARE(left->text(), QString("Still missing: 6 images with right labels")); // three of each class
+        QVERIFY(!panel.findChild<QPushButton*>("verifySave")->isEnabled());
+        QTRY_VERIFY(!card->picture().isNull());
+
+        const std::string first = path(panel);
+        QTest::keyClick(card, Qt::Key_R);
+        QVERIFY(panel.marks()->verdict(first, "cat") == LabelVerdict::Right);
+        const std::string second = path(panel);
+        QVERIFY(second != first);
+        QTRY_COMPARE(left->text(), QString("Still missing: 5 images with right labels"));
+        QVERIFY(panel.findChild<QPushButton*>("verifySave")->isEnabled());
+        QTest::keyClick(card, Qt::Key_W);
+        QVERIFY(panel.marks()->verdict(second, "cat") == LabelVerdict::Wrong);
+        const std::string third = path(panel);
+        QTest::keyClick(card, Qt::Key_U);
+        QVERIFY(panel.marks()->verdict(third, "cat") == LabelVerdict::Unsure);
+        const std::string fourth = path(panel);
+
+        QTest::keyClick(card, Qt::Key_Left);
+        QCOMPARE(path(panel), third);
+        QTRY_VERIFY(panel.findChild<QToolButton*>("cardUnsure")->isChecked());
+        QTest::keyClick(card, Qt::Key_Right);
+        QCOMPARE(path(panel), fourth);
+        QTRY_VERIFY(!panel.findChild<QToolButton*>("cardUnsure")->isChecked());
+        QTest::keyClick(card, Qt::Key_Backspace);
+        QVERIFY(!panel.marks()->verdict(third, "cat"));
+        QCOMPARE(path(panel), third);
+        bench.current().document().undoStack().undo(); // the window's Undo is the same
+        QVERIFY(!panel.marks()->verdict(second, "cat"));
+    }
+
+    void buttonsJudgeAndLeadToTheFile()
+    {
+        Workbench bench;
+        bench.newStudy(ownFolder());
+        VerifyPanel panel(bench);
+        shown(panel);
+        QTRY_VERIFY(panel.findChild<QToolButton*>("cardFolder")->isVisible());
+        QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "opened");
+        QTest::mouseClick(panel.findChild<QToolButton*>("cardFolder"), Qt::LeftButton);
+        QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+        QCOMPARE(m_opened.toLocalFile(), images() + "/train/cat");
+        const std::string image = path(panel), label = name(panel);
+        QTest::mouseClick(panel.findChild<QToolButton*>("cardWrong"), Qt::LeftButton);
+        QVERIFY(panel.marks()->verdict(image, label) == LabelVerdict::Wrong);
+    }
+
+    /// Until every class has enough; then the list is saved, and the recipe draws from it alone.
+    void theListIsSavedAndUsed()
+    {
+        Workbench bench;
+        bench.newStudy(ownFolder());
+        VerifyPanel panel(bench);
+        shown(panel);
+        auto* card = panel.findChild<SampleCard*>("sampleCard");
+        for (int i = 0; i < 6; ++i) {
+            QVERIFY(panel.shown());
+            QTest::keyClick(card, Qt::Key_R);
+        }
+        QVERIFY(!panel.shown());
+        auto* left = panel.findChild<QLabel*>("verifyLeft");
+        QTRY_VERIFY2(left->text().startsWith("Every class has enough"), qPrintable(left->text()));
+        QVERIFY(!card->isVisible());
+
+        const std::string file = m_dir.filePath("checked.csv").toStdString();
+        panel.save(file);
+        QCOMPARE(bench.current().config().data.clean, file);
+        QTRY_VERIFY(bench.current().preview()->options.clean == file && bench.current().preview()->data.plan);
+        const RecipePreview& preview = *bench.current().preview();
+        QCOMPARE(preview.data.source->checked.size(), std::size_t(6));
+        QCOMPARE(preview.data.plan->changes.labels.validation, std::string(label_origin::checked));
+
+        // One more of a class that is chosen, saved into the same file: the recipe reads it again.
+        auto* chosen = panel.findChild<QComboBox*>("verifyClass");
+        chosen->setFocus();
+        QTest::keyClick(chosen, Qt::Key_Down);
+        QTRY_VERIFY(panel.shown());
+        QCOMPARE(name(panel), std::string("cat"));
+        QTest::keyClick(card, Qt::Key_R);
+        panel.save(file);
+        QTRY_COMPARE(bench.current().preview()->data.source->checked.size(), std::size_t(7));
+    }
+
+    void aClassThatIsTooSmallIsNamed()
+    {
+        ExperimentConfig config = ownFolder();
+        config.data.valPerClass = 20;
+        Workbench bench;
+        bench.newStudy(config);
+        VerifyPanel panel(bench);
+        shown(panel);
+        QTRY_VERIFY(panel.findChild<QLabel*>("verifyLeft")->text().contains("cat cannot have 21 checked images, as it has 12 at most"));
+    }
+};
+
+QTEST_MAIN(tst_Verify)
+#include "tst_verify.moc"

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/labels/MarkFiles.h"
+
+#include "core/base/FileIo.h"
+#include "widgets/state/RunLog.h"
+#include "widgets/text/ErrorText.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QLocale>
+
+namespace reweigh {
+namespace {
+
+struct MarkFileWords {
+    Q_DECLARE_TR_FUNCTIONS(MarkFiles)
+};
+
+void askFile(QWidget& parent, const FileQuestion& question, QFileDialog::AcceptMode mode,
+             const std::function<void(const std::filesystem::path&)>& take)
+{
+    auto* dialog = new QFileDialog(&parent, question.title);
+    dialog->setObjectName(question.name);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(mode);
+    dialog->setFileMode(mode == QFileDialog::AcceptSave ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
+    dialog->setNameFilter(MarkFileWords::tr("Data (*.csv)"));
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->setDirectory(QString::fromStdString(question.file.parent_path().string()));
+    if (mode == QFileDialog::AcceptSave)
+        dialog->selectFile(QString::fromStdString(question.file.filename().string()));
+    QObject::connect(dialog, &QFileDialog::fileSelected, &parent, [take](const QString& file) { take(file.toStdString()); });
+    dialog->open();
+}
+
+} // namespace
+
+void askFileToWrite(QWidget& parent, const FileQuestion& question, const std::function<void(const std::filesystem::path&)>& take)
+{
+    askFile(parent, question, QFileDialog::AcceptSave, take);
+}
+
+void askFileToRead(QWidget& parent, const FileQuestion& question, const std::function<void(const std::filesystem::path&)>& take)
+{
+    askFile(parent, question, QFileDialog::AcceptOpen, take);
+}
+
+bool writeAndTell(const std::filesystem::path& file, const std::string& text, RunLog& log)
+{
+    const Status written = writeFileAtomic(file, text);
+    if (written)
+        log.info(MarkFileWords::tr("Written: %1").arg(QString::fromStdString(file.string())));
+    else
+        log.problem(errorText(written.error()));
+    return written.ok();
+}
+
+void readMarksAndTell(const std::filesystem::path& file, LabelMarks& marks, QUndoStack& undo, RunLog& log,
+                      const std::function<std::optional<std::string>(const std::string&)>& labelOf)
+{
+    const Result<std::string> text = readFile(file);
+    if (!text)
+        return log.problem(errorText(text.error()));
+    const Result<std::vector<LabelMarkRow>> rows = parseMarks(*text, file, marks.byPath());
+    if (!rows)
+        return log.problem(errorText(rows.error()));
+    const int unknown = marks.take(undo, *rows, labelOf);
+    const QLocale locale;
+    const QString taken = MarkFileWords::tr("%1 marks imported from %2.")
+                              .arg(locale.toString(int(rows->size()) - unknown), QString::fromStdString(file.string()));
+    log.info(unknown > 0 ? MarkFileWords::tr("%1 %2 are of images that are not in this data set, and were left out.")
+                               .arg(taken, locale.toString(unknown))
+                         : taken);
+}
+
+} // namespace reweigh

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/labels/LabelMarks.h"
+
+#include <filesystem>
+#include <functional>
+
+class QWidget;
+
+namespace reweigh {
+
+class RunLog;
+
+/// What a question for a file is called: `name` is the dialog's objectName, `title` its title, `file` the file that is proposed.
+struct FileQuestion {
+    QString name, title;
+    std::filesystem::path file;
+};
+
+/// Asks for a CSV file that is to be written, or read, and calls `take` with it once it is chosen.
+void askFileToWrite(QWidget& parent, const FileQuestion& question, const std::function<void(const std::filesystem::path&)>& take);
+void askFileToRead(QWidget& parent, const FileQuestion& question, const std::function<void(const std::filesystem::path&)>& take);
+
+/// Writes `text` to `file` and says so, or what went wrong, in `log`. Whether it was written.
+bool writeAndTell(const std::filesystem::path& file, const std::string& text, RunLog& log);
+
+/// Reads marks from `file`, adds them to `marks` as one step of `undo`, and says in `log` how many there were and how many are of images
+/// that are not there. `labelOf`: as in LabelMarks::take().
+void readMarksAndTell(const std::filesystem::path& file, LabelMarks& marks, QUndoStack& undo, RunLog& log,
+                      const std::function<std::optional<std::string>(const std::string&)>& labelOf);
+
+} // namespace reweigh

@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/labels/VerifyPanel.h"
+
+#include "core/base/PathText.h"
+#include "core/config/DataSets.h"
+#include "widgets/labels/MarkFiles.h"
+#include "widgets/labels/SampleImage.h"
+#include "widgets/labels/VerifyProgress.h"
+#include "widgets/text/ErrorText.h"
+#include "widgets/theme/Theme.h"
+
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+namespace reweigh {
+
+VerifyPanel::VerifyPanel(Workbench& bench, QWidget* parent)
+    : Panel(QStringLiteral("verify"), tr("Verify"), bench, parent)
+    , m_class(new QComboBox(this))
+    , m_question(new QLabel)
+    , m_left(new QLabel)
+    , m_card(new SampleCard)
+    , m_progress(new VerifyProgress)
+    , m_save(new QPushButton(tr("Save and use the list…")))
+{
+    m_class->setObjectName(QStringLiteral("verifyClass"));
+    m_class->setAccessibleName(tr("Which images are offered"));
+    m_class->setToolTip(m_class->accessibleName());
+    m_class->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_class->setMinimumContentsLength(8);
+    addTitleWidget(m_class);
+    connect(m_class, &QComboBox::activated, this, &VerifyPanel::chooseClass);
+    connect(m_card, &SampleCard::judged, this, &VerifyPanel::judge);
+    connect(m_card, &SampleCard::stepWanted, this, &VerifyPanel::step);
+    connect(m_card, &SampleCard::undoWanted, this, &VerifyPanel::undo);
+    m_save->setObjectName(QStringLiteral("verifySave"));
+    m_save->setToolTip(tr("Writes which images have right labels, as a file that the recipe and --clean take"));
+    connect(m_save, &QPushButton::clicked, this, &VerifyPanel::askFile);
+    connect(menu().addAction(tr("Export marks…")), &QAction::triggered, this, &VerifyPanel::exportMarks);
+    connect(menu().addAction(tr("Import marks…")), &QAction::triggered, this, [this] {
+        askFileToRead(*this, {QStringLiteral("importMarksDialog"), tr("Import marks"), m_folder.parent_path() / "marks.csv"},
+                      [this](const std::filesystem::path& file) { importMarks(file); });
+    });
+    makeBody();
+}
+
+void VerifyPanel::makeBody()
+{
+    m_question->setObjectName(QStringLiteral("verifyQuestion"));
+    m_question->setWordWrap(true);
+    m_left->setObjectName(QStringLiteral("verifyLeft"));
+    m_left->setWordWrap(true);
+    auto* body = new QWidget(this);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::instance().grid(0.5));
+    column->addWidget(m_question);
+    column->addWidget(m_card, 3);
+    column->addWidget(m_left);
+    QWidget* rows = m_progress->scrolled();
+    rows->setMinimumHeight(Theme::instance().grid(4));
+    column->addWidget(rows, 1);
+    column->addWidget(m_save, 0, Qt::AlignLeft);
+    setBody(body);
+    setFocusProxy(m_card);
+}
+
+void VerifyPanel::attach(OpenStudy& study)
+{
+    connect(&study, &OpenStudy::previewChanged, this, &VerifyPanel::scheduleRefresh);
+    connect(&study, &OpenStudy::configChanged, this, &VerifyPanel::scheduleRefresh);
+    m_queue.reset();
+}
+
+/// Begins anew if the images, or the seed of their order, are others than before.
+void VerifyPanel::turnTo(const RecipePreview& preview)
+{
+    if (m_queue && m_queue->source() == preview.data.source && m_seed == preview.options.seed)
+        return;
+    const std::shared_ptr<LabelMarks> marks = LabelMarks::of(preview.options);
+    if (marks != m_marks) {
+        if (m_marks)
+            disconnect(m_marks.get(), nullptr, this, nullptr);
+        m_marks = marks;
+        connect(m_marks.get(), &LabelMarks::changed, this, &VerifyPanel::scheduleRefresh);
+        if (m_marks->problem())
+            bench().log().problem(errorText(*m_marks->problem()));
+    }
+    m_folder = fullPath(preview.options.dataDir);
+    m_seed = preview.options.seed;
+    m_queue.emplace(preview.data.source, m_seed);
+    m_history.clear();
+    m_at = 0;
+    fillClasses();
+}
+
+void VerifyPanel::fillClasses()
+{
+    const QSignalBlocker blocker(m_class);
+    const QString chosen = m_class->currentIndex() > 0 ? m_class->currentText() : QString();
+    m_class->clear();
+    m_class->addItem(tr("every class in turn"));
+    for (int label = 0; label < m_queue->classes(); ++label)
+        m_class->addItem(QString::fromStdString(m_queue->source()->classNames[std::size_t(label)]), label);
+    m_class->setCurrentIndex(std::max(0, chosen.isEmpty() ? 0 : m_class->findText(chosen)));
+}
+
+std::optional<int> VerifyPanel::chosenClass() const
+{
+    const QVariant label = m_class->currentData();
+    return label.isValid() ? std::optional(label.toInt()) : std::nullopt;
+}
+
+int VerifyPanel::needed() const
+{
+    const DataOptions& recipe = study().config().data;
+    return checkedImagesNeeded((recipe.metaSource == MetaSource::Pseudo ? 0 : recipe.metaPerClass) + recipe.valPerClass,
+                               m_queue->source()->testSplitOff);
+}
+
+void VerifyPanel::refresh()
+{
+    const DataOptions& recipe = study().config().data;
+    const auto preview = study().preview();
+    const bool own = hasOwnLabels(recipe.dataset);
+    const bool read = own && preview && hasOwnLabels(preview->options.dataset) && preview->options.dataDir == recipe.dataDir;
+    m_class->setVisible(read && preview->data.source);
+    if (!own)
+        return showEmpty(tr("Here you check the labels of your own images. Those of this data set are known; choose a folder in Recipe."));
+    if (!read)
+        return showEmpty(tr("The images are being read."));
+    if (!preview->data.source)
+        return showEmpty(tr("The images cannot be read; Recipe says why."));
+    turnTo(*preview);
+    if (!shown())
+        advance();
+    showImage();
+    showProgress();
+    showBody();
+}
+
+/// Goes to the image after the one that is shown: one that was shown before, or else the next that nobody has looked at.
+void VerifyPanel::advance()
+{
+    if (m_at + 1 < m_history.size()) {
+        ++m_at;
+    } else {
+        const std::optional<std::size_t> next = m_queue->next(*m_marks, needed(), chosenClass());
+        if (next && (m_history.empty() || m_history.back() != *next))
+            m_history.push_back(*next);
+        m_at = next ? m_history.size() - 1 : m_history.size();
+    }
+    m_since.restart();
+}
+
+/// Offers an image of the class that was chosen, in place of one that was not judged yet.
+void VerifyPanel::chooseClass()
+{
+    if (!m_queue)
+        return;
+    if (const auto image = shown(); image && !m_marks->verdict(m_queue->path(*image), m_queue->className(*image)))
+        m_history.erase(m_history.begin() + std::ptrdiff_t(m_at));
+    m_at = m_history.size();
+    advance();
+    m_card->setFocus();
+    scheduleRefresh();
+}
+
+void VerifyPanel::judge(LabelVerdict verdict)
+{
+    const std::optional<std::size_t> image = shown();
+    if (!image)
+        return;
+    const std::string &path = m_queue->path(*image), &name = m_queue->className(*image);
+    if (!m_marks->verdict(path, name) && m_since.isValid())
+        m_pace.add(double(m_since.elapsed()) / 1000.0);
+    m_marks->mark(study().document().undoStack(), path, LabelMark{name, verdict});
+    if (const std::optional<Error>& problem = m_marks->problem())
+        bench().log().problem(errorText(*problem));
+    advance();
+    scheduleRefresh();
+}
+
+void VerifyPanel::step(int images)
+{
+    if (images < 0 && m_at > 0)
+        --m_at;
+    else if (images > 0 && m_at + 1 < m_history.size())
+        ++m_at;
+    else
+        return;
+    m_since.restart();
+    scheduleRefresh();
+}
+
+/// Takes the last mark back and shows its image again.
+void VerifyPanel::undo()
+{
+    QUndoStack& stack = study().document().undoStack();
+    if (!LabelMarks::isNext(stack))
+        return;
+    stack.undo();
+    step(-1);
+}
+
+void VerifyPanel::showImage()
+{
+    const std::optional<std::size_t> image = shown();
+    m_card->setVisible(image.has_value());
+    m_card->setCanUndo(LabelMarks::isNext(study().document().undoStack()));
+    if (!image) {
+        m_question->setText(chosenClass() ? tr("Every image of this class has been looked at.")
+                                          : tr("Nothing is left to look at here. To check more, choose a class."));
+        return;
+    }
+    const QString name = QString::fromStdString(m_queue->className(*image));
+    m_question->setText(tr("Is this label right: %1?").arg(name));
+    SampleFacts facts;
+    facts.image = sampleImage(m_queue->set(*image), m_queue->place(*image));
+    facts.file = m_folder / m_queue->path(*image);
+    facts.name = QString::fromStdString(m_queue->path(*image));
+    facts.mark = m_marks->verdict(m_queue->path(*image), m_queue->className(*image));
+    if (facts.mark)
+        facts.lines << tr("You said: %1").arg(verdictWords(*facts.mark));
+    m_card->setFacts(facts);
+}
+
+void VerifyPanel::showProgress()
+{
+    const std::vector<ClassProgress> progress = m_queue->progress(*m_marks);
+    std::vector<VerifyProgress::Row> rows;
+    int right = 0, looked = 0;
+    for (std::size_t c = 0; c < progress.size(); ++c) {
+        rows.push_back({QString::fromStdString(m_queue->source()->classNames[c]), progress[c]});
+        right += progress[c].right;
+        looked += progress[c].looked;
+    }
+    m_progress->setRows(std::move(rows), needed());
+    m_left->setText(leftText(progress));
+    m_save->setEnabled(right > 0);
+    setScope(tr("%1 right of %2 looked at").arg(QLocale().toString(right), QLocale().toString(looked)));
+}
+
+/// What is still missing, and how long it takes at the pace of the last marks.
+QString VerifyPanel::leftText(const std::vector<ClassProgress>& progress) const
+{
+    const QLocale locale;
+    const int enough = needed();
+    int missing = 0, right = 0, looked = 0;
+    QString tooFew;
+    for (std::size_t c = 0; c < progress.size(); ++c) {
+        const ClassProgress& at = progress[c];
+        const int possible = at.right + at.images - at.looked;
+        missing += std::max(0, std::min(enough, possible) - at.right);
+        right += at.right;
+        looked += at.looked;
+        if (possible < enough && tooFew.isEmpty())
+            tooFew =
+                tr("%1 cannot have %2 checked images, as it has %3 at most: lower the numbers of meta and validation images per class.")
+                    .arg(QString::fromStdString(m_queue->source()->classNames[c]), locale.toString(enough), locale.toString(possible));
+    }
+    QString text;
+    if (missing == 0) {
+        text = tooFew.isEmpty() ? tr("Every class has enough checked images: save the list.") : QString();
+    } else if (const std::optional<double> pace = m_pace.seconds()) {
+        const double share = looked > 0 ? std::max(0.05, double(right) / looked) : 1.0; // not every image that is looked at will do
+        const int minutes = int(std::ceil(missing / share * *pace / 60.0));
+        text = tr("Still missing: %1 · about %2 min at your pace").arg(locale.toString(missing), locale.toString(minutes));
+    } else {
+        text = tr("Still missing: %1 images with right labels").arg(locale.toString(missing));
+    }
+    return tooFew.isEmpty() ? text : text.isEmpty() ? tooFew : text + QLatin1Char('\n') + tooFew;
+}
+
+void VerifyPanel::askFile()
+{
+    askFileToWrite(*this,
+                   {QStringLiteral("verifySaveDialog"), tr("Save the list of checked images"), m_folder.parent_path() / "checked.csv"},
+                   [this](const std::filesystem::path& file) { save(file); });
+}
+
+void VerifyPanel::save(const std::filesystem::path& file)
+{
+    if (!m_queue || !writeAndTell(file, m_queue->checkedList(*m_marks), bench().log()))
+        return;
+    if (study().config().data.clean == file.string())
+        study().readDataAgain();
+    else if (const Status set = study().document().set("clean", file.string(), tr("Checked images")); !set)
+        bench().log().problem(errorText(set.error()));
+}
+
+void VerifyPanel::exportMarks()
+{
+    if (!m_marks)
+        return;
+    askFileToWrite(
+        *this, {QStringLiteral("exportMarksDialog"), tr("Export marks"), m_folder.parent_path() / "marks.csv"},
+        [this](const std::filesystem::path& file) { writeAndTell(file, marksCsv(m_marks->all(), m_marks->byPath()), bench().log()); });
+}
+
+void VerifyPanel::importMarks(const std::filesystem::path& file)
+{
+    if (!m_queue)
+        return;
+    std::unordered_map<std::string, std::string> labels;
+    for (std::size_t i = 0; i < m_queue->size(); ++i)
+        labels.emplace(m_queue->path(i), m_queue->className(i));
+    readMarksAndTell(file, *m_marks, study().document().undoStack(), bench().log(), [&labels](const std::string& image) {
+        const auto known = labels.find(image);
+        return known == labels.end() ? std::nullopt : std::optional(known->second);
+    });
+}
+
+/// A key that no control of the panel has taken.
+void VerifyPanel::keyPressEvent(QKeyEvent* event)
+{
+    const std::optional<LabelVerdict> verdict = SampleCard::verdictOf(*event);
+    if (verdict && shown())
+        judge(*verdict);
+    else
+        Panel::keyPressEvent(event);
+}
+
+void VerifyPanel::retheme()
+{
+    const Theme& theme = Theme::instance();
+    m_question->setFont(theme.titleFont());
+    m_left->setFont(theme.bodyFont());
+}
+
+QString VerifyPanel::summary() const
+{
+    return m_queue ? scope() + QStringLiteral(". ") + m_left->text() : scope();
+}
+
+FigureTable VerifyPanel::table() const
+{
+    FigureTable table{.header = {"class", "right", "looked_at", "needed", "images"}, .rows = {}};
+    if (!m_queue)
+        return table;
+    const std::vector<ClassProgress> progress = m_queue->progress(*m_marks);
+    for (std::size_t c = 0; c < progress.size(); ++c)
+        table.rows.push_back({QString::fromStdString(m_queue->source()->classNames[c]), progress[c].right, progress[c].looked, needed(),
+                              progress[c].images});
+    return table;
+}
+
+} // namespace reweigh
