@@ -134,6 +134,11 @@ private Q_SLOTS:
         QCOMPARE(figures(*last), figures(*full));
         QVERIFY(!tensors(whole).empty());
         QVERIFY(tensors(parts) == tensors(whole));
+        if (method != "ce") { // every sample's weight and answer, whenever the epoch was stopped
+            const std::string samples = readFile(whole.runDir / "samples.csv").value();
+            QVERIFY(samples.starts_with("index,true,observed,weight,predicted,path\n") && samples.find(",,\n") == std::string::npos);
+            QVERIFY(readFile(parts.runDir / "samples.csv").value() == samples);
+        }
         QCOMPARE(tensors(whole).contains("meta.input_mean"), input.contains('+'));
 
         const auto again = train(parts); // it is finished: nothing is trained
@@ -418,6 +423,7 @@ private Q_SLOTS:
         const auto path = parts.runDir / "checkpoint.safetensors";
         SafeTensors content = readSafeTensors(path).value();
         QCOMPARE(int(content.metadata.erase(checksumKey)), 1);
+        QCOMPARE(int(content.tensors.erase("epoch.predicted")), 1); // later than the checksum
         content.metadata["version"] = "1";
         QVERIFY(writeSafeTensors(path, content).ok());
         const auto last = train(parts);
