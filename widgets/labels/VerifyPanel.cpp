@@ -80,6 +80,8 @@ void VerifyPanel::attach(OpenStudy& study)
     connect(&study, &OpenStudy::previewChanged, this, &VerifyPanel::scheduleRefresh);
     connect(&study, &OpenStudy::configChanged, this, &VerifyPanel::scheduleRefresh);
     m_queue.reset();
+    m_history.clear();
+    m_at = 0;
 }
 
 /// Begins anew if the images, or the seed of their order, are others than before.
@@ -325,7 +327,7 @@ void VerifyPanel::importMarks(const std::filesystem::path& file)
 void VerifyPanel::keyPressEvent(QKeyEvent* event)
 {
     const std::optional<LabelVerdict> verdict = SampleCard::verdictOf(*event);
-    if (verdict && shown())
+    if (verdict && m_card->isVisible())
         judge(*verdict);
     else
         Panel::keyPressEvent(event);

@@ -297,7 +297,7 @@ void LabelErrorsPanel::compareWithout()
     QAction* compare = bench().action(QStringLiteral("compare"));
     if (!compare || !compare->isEnabled())
         return bench().log().info(tr("Nothing can be compared yet. --leave-out %1 leaves the images out on the command line.").arg(name));
-    study().proposeVariant(QStringLiteral("without-marked:searched,leave-out=") + name);
+    study().proposeVariant(QStringLiteral("%1:searched,leave-out=%2").arg(QString::fromStdString(file.stem().string()), name));
     compare->trigger();
 }
 

@@ -29,10 +29,19 @@ Result<std::vector<std::uint32_t>> readLeaveOutList(const std::filesystem::path&
         return table.error();
     const std::vector<std::string>& files = source.train.files;
     const std::optional<std::size_t> path = files.empty() ? std::nullopt : table->column("path");
-    const std::optional<std::size_t> image = path ? path : table->column("index"), mark = table->column("mark");
-    if (!image)
-        return Error{ErrorCode::CsvColumnMissing, list.string(), files.empty() ? "index" : "path or index",
-                     listed(table->header, table->header.size())};
+    const std::optional<std::size_t> index =
+        source.testChecked ? std::nullopt : table->column("index"); // a list of checked images moves places
+    const std::optional<std::size_t> image = path ? path : index, mark = table->column("mark");
+    if (!image) {
+        std::vector<std::string> names;
+        for (const std::string& name : table->header)
+            names.push_back(utf8Text(name));
+        return Error{ErrorCode::CsvColumnMissing, list.string(),
+                     files.empty()        ? "index"
+                     : source.testChecked ? "path"
+                                          : "path or index",
+                     listed(names, names.size())};
+    }
 
     std::unordered_map<std::string, std::uint32_t> places;
     std::unordered_set<std::string> others; // that may be named, and change nothing

@@ -63,6 +63,13 @@ private Q_SLOTS:
         const CompareDialog again(study, nullptr);
         QCOMPARE(part<QLineEdit>(again, "compareOwn")->text(), QStringLiteral("mine:searched,lr=0.05"));
         QVERIFY(part<QCheckBox>(again, "variant-searched")->isChecked() && !part<QCheckBox>(again, "variant-ce")->isChecked());
+
+        // A variant that a panel proposes comes on top, once.
+        study.proposeVariant(QStringLiteral("left-out:searched,lr=0.04"));
+        const CompareDialog proposed(study, nullptr);
+        QCOMPARE(part<QLineEdit>(proposed, "compareOwn")->text(), QStringLiteral("mine:searched,lr=0.05,left-out:searched,lr=0.04"));
+        QVERIFY(part<QPushButton>(proposed, "compareStart")->isEnabled());
+        QVERIFY(!part<QLineEdit>(CompareDialog(study, nullptr), "compareOwn")->text().contains(QLatin1String("left-out")));
     }
 };
 
