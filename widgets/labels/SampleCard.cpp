@@ -68,8 +68,10 @@ SampleCard::SampleCard(QWidget* parent)
     setAccessibleName(tr("Large view of an image"));
     setFocusPolicy(Qt::StrongFocus);
     m_name->setObjectName(QStringLiteral("cardName"));
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long path takes no room from the picture
     m_lines->setObjectName(QStringLiteral("cardLines"));
     m_lines->setWordWrap(true);
+    m_lines->setTextFormat(Qt::PlainText); // names of classes come from folders
     m_lines->setAlignment(Qt::AlignTop);
     auto* column = new QVBoxLayout(m_side);
     column->setContentsMargins(0, 0, 0, 0);

@@ -58,8 +58,10 @@ void VerifyPanel::makeBody()
 {
     m_question->setObjectName(QStringLiteral("verifyQuestion"));
     m_question->setWordWrap(true);
+    m_question->setTextFormat(Qt::PlainText); // names of classes come from folders
     m_left->setObjectName(QStringLiteral("verifyLeft"));
     m_left->setWordWrap(true);
+    m_left->setTextFormat(Qt::PlainText);
     auto* body = new QWidget(this);
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
