@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/panel/ValueSource.h"
+
 #include <QWidget>
 
 class QHelpEvent;
@@ -9,7 +11,7 @@ class QPainter;
 namespace reweigh {
 
 /// A view that paint() draws both on screen and in exported figures. In a scroll area it is as tall as its content needs.
-class PaintedView : public QWidget {
+class PaintedView : public QWidget, public ValueSource {
     Q_OBJECT
 public:
     PaintedView(const QString& name, const QString& accessibleName, QWidget* parent = nullptr);
@@ -20,6 +22,7 @@ public:
     virtual int heightFor(int width) const = 0;
     /// The tool tip for a point in the widget; empty for none.
     virtual QString tipAt(const QPointF&) const { return {}; }
+    QString saysAt(const QPointF& place) const override { return tipAt(place); }
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override { return heightFor(width); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/Plot.h"
 
+#include "widgets/plots/PlotNavigator.h"
+
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -21,10 +23,29 @@ void fitTicks(QCPAxisRect& rect)
     }
 }
 
+/// The coordinate at `place` as words: "epoch 12.5", or the name of the nearest tick where ticks have names.
+QString coordinateText(const QCPAxis& axis, const QPointF& place)
+{
+    const double value = axis.pixelToCoord(axis.orientation() == Qt::Horizontal ? place.x() : place.y());
+    const auto number = [&] { return QLocale().toString(value, 'g', 4); };
+    if (const auto named = axis.ticker().dynamicCast<QCPAxisTickerText>()) {
+        double nearest = 0.5;
+        QString name;
+        for (auto tick = named->ticks().constBegin(); tick != named->ticks().constEnd(); ++tick)
+            if (std::abs(tick.key() - value) <= nearest) {
+                nearest = std::abs(tick.key() - value);
+                name = tick.value();
+            }
+        return name;
+    }
+    return axis.label().isEmpty() ? number() : QStringLiteral("%1 %2").arg(axis.label(), number());
+}
+
 } // namespace
 
 Plot::Plot(QWidget* parent)
     : QCustomPlot(parent)
+    , m_navigator(new PlotNavigator(*this))
 {
     setNoAntialiasingOnDrag(true);
     setPlottingHint(QCP::phCacheLabels, true);
@@ -38,6 +59,28 @@ Plot::Plot(QWidget* parent)
         for (QCPAxisRect* rect : axisRects())
             fitTicks(*rect);
     });
+}
+
+QCPRange Plot::home(const QCPAxis& axis) const
+{
+    return m_navigator->home(axis);
+}
+
+QString Plot::saysAt(const QPointF& place) const
+{
+    for (const Reader& reader : m_readers)
+        if (const QString said = reader(place); !said.isEmpty())
+            return said;
+    for (QCPAxisRect* rect : axisRects()) {
+        if (!rect->visible() || !rect->rect().contains(place.toPoint()))
+            continue;
+        QStringList said;
+        for (const QCPAxis* axis : {rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft)})
+            if (const QString text = axis ? coordinateText(*axis, place) : QString(); !text.isEmpty())
+                said << text;
+        return said.join(QStringLiteral(" · "));
+    }
+    return {};
 }
 
 void Plot::style(QCPAxisRect& rect)
@@ -101,7 +144,8 @@ void Plot::growTo(QCPAxis& axis, double low, double high)
 {
     if (!std::isfinite(low) || !std::isfinite(high) || low > high)
         return;
-    const QCPRange now = axis.range();
+    const auto* plot = qobject_cast<const Plot*>(axis.parentPlot());
+    const QCPRange now = plot ? plot->home(axis) : axis.range();
     const bool fits = low >= now.lower && high <= now.upper && (high - low) * 2 >= now.size();
     if (fits)
         return;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/panel/ValueSource.h"
 #include "widgets/plots/CustomPlot.h"
 #include "widgets/theme/Theme.h"
 
 #include <cmath>
+#include <functional>
 #include <vector>
 
 namespace reweigh {
@@ -31,12 +33,25 @@ inline QVector<double> plotted(const std::vector<double>& values)
     return QVector<double>(values.begin(), values.end());
 }
 
+class PlotNavigator;
+
 /// A QCustomPlot in the program's style: no frame at top and right, a grid fainter than the data, at most five ticks, numbers
-/// formatted by the locale, colours of the theme.
-class Plot : public QCustomPlot {
+/// formatted by the locale, colours of the theme. It zooms and pans as PlotNavigator says.
+class Plot : public QCustomPlot, public ValueSource {
     Q_OBJECT
 public:
     explicit Plot(QWidget* parent = nullptr);
+
+    PlotNavigator& navigator() { return *m_navigator; }
+    /// The range that this program has set, also while the user sees another one.
+    QCPRange home(const QCPAxis& axis) const;
+
+    /// What a reader says of a point of the widget; empty: nothing.
+    using Reader = std::function<QString(const QPointF& place)>;
+    /// Adds a reader, which saysAt() asks before it says coordinates.
+    void addReader(Reader reader) { m_readers.push_back(std::move(reader)); }
+    /// What is under the pointer: what the first reader that knows something says, else the coordinates with the axes' labels.
+    QString saysAt(const QPointF& place) const override;
 
     /// Applies the theme's colours and fonts to all axis rects. Call it after adding an axis rect.
     void applyTheme();
@@ -55,8 +70,12 @@ public:
     static void setLog(QCPAxis& axis, bool log);
     /// Sets the axis to a range with round ends around [low, high], but only if `low` or `high` lies outside the present range or
     /// the data fill less than half of it. So an axis changes rarely while data arrive. Does nothing if a value is not finite or
-    /// low > high.
+    /// low > high. The present range is home(), not what the user has zoomed into.
     static void growTo(QCPAxis& axis, double low, double high);
+
+private:
+    PlotNavigator* m_navigator;
+    std::vector<Reader> m_readers;
 };
 
 } // namespace reweigh

@@ -43,6 +43,12 @@ PlotCursor::PlotCursor(Plot& plot, QCPAxisRect& rect, Words words)
     m_box->setTextAlignment(Qt::AlignLeft);
     plot.setMouseTracking(true);
     plot.installEventFilter(this);
+    plot.addReader([this](const QPointF& place) {
+        if (!m_rect || !m_rect->rect().contains(place.toPoint()))
+            return QString();
+        double at = m_rect->axis(QCPAxis::atBottom)->pixelToCoord(place.x());
+        return m_words(at);
+    });
     connect(&Theme::instance(), &Theme::changed, this, &PlotCursor::retheme);
     retheme();
 }
@@ -97,8 +103,9 @@ bool PlotCursor::eventFilter(QObject* watched, QEvent* event)
         return false;
     QCPAxis* axis = m_rect->axis(QCPAxis::atBottom);
     if (event->type() == QEvent::MouseMove) {
-        const QPoint place = static_cast<QMouseEvent*>(event)->position().toPoint();
-        if (m_rect->rect().contains(place))
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const QPoint place = mouse->position().toPoint();
+        if (m_rect->rect().contains(place) && mouse->buttons() == Qt::NoButton) // while the plot is dragged, nothing is read
             show(axis->pixelToCoord(place.x()));
         else
             hide();
@@ -106,7 +113,8 @@ bool PlotCursor::eventFilter(QObject* watched, QEvent* event)
         hide();
     } else if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Left || key == Qt::Key_Right) {
+        const bool pans = static_cast<QKeyEvent*>(event)->modifiers() & Qt::ShiftModifier; // PlotNavigator does
+        if (!pans && (key == Qt::Key_Left || key == Qt::Key_Right)) {
             const double step = m_rect->width() / 60.0 * (key == Qt::Key_Left ? -1 : 1);
             const bool was = visible();
             const double before = m_x, from = was ? axis->coordToPixel(m_x) : m_rect->center().x();

@@ -6,6 +6,7 @@
 #include "core/search/tpe/ParzenEstimator.h"
 #include "core/study/StudyHistory.h"
 #include "widgets/panel/ParameterText.h"
+#include "widgets/plots/PlotNavigator.h"
 #include "widgets/search/AxisChoice.h"
 #include "widgets/search/NamedRows.h"
 
@@ -93,6 +94,8 @@ void DensityPanel::refresh()
 
 void DensityPanel::take(Computed computed)
 {
+    if (m_info.axis.name != computed.info.axis.name)
+        plot().navigator().release(); // what the user zoomed into was another parameter
     m_info = std::move(computed.info);
     m_parameter.offer(computed.axes, m_info.axis.name);
     plot().clearItems();

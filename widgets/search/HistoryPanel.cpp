@@ -121,7 +121,7 @@ void HistoryPanel::drawFixed(std::optional<double> value)
     m_fixedName->setVisible(value.has_value());
     if (!value)
         return;
-    const QCPRange range = plot().xAxis->range();
+    const QCPRange range = plot().home(*plot().xAxis);
     m_fixed->setPen(Plot::thick(colour, Qt::DashLine));
     m_fixed->data()->set({{range.lower, *value}, {range.upper, *value}}, true);
     m_fixedName->setText(tr("fixed 1-100-1"));

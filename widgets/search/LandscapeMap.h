@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/LandscapeInfo.h"
+#include "widgets/panel/ValueSource.h"
 #include "widgets/state/OpenStudy.h"
 
 #include <QWidget>
@@ -24,7 +25,7 @@ LandscapeView landscapeView(LandscapeInfo info, const TrialRefs& trials, Directi
 
 /// Draws the map: a cell's colour shows the median value of its trials, its number how many trials it has.
 /// Keyboard: arrow keys move between cells, Enter selects a cell's trials, Ctrl+Enter filters by them, Escape removes the filter.
-class LandscapeMap : public QWidget {
+class LandscapeMap : public QWidget, public ValueSource {
     Q_OBJECT
 public:
     explicit LandscapeMap(QWidget* parent = nullptr);
@@ -41,6 +42,7 @@ public:
     int focusCell() const { return m_focus; }
     /// "hidden layers 3, nodes 8–17: median 0.8612, n = 4, from 0.8411 to 0.8714".
     QString cellWords(int cell) const;
+    QString saysAt(const QPointF& place) const override { return cellWords(cellAt(place)); }
 
 Q_SIGNALS:
     void picked(int cell);

@@ -274,20 +274,24 @@ QString ParallelPlot::axisWords(std::size_t index) const
     return tr("%1: brushed from %2 to %3").arg(axisName(index), text(stretch->first), text(stretch->second));
 }
 
+QString ParallelPlot::saysAt(const QPointF& place) const
+{
+    if (const auto axis = axisAt(place))
+        return axisWords(*axis);
+    const int line = nearestLine(*m_info, frame(), m_passes, place, clickReach);
+    return line < 0 ? QString()
+                    : tr("trial %1: %2")
+                          .arg(QLocale().toString(qint64(m_info->trials[std::size_t(line)])),
+                               objectiveValueText(m_info->values[std::size_t(line)]));
+}
+
 bool ParallelPlot::event(QEvent* event)
 {
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    const int line = nearestLine(*m_info, frame(), m_passes, help->pos(), clickReach);
-    if (const auto axis = axisAt(help->pos()))
-        QToolTip::showText(help->globalPos(), axisWords(*axis), this);
-    else if (line >= 0)
-        QToolTip::showText(
-            help->globalPos(),
-            tr("trial %1: %2")
-                .arg(QLocale().toString(qint64(m_info->trials[std::size_t(line)])), objectiveValueText(m_info->values[std::size_t(line)])),
-            this);
+    if (const QString said = saysAt(help->pos()); !said.isEmpty())
+        QToolTip::showText(help->globalPos(), said, this);
     else
         QToolTip::hideText();
     return true;

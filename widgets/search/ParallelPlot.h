@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/panel/ValueSource.h"
 #include "widgets/search/ParallelLines.h"
 #include "widgets/state/LatestJob.h"
 #include "widgets/state/OpenStudy.h"
@@ -16,7 +17,7 @@ namespace reweigh {
 /// with Shift its lower end; Delete removes the axis' brush, Escape all brushes.
 /// Lines are painted off the GUI thread into two images: all lines faintly, and strongly those that pass. A repaint draws the
 /// images, the axes and the selected lines.
-class ParallelPlot : public QWidget {
+class ParallelPlot : public QWidget, public ValueSource {
     Q_OBJECT
 public:
     explicit ParallelPlot(QWidget* parent = nullptr);
@@ -30,6 +31,9 @@ public:
     void clearBrushes();
     /// Removes the brushes without emitting brushed(), because another view has set the filter.
     void dropBrushes();
+
+    /// The axis there and how it is brushed, or the trial whose line is there and its value.
+    QString saysAt(const QPointF& place) const override;
 
     void paint(QPainter& painter, const QRectF& target) const;
     ParallelFrame frame() const { return frame(QRectF(rect())); }

@@ -3,6 +3,7 @@
 
 #include "core/search/ParameterNames.h"
 #include "widgets/panel/ParameterText.h"
+#include "widgets/plots/PlotNavigator.h"
 #include "widgets/search/AxisChoice.h"
 #include "widgets/search/NamedRows.h"
 
@@ -94,6 +95,8 @@ void SlicePanel::refresh()
 
 void SlicePanel::take(Computed computed)
 {
+    if (m_info.axis.name != computed.info.axis.name)
+        plot().navigator().release(); // what the user zoomed into was another parameter
     m_info = std::move(computed.info);
     m_parameter.offer(computed.axes, m_info.axis.name);
     if (m_info.points.empty()) {

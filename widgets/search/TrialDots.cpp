@@ -48,6 +48,10 @@ TrialDots::TrialDots(Plot& plot, Words words)
 {
     m_rings->setLayer(ringLayer(plot));
     plot.installEventFilter(this);
+    plot.addReader([this](const QPointF& place) {
+        const auto dot = nearest(place);
+        return dot ? m_words(*dot) : QString();
+    });
 }
 
 QCPGraph* TrialDots::addGraph(QCPScatterStyle::ScatterShape shape)
@@ -130,14 +134,16 @@ bool TrialDots::eventFilter(QObject* watched, QEvent* event)
     switch (event->type()) {
     case QEvent::MouseButtonPress: {
         const auto* press = static_cast<QMouseEvent*>(event);
-        const auto dot = press->button() == Qt::LeftButton ? nearest(press->position()) : std::nullopt;
+        const bool zooms = press->modifiers() & Qt::ShiftModifier; // PlotNavigator does
+        const auto dot = press->button() == Qt::LeftButton && !zooms ? nearest(press->position()) : std::nullopt;
         if (dot)
             Q_EMIT picked(dot->trial, press->modifiers() & Qt::ControlModifier);
         break;
     }
     case QEvent::KeyPress: {
         const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Left || key == Qt::Key_Right)
+        const bool pans = static_cast<QKeyEvent*>(event)->modifiers() & Qt::ShiftModifier;
+        if (!pans && (key == Qt::Key_Left || key == Qt::Key_Right))
             return step(key == Qt::Key_Right ? 1 : -1);
         break;
     }

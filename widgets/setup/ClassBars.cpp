@@ -65,6 +65,17 @@ int ClassBars::indexAt(double x) const
     return index >= 0 && index < int(m_bars.size()) ? index : -1;
 }
 
+QString ClassBars::saysAt(const QPointF& place) const
+{
+    const int index = indexAt(place.x());
+    if (index < 0)
+        return {};
+    const ClassBar& bar = m_bars[std::size_t(index)];
+    const QLocale locale;
+    return tr("%1: %2 true members; of the images with this label %3 are right and %4 wrong", "name of a class")
+        .arg(bar.name, locale.toString(bar.members), locale.toString(bar.right), locale.toString(bar.wrong));
+}
+
 void ClassBars::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/panel/ValueSource.h"
+
 #include <QRectF>
 #include <QString>
 #include <QWidget>
@@ -20,7 +22,7 @@ struct ClassBar {
 /// Draws two bars per class: an outline for the true members, and a filled bar for the images that carry the label, with right
 /// labels plain and wrong ones hatched on top. The purity (share of right labels) stands above. With many classes only some names
 /// and numbers are shown. Arrow keys move between classes, Enter chooses one.
-class ClassBars : public QWidget {
+class ClassBars : public QWidget, public ValueSource {
     Q_OBJECT
 public:
     explicit ClassBars(QWidget* parent = nullptr);
@@ -36,6 +38,7 @@ public:
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
+    QString saysAt(const QPointF& place) const override;
 
 Q_SIGNALS:
     void pointedChanged(int index); ///< class under the pointer; -1: none

@@ -291,26 +291,26 @@ void MatrixPanel::refresh()
     showBody();
 }
 
-QString MatrixPanel::cellSentence(MatrixCell cell) const
+QString MatrixView::cellSentence(MatrixCell cell) const
 {
-    const MatrixInfo& info = m_view->info();
+    if (!cell.valid() || m_info.classes() == 0)
+        return {};
     const QLocale locale;
-    if (info.asked.empty())
-        return tr("%1 → %2: %3 (%4 of %5)")
-            .arg(info.names[std::size_t(cell.row)], info.names[std::size_t(cell.column)],
-                 locale.toString(info.obtainedAt(cell.row, cell.column), 'f', 3), locale.toString(info.countAt(cell.row, cell.column)),
-                 locale.toString(info.members[std::size_t(cell.row)]));
-    return tr("%1 → %2: requested %3, actual %4 (%5 of %6)")
-        .arg(info.names[std::size_t(cell.row)], info.names[std::size_t(cell.column)],
-             locale.toString(info.askedAt(cell.row, cell.column), 'f', 3), locale.toString(info.obtainedAt(cell.row, cell.column), 'f', 3),
-             locale.toString(info.countAt(cell.row, cell.column)), locale.toString(info.members[std::size_t(cell.row)]));
+    const QString real = m_info.names[std::size_t(cell.row)], given = m_info.names[std::size_t(cell.column)];
+    const QString obtained = locale.toString(m_info.obtainedAt(cell.row, cell.column), 'f', 3);
+    const QString count = locale.toString(m_info.countAt(cell.row, cell.column)),
+                  members = locale.toString(m_info.members[std::size_t(cell.row)]);
+    if (m_info.asked.empty())
+        return MatrixPanel::tr("%1 → %2: %3 (%4 of %5)").arg(real, given, obtained, count, members);
+    return MatrixPanel::tr("%1 → %2: requested %3, actual %4 (%5 of %6)")
+        .arg(real, given, locale.toString(m_info.askedAt(cell.row, cell.column), 'f', 3), obtained, count, members);
 }
 
 void MatrixPanel::showWords()
 {
     const MatrixCell cell = m_view->pointed();
     const bool shown = cell.valid() && m_view->info().classes() > 0;
-    m_cell->setText(shown                          ? cellSentence(cell)
+    m_cell->setText(shown                          ? m_view->cellSentence(cell)
                     : m_view->info().asked.empty() ? tr("hover: actual rate")
                                                    : tr("hover: requested and actual rate"));
     m_view->setAccessibleDescription(m_cell->text());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/panel/Panel.h"
+#include "widgets/panel/ValueSource.h"
 #include "widgets/setup/SampleChoice.h"
 
 #include <QString>
@@ -34,7 +35,7 @@ struct MatrixCell {
 
 /// Draws the matrix as coloured cells: the diagonal in the colour of right labels, the others in that of wrong labels, with numbers
 /// if they fit. Arrow keys move between cells, Enter chooses one.
-class MatrixView : public QWidget {
+class MatrixView : public QWidget, public ValueSource {
     Q_OBJECT
 public:
     explicit MatrixView(QWidget* parent = nullptr);
@@ -50,6 +51,9 @@ public:
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
+    /// The cell there: "Coat → Shirt: requested 0.040, actual 0.041 (49 of 1,200)".
+    QString saysAt(const QPointF& place) const override { return cellSentence(cellAt(place)); }
+    QString cellSentence(MatrixCell cell) const;
 
 Q_SIGNALS:
     void pointedChanged();
@@ -89,7 +93,6 @@ protected:
 
 private:
     void showWords();
-    QString cellSentence(MatrixCell cell) const;
 
     SampleChoice& m_choice;
     MatrixView* m_view;

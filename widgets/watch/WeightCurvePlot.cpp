@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/watch/WeightCurvePlot.h"
 
+#include "widgets/plots/PlotNavigator.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -129,6 +131,8 @@ void WeightCurvePlot::layOut()
     shares->setVisible(true);
     connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), below, qOverload<const QCPRange&>(&QCPAxis::setRange));
     m_side->axis(QCPAxis::atLeft)->setRange(yAxis->range());
+    navigator().link({xAxis, below});
+    navigator().link({yAxis, m_side->axis(QCPAxis::atLeft)});
     for (QCPAxis* axis : m_side->axes()) {
         axis->setVisible(false);
         axis->grid()->setVisible(false);
@@ -194,8 +198,8 @@ void WeightCurvePlot::setInfo(std::shared_ptr<const WeightCurveInfo> info)
     const Theme& theme = Theme::instance();
     const auto& [epoch, loss, weight] = m_info->curve;
     Plot::growTo(*xAxis, 0.0, 1.04 * m_info->largestLoss);
-    yAxis->setRange(0.0, beyond * m_info->upper);
-    m_side->axis(QCPAxis::atLeft)->setRange(yAxis->range());
+    for (QCPAxis* axis : {yAxis, m_side->axis(QCPAxis::atLeft)})
+        axis->setRange(0.0, beyond * m_info->upper);
 
     const auto bins = qsizetype(loss.size());
     QVector<double> seen(bins, nan), unseen(bins, nan);
@@ -223,7 +227,7 @@ void WeightCurvePlot::setInfo(std::shared_ptr<const WeightCurveInfo> info)
         graph.setPen(thin(theme.tint(Role::Selection, 0.12 + 0.28 * recency)));
     }
     QVector<double> groundX, groundY;
-    for (const auto& [from, to] : m_info->unseen(xAxis->range().upper)) {
+    for (const auto& [from, to] : m_info->unseen(std::max(home(*xAxis).upper, xAxis->range().upper))) {
         groundX << from << to << to;
         groundY << 2.0 * m_info->upper << 2.0 * m_info->upper << nan;
     }

@@ -262,24 +262,30 @@ void WeightDistributionView::paintEvent(QPaintEvent*)
     paint(painter, QRectF(rect()));
 }
 
+QString WeightDistributionView::saysAt(const QPointF& place) const
+{
+    if (!m_info)
+        return {};
+    const Places at = places(QRectF(rect()));
+    const int row = int((place.y() - at.ridges.top()) / std::max(1.0, at.rowHeight));
+    if (place.y() < at.ridges.top() || row > 2)
+        return {};
+    const WeightDistributionInfo::Group& group = m_info->groups[std::size_t(row)];
+    const QLocale locale;
+    return tr("%1 classes: mean weight %2 where the label is right (%3 samples), %4 where it is wrong (%5); AUROC %6")
+        .arg(groupName(std::size_t(row)), numberText(group.mean[0]), locale.toString(qlonglong(group.weights[0].n)),
+             numberText(group.mean[1]), locale.toString(qlonglong(group.weights[1].n)), numberText(group.auroc));
+}
+
 bool WeightDistributionView::event(QEvent* event)
 {
     if (event->type() != QEvent::ToolTip || !m_info)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    const Places at = places(QRectF(rect()));
-    const int row = int((help->pos().y() - at.ridges.top()) / std::max(1.0, at.rowHeight));
-    if (help->pos().y() < at.ridges.top() || row > 2) {
+    if (const QString said = saysAt(help->pos()); !said.isEmpty())
+        QToolTip::showText(help->globalPos(), said, this);
+    else
         QToolTip::hideText();
-        return true;
-    }
-    const WeightDistributionInfo::Group& group = m_info->groups[std::size_t(row)];
-    const QLocale locale;
-    QToolTip::showText(help->globalPos(),
-                       tr("%1 classes: mean weight %2 where the label is right (%3 samples), %4 where it is wrong (%5); AUROC %6")
-                           .arg(groupName(std::size_t(row)), numberText(group.mean[0]), locale.toString(qlonglong(group.weights[0].n)),
-                                numberText(group.mean[1]), locale.toString(qlonglong(group.weights[1].n)), numberText(group.auroc)),
-                       this);
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include "core/analysis/WeightDensity.h"
 #include "core/analysis/WeightHealth.h"
 #include "core/live/follow/RunEpochs.h"
+#include "widgets/panel/ValueSource.h"
 
 #include <QWidget>
 
@@ -38,7 +39,7 @@ WeightDistributionInfo weightDistributionInfo(const RunEpochs& run, std::size_t 
 
 /// Draws a WeightDistributionInfo: one row per group of classes, with the density of weights upwards for right labels and downwards
 /// for wrong ones, and the group's AUROC beside it.
-class WeightDistributionView : public QWidget {
+class WeightDistributionView : public QWidget, public ValueSource {
     Q_OBJECT
 public:
     explicit WeightDistributionView(QWidget* parent = nullptr);
@@ -47,6 +48,8 @@ public:
     void paint(QPainter& painter, const QRectF& target) const;
 
     QSize minimumSizeHint() const override;
+    /// Means and AUROC of the group of classes there.
+    QString saysAt(const QPointF& place) const override;
 
     /// "many", "medium", "few".
     static QString groupName(std::size_t group);
