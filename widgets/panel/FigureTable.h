@@ -15,6 +15,8 @@ struct FigureTable {
     std::vector<QVariantList> rows;
 
     QByteArray toCsv() const;
+    /// The same with tabs instead of commas, which spreadsheets take from the clipboard as cells.
+    QByteArray toTabbed() const;
 };
 
 } // namespace reweigh

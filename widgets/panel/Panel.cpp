@@ -2,6 +2,7 @@
 #include "widgets/panel/Panel.h"
 
 #include "widgets/panel/ElidedLabel.h"
+#include "widgets/panel/Veil.h"
 #include "widgets/theme/Theme.h"
 
 #include <QAction>
@@ -30,6 +31,7 @@ Panel::Panel(const QString& id, const QString& title, Workbench& bench, QWidget*
     , m_empty(new QWidget(this))
     , m_emptyText(new QLabel(m_empty))
     , m_emptyAction(new QToolButton(m_empty))
+    , m_veil(new Veil(this))
 {
     setObjectName(id);
     setAccessibleName(title);
@@ -127,13 +129,46 @@ void Panel::showEmpty(const QString& what, QAction* action)
     if (action)
         m_emptyAction->setDefaultAction(action);
     setScope({});
+    m_veil->hide();
+    m_hasShown = false;
     m_stack->setCurrentWidget(m_empty);
 }
 
 void Panel::showBody()
 {
-    if (m_body)
-        m_stack->setCurrentWidget(m_body);
+    if (!m_body)
+        return;
+    m_veil->hide();
+    m_hasShown = true;
+    m_stack->setCurrentWidget(m_body);
+}
+
+bool Panel::showPale(const QString& scope)
+{
+    if (!m_hasShown)
+        return false;
+    setScope(scope);
+    m_veil->show();
+    m_veil->raise();
+    placeVeil();
+    return true;
+}
+
+bool Panel::isPale() const
+{
+    return !m_veil->isHidden();
+}
+
+void Panel::placeVeil()
+{
+    if (isPale())
+        m_veil->setGeometry(m_stack->geometry());
+}
+
+void Panel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeVeil();
 }
 
 void Panel::turnTo(OpenStudy& study)
@@ -143,6 +178,9 @@ void Panel::turnTo(OpenStudy& study)
     if (m_shown)
         disconnect(m_shown, nullptr, this, nullptr);
     m_shown = &study;
+    m_hasShown = false;
+    m_veil->hide();
+    Q_EMIT turned();
     attach(study);
     scheduleRefresh();
 }

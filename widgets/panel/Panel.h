@@ -27,6 +27,8 @@ public:
     Panel(const QString& id, const QString& title, Workbench& bench, QWidget* parent = nullptr);
 
     QString id() const { return objectName(); }
+    /// True while the body still shows what was before: see showPale().
+    bool isPale() const;
     QString title() const;
     QString scope() const;
 
@@ -55,6 +57,8 @@ public:
 
 Q_SIGNALS:
     void titleChanged();
+    /// Another study came into view.
+    void turned();
     /// The title row's "Export this view" was chosen.
     void exportWanted(reweigh::Panel* panel);
 
@@ -70,6 +74,10 @@ protected:
     /// Shows a text in place of the body: what the panel will show, and a button for the action that is needed first.
     void showEmpty(const QString& what, QAction* action = nullptr);
     void showBody();
+    /// Leaves the body as it is, but pale, because what will be shown in its place is not there yet; `scope` says what is seen
+    /// meanwhile. The next showBody() or showEmpty() ends it. Does nothing and returns false if the body has shown nothing of the study
+    /// in view so far.
+    bool showPale(const QString& scope);
 
     /// Connects the panel to `study`. Use `study`'s own signals with `this` as receiver: all these connections are removed when
     /// another study comes into view.
@@ -83,8 +91,10 @@ protected:
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void placeVeil();
     void turnTo(OpenStudy& study);
     void refreshNow();
     void applyTheme();
@@ -101,6 +111,8 @@ private:
     QWidget* m_empty;
     QLabel* m_emptyText;
     QToolButton* m_emptyAction;
+    QWidget* m_veil;         ///< over the body while it is pale
+    bool m_hasShown = false; ///< the body shows something of the study in view
     bool m_dirty = true;
     bool m_scheduled = false;
 };

@@ -38,15 +38,9 @@ void paint(QCPPainter& painter, Panel& panel, OpenStudy& study, QSize size)
 
 QByteArray png(Panel& panel, OpenStudy& study, QSize size)
 {
-    QImage image(size * 2, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(2);
-    image.setText("Description", footerOf(panel, study));
-    QCPPainter painter(&image);
-    paint(painter, panel, study, size);
-    painter.end();
     QByteArray bytes;
     QBuffer buffer(&bytes);
-    image.save(&buffer, "PNG");
+    figureImage(panel, study, size).save(&buffer, "PNG");
     return bytes;
 }
 
@@ -94,6 +88,17 @@ QByteArray pdf(Panel& panel, OpenStudy& study, QSize size)
 
 } // namespace
 
+QImage figureImage(Panel& panel, OpenStudy& study, QSize size)
+{
+    QImage image(size * 2, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(2);
+    image.setText("Description", footerOf(panel, study));
+    QCPPainter painter(&image);
+    paint(painter, panel, study, size);
+    painter.end();
+    return image;
+}
+
 QString figureFooter(OpenStudy& study)
 {
     const auto preview = study.preview();
@@ -129,7 +134,7 @@ Result<std::vector<std::filesystem::path>> exportAllFigures(const std::vector<Pa
         return made.error();
     std::vector<std::filesystem::path> files;
     for (Panel* panel : panels) {
-        if (!panel->hasFigure() || !panel->hasContent())
+        if (!panel->hasFigure() || !panel->hasContent() || panel->isPale())
             continue;
         for (const char* ending : {".png", ".svg", ".pdf", ".csv"}) {
             files.push_back(folder / (panel->id().toStdString() + ending));

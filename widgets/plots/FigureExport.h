@@ -4,6 +4,7 @@
 #include "core/base/Result.h"
 #include "widgets/panel/Panel.h"
 
+#include <QImage>
 #include <QSize>
 
 #include <filesystem>
@@ -13,6 +14,9 @@ namespace reweigh {
 /// The line below an exported figure, by which a printed figure can be traced: study, fingerprint of the data recipe, program
 /// version. Figures of panels that name another source (Panel::source) have that instead.
 QString figureFooter(OpenStudy& study);
+
+/// A panel's figure with its title, scope and footer, at twice `size` (in pixels of the figure) for sharp text.
+QImage figureImage(Panel& panel, OpenStudy& study, QSize size = {800, 500});
 
 /// Writes a panel's figure with its title, scope and footer. The file's ending determines the format: .png (twice the size in
 /// pixels),

@@ -3,6 +3,7 @@
 
 #include "core/storage/StudyFolder.h"
 #include "widgets/plots/FigureExport.h"
+#include "widgets/plots/FigureMenu.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/window/common/Actions.h"
 #include "widgets/window/common/Documents.h"
@@ -43,8 +44,11 @@ ExportActions::ExportActions(Workbench& bench, std::vector<Panel*> panels, QWidg
     bindIcon(*m_architectures, QStringLiteral("export"));
     connect(m_architectures, &QAction::triggered, this, &ExportActions::askArchitectures);
     connect(m_figures, &QAction::triggered, this, &ExportActions::askFigures);
-    for (Panel* panel : m_panels)
+    for (Panel* panel : m_panels) {
         connect(panel, &Panel::exportWanted, this, &ExportActions::askView);
+        if (panel->hasFigure())
+            new FigureMenu(*panel, bench); // owned by the panel
+    }
     eachStudy(bench, this, [this](OpenStudy& study) { connect(&study, &OpenStudy::snapshotChanged, this, &ExportActions::follow); });
     connect(&bench, &Workbench::currentChanged, this, &ExportActions::follow);
     connect(&m_timer, &QTimer::timeout, this, &ExportActions::look);
