@@ -15,6 +15,8 @@
 #include <QDir>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace reweigh {
 
 std::filesystem::path studiesFolder()
@@ -179,6 +181,34 @@ std::shared_ptr<const RunEpochs> OpenStudy::runEpochs(const RunKey& key)
     return found == m_trained.end() ? nullptr : found->second;
 }
 
+std::optional<std::int64_t> OpenStudy::runningTrial() const
+{
+    std::int64_t newest = -1;
+    for (const auto& [key, live] : m_live)
+        newest = std::max(newest, std::int64_t(key.trial));
+    if (newest < 0 && m_snapshot->beingWritten)
+        for (const auto& trial : m_snapshot->trials)
+            if (trial->state == TrialState::Running)
+                newest = std::max(newest, trial->number);
+    return newest < 0 ? std::nullopt : std::optional(newest);
+}
+
+bool OpenStudy::followsRunning() const
+{
+    const std::optional<std::int64_t> current = m_selection.current();
+    return !current || (current == m_followed && (m_pinned || !m_live.empty()));
+}
+
+void OpenStudy::followRunning()
+{
+    m_pinned = true;
+    if (const std::optional<std::int64_t> trial = runningTrial()) {
+        m_followed = trial;
+        m_selection.setCurrent(trial);
+    }
+    Q_EMIT followingChanged();
+}
+
 std::vector<RunKey> OpenStudy::running() const
 {
     std::vector<RunKey> keys;
@@ -224,6 +254,7 @@ void OpenStudy::follow(const std::filesystem::path& file, const std::string& stu
     m_file = file;
     m_watched.clear();
     if (m_adopt) {
+        m_pinned = false;
         m_trained.clear();
         m_selection.set({}, std::nullopt);
         m_selection.setFilter(std::nullopt);
@@ -261,6 +292,11 @@ void OpenStudy::takeSnapshot(std::shared_ptr<const StudySnapshot> snapshot)
             m_selection.setCurrent(best->number);
         }
     }
+    if (m_pinned && m_live.empty() && m_selection.current() == m_followed)
+        if (const std::optional<std::int64_t> trial = runningTrial()) {
+            m_followed = trial;
+            m_selection.setCurrent(trial);
+        }
     Q_EMIT snapshotChanged();
 }
 

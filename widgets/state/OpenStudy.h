@@ -130,6 +130,12 @@ public:
     /// The epochs of a training; null until they were read. The first call begins to read them and to follow the training while it
     /// runs.
     std::shared_ptr<const RunEpochs> runEpochs(const RunKey& key);
+    /// The newest trial that runs, in this process or in another one that writes the study; none if none does.
+    std::optional<std::int64_t> runningTrial() const;
+    /// True while the selection goes on to each trial that starts, because the user has selected no other.
+    bool followsRunning() const;
+    /// Selects runningTrial(), and each trial that starts after it until the user selects another.
+    void followRunning();
     /// The trainings that run in this process. This object is the only reader of their queues.
     std::vector<RunKey> running() const;
     /// Step figures of a training that runs, or has run, in this process since the study was opened; null for others. Their
@@ -151,6 +157,7 @@ Q_SIGNALS:
     void trainingsChanged(); ///< a training began or ended in this process
     void stepsChanged();     ///< a trace has new points
     void stateChanged();
+    void followingChanged(); ///< followRunning() was called
     void titleChanged();
     void anotherStudyWanted(const reweigh::ExperimentConfig& config);
     /// The search or comparison that ran in this process reached its end (it was not paused or stopped).
@@ -172,6 +179,7 @@ private:
     std::string m_studyName;
     QString m_proposedVariant;
     std::optional<std::int64_t> m_followed; ///< the trial that the program selected, not the user
+    bool m_pinned = false;                  ///< trials of another process are followed too
     bool m_adopt = false;                   ///< true: the next snapshot's configuration becomes the document's
     std::shared_ptr<const StudySnapshot> m_snapshot = std::make_shared<StudySnapshot>();
     std::shared_ptr<const RecipePreview> m_preview;

@@ -11,6 +11,7 @@ void CursorPanel::attach(OpenStudy& study)
     if (m_attached)
         disconnect(m_attached, nullptr, this, nullptr);
     m_attached = &EpochCursor::of(study);
+    m_lastTrial.reset();
     connect(m_attached, &EpochCursor::changed, this, &CursorPanel::scheduleRefresh);
     connect(&study, &OpenStudy::snapshotChanged, this, [this] {
         if (m_sourceWanted)
@@ -29,13 +30,19 @@ const EpochFigures* CursorPanel::epochOrExcuse(const QString& what)
 {
     const EpochCursor& at = cursor();
     const EpochFigures* epoch = at.epoch();
-    if (epoch && !epoch->curve.weight.empty())
+    if (epoch && !epoch->curve.weight.empty()) {
+        m_lastTrial = at.trial();
         return epoch;
+    }
     if (!at.trial()) {
         showEmpty(what, bench().action(QStringLiteral("run")));
         return nullptr;
     }
     const QString number = QLocale().toString(qlonglong(*at.trial()));
+    if (m_keepsPicture && !epoch && at.running() && m_lastTrial
+        && showPale(tr("trial #%1, until #%2 ends its first epoch").arg(QLocale().toString(qlonglong(*m_lastTrial)), number)))
+        return nullptr;
+    m_lastTrial.reset();
     if (epoch)
         showEmpty(tr("Trial #%1 trains without weights: all samples count equally. Choose a trial that weighs its samples.").arg(number));
     else if (at.running())

@@ -2,6 +2,8 @@
 #include "widgets/watch/MechanismPanel.h"
 
 #include "widgets/plots/Plot.h"
+#include "widgets/plots/PlotCursor.h"
+#include "widgets/plots/PlotNavigator.h"
 #include "widgets/text/WeightText.h"
 #include "widgets/watch/TrialWeights.h"
 #include "widgets/watch/WeightDistributionView.h"
@@ -73,6 +75,8 @@ MechanismPanel::MechanismPanel(Workbench& bench, QWidget* parent)
     m_plot->setAccessibleName(tr("Mechanism over epochs"));
     m_below = new QCPAxisRect(m_plot);
     m_plot->plotLayout()->addElement(1, 0, m_below);
+    m_plot->navigator().link({m_plot->xAxis, m_below->axis(QCPAxis::atBottom)});
+    m_plot->navigator().shareX(QStringLiteral("epoch"));
     auto* sides = new QCPMarginGroup(m_plot);
     for (QCPAxisRect* rect : {m_plot->axisRect(), m_below})
         rect->setMarginGroup(QCP::msLeft | QCP::msRight, sides);
@@ -106,6 +110,8 @@ MechanismPanel::MechanismPanel(Workbench& bench, QWidget* parent)
         else
             place.setParentAnchor(m_names[first]->position);
     }
+    for (QCPAxisRect* rect : {m_plot->axisRect(), m_below})
+        new PlotCursor(*m_plot, *rect, [this, upper = rect != m_below](double& epoch) { return wordsAt(epoch, upper); });
     auto* body = new QWidget(this);
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
@@ -113,6 +119,7 @@ MechanismPanel::MechanismPanel(Workbench& bench, QWidget* parent)
     column->addWidget(m_plot, 1);
     column->addWidget(m_verdict);
     setBody(body);
+    keepLastPicture();
 }
 
 void MechanismPanel::attach(OpenStudy& study)
@@ -157,6 +164,7 @@ const VariantResult* MechanismPanel::chosenVariant() const
 bool MechanismPanel::readVariant(const VariantResult& variant)
 {
     m_ownLabels = study().snapshot()->ownLabels();
+    forgetPicture(); // what is drawn is no trial
     for (const VariantRun& run : variant.runs)
         if (m_runs.size() < mostVariantRuns)
             if (auto trained = study().runEpochs(RunKey::ofVariant(variant.name(), variant.hash, run.seed));
@@ -283,6 +291,21 @@ void MechanismPanel::drawNames()
     }
     for (QCPAxisRect* rect : {m_plot->axisRect(), m_below})
         rect->setMinimumMargins(QMargins(0, 0, width + theme.grid(2), 0));
+}
+
+/// What the lines of the upper or of the lower plot say at the epoch that is nearest to `epoch`, which is set to it.
+QString MechanismPanel::wordsAt(double& epoch, bool upper) const
+{
+    if (m_lines.epochs.empty())
+        return {};
+    const auto nearest = std::ranges::min_element(m_lines.epochs, {}, [wanted = epoch](double known) { return std::abs(known - wanted); });
+    const auto at = std::size_t(nearest - m_lines.epochs.begin());
+    epoch = *nearest;
+    QStringList words = {tr("epoch %1").arg(QLocale().toString(int(epoch)))};
+    for (std::size_t line = 0; line < lineCount; ++line)
+        if (isAuroc(line) == upper)
+            words << QStringLiteral("%1 %2").arg(lineName(line), valueText(values(line)[at]));
+    return words.join(QLatin1Char('\n'));
 }
 
 QString MechanismPanel::summary() const

@@ -50,6 +50,7 @@ private:
     void drawNames();
     const std::vector<double>& values(std::size_t line) const;
     QString lineName(std::size_t line) const;
+    QString wordsAt(double& epoch, bool upper) const;
 
     QComboBox* m_choice;
     Plot* m_plot;

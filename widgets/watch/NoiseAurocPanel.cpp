@@ -3,6 +3,7 @@
 
 #include "core/analysis/WeightVerdict.h"
 #include "widgets/plots/PlotCursor.h"
+#include "widgets/plots/PlotNavigator.h"
 #include "widgets/watch/WeightDistributionView.h"
 #include "widgets/watch/WeightVerdictLabel.h"
 
@@ -81,6 +82,7 @@ NoiseAurocPanel::NoiseAurocPanel(Workbench& bench, QWidget* parent)
     }
     m_dot = new QCPItemTracer(m_plot);
     m_dot->setStyle(QCPItemTracer::tsCircle);
+    m_plot->navigator().shareX(QStringLiteral("epoch"));
     m_pointer = new PlotCursor(*m_plot, *m_plot->axisRect(), [this](double& epoch) { return wordsAt(epoch); });
 
     auto* body = new QWidget(this);
@@ -90,6 +92,7 @@ NoiseAurocPanel::NoiseAurocPanel(Workbench& bench, QWidget* parent)
     column->addWidget(m_plot, 1);
     column->addWidget(m_verdict);
     setBody(body);
+    keepLastPicture();
 }
 
 void NoiseAurocPanel::refresh()

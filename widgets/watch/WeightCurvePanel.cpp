@@ -4,6 +4,7 @@
 #include "widgets/theme/Theme.h"
 #include "widgets/watch/EpochBar.h"
 #include "widgets/watch/FeaturePlot.h"
+#include "widgets/watch/FollowPin.h"
 #include "widgets/watch/WeightCurvePlot.h"
 #include "widgets/watch/WeightVerdictLabel.h"
 
@@ -53,6 +54,7 @@ WeightCurvePanel::WeightCurvePanel(Workbench& bench, QWidget* parent)
     m_plots->addWidget(m_curvePlot);
     m_plots->addWidget(m_featurePlot);
     makeSwitch();
+    addTitleWidget(new FollowPin(bench, this));
 
     auto* body = new QWidget(this);
     auto* column = new QVBoxLayout(body);
@@ -63,6 +65,7 @@ WeightCurvePanel::WeightCurvePanel(Workbench& bench, QWidget* parent)
     column->addWidget(m_verdict);
     column->addWidget(m_epochs);
     setBody(body);
+    keepLastPicture();
 }
 
 void WeightCurvePanel::makeSwitch()

@@ -35,6 +35,7 @@ WeightDistributionPanel::WeightDistributionPanel(Workbench& bench, QWidget* pare
     column->addWidget(m_verdict);
     column->addLayout(foot);
     setBody(body);
+    keepLastPicture();
 }
 
 void WeightDistributionPanel::attach(OpenStudy& study)

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/state/Workbench.h"
+
+#include <QToolButton>
+
+namespace reweigh {
+
+/// "Follow #7": leads back to the trial that runs, and to each one that starts after it. It is there while a trial runs and another one
+/// was selected.
+class FollowPin : public QToolButton {
+    Q_OBJECT
+public:
+    explicit FollowPin(Workbench& bench, QWidget* parent = nullptr);
+
+private:
+    void turn();
+    void follow();
+
+    Workbench& m_bench;
+    QPointer<OpenStudy> m_study;
+};
+
+} // namespace reweigh
