@@ -3,10 +3,11 @@
 
 #include "widgets/plots/PlotCursor.h"
 #include "widgets/watch/AccuracyPlot.h"
+#include "widgets/watch/FollowPin.h"
 
 #include <QActionGroup>
 #include <QSlider>
-#include <QWidgetAction>
+#include <QToolButton>
 
 #include <cmath>
 #include <limits>
@@ -14,8 +15,7 @@
 namespace reweigh {
 namespace {
 
-constexpr std::size_t mostRuns = 24;    ///< runs shown of a group
-constexpr std::size_t mostOthers = 200; ///< other trials drawn as faint lines behind the group
+constexpr std::size_t mostOthers = 200; ///< other trials drawn as faint lines behind those in view
 
 } // namespace
 
@@ -28,32 +28,31 @@ AccuracyPanel::AccuracyPanel(Workbench& bench, QWidget* parent)
     m_drawing = new AccuracyPlot(plot());
     addMenu();
     plot().xAxis->grid()->setVisible(true);
-    m_cursor = new PlotCursor(plot(), *plot().axisRect(), [this](double& x) {
-        QStringList words;
-        double nearest = std::numeric_limits<double>::infinity(), at = x;
-        for (const SplitLines& split : m_lines)
+    m_cursor = new PlotCursor(plot(), *plot().axisRect(), [this](double& x) { return wordsAt(x); });
+    addTitleControls();
+}
+
+QString AccuracyPanel::wordsAt(double& x) const
+{
+    double nearest = std::numeric_limits<double>::infinity(), at = x;
+    for (const CurveThing& thing : m_things)
+        for (const SplitLines& split : thing.lines)
             for (const double point : split.band.x)
                 if (std::abs(point - x) < nearest)
                     nearest = std::abs((at = point) - x);
-        if (!std::isfinite(nearest))
-            return QString();
-        x = at;
-        std::vector<std::pair<double, QString>> rows;
+    if (!std::isfinite(nearest))
+        return {};
+    x = at;
+    std::vector<std::pair<double, QString>> rows;
+    for (const CurveThing& thing : m_things)
         for (std::size_t i = 0; i < splitStyles().size(); ++i)
-            for (const CurveRun& run : m_shown[i]->isChecked() ? m_group : std::vector<CurveRun>()) {
-                const RunSeries series = curveSeries(run, splitStyles()[i], metric(), axis());
-                for (std::size_t k = 0; k < series.x.size(); ++k)
-                    if (series.x[k] == at)
-                        rows.emplace_back(series.y[k], tr("%1 %2: %3")
-                                                           .arg(QString::fromStdString(run.name), AccuracyPlot::splitName(splitStyles()[i]),
-                                                                AccuracyPlot::figure(series.y[k])));
-            }
-        std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-        words << tr("%1 %2").arg(AccuracyPlot::axisName(axis()), QLocale().toString(at, 'g', 6));
-        for (const auto& row : rows)
-            words << row.second;
-        return words.join('\n');
-    });
+            if (auto row = thingWords(thing, i, at))
+                rows.push_back(std::move(*row));
+    std::ranges::sort(rows, std::ranges::greater(), &std::pair<double, QString>::first);
+    QStringList words = {tr("%1 %2").arg(AccuracyPlot::axisName(axis()), QLocale().toString(at, 'g', 6))};
+    for (const auto& row : rows)
+        words << row.second;
+    return words.join('\n');
 }
 
 void AccuracyPanel::addMenu()
@@ -81,24 +80,36 @@ void AccuracyPanel::addMenu()
     m_others = addSwitch(tr("Other trials in the background"), QStringLiteral("others"), true);
     m_logX = addSwitch(tr("Logarithmic horizontal axis"), QStringLiteral("log-x"), false);
     m_logY = addSwitch(tr("Logarithmic vertical axis"), QStringLiteral("log-y"), false);
+}
 
+/// What is reached for often stands in the title row: the pin, smoothing, log axes.
+void AccuracyPanel::addTitleControls()
+{
+    addTitleWidget(new FollowPin(bench(), this));
     auto* slider = new QSlider(Qt::Horizontal, this);
     slider->setObjectName(QStringLiteral("accuracySmoothing"));
     slider->setAccessibleName(tr("Smoothing"));
+    slider->setToolTip(tr("Smoothing of the curves: the share that the average of before keeps at each point"));
     slider->setRange(0, 99);
     slider->setValue(int(std::lround(m_smoothing.get() * 100)));
-    auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    layout->addWidget(new QLabel(tr("Smoothing"), row));
-    layout->addWidget(slider);
-    auto* action = new QWidgetAction(this);
-    action->setDefaultWidget(row);
-    menu().addAction(action);
+    slider->setFixedWidth(Theme::instance().grid(10));
+    addTitleWidget(slider);
     connect(slider, &QSlider::valueChanged, this, [this](int value) {
         m_smoothing.set(value / 100.0);
         study().setSmoothing(value / 100.0);
         scheduleRefresh();
     });
+    const auto button = [this](QAction* action, const QString& name, const QString& text) {
+        auto* made = new QToolButton(this);
+        action->setIconText(text); // the short form, which a button shows
+        made->setDefaultAction(action);
+        made->setObjectName(name);
+        made->setAccessibleName(action->text());
+        made->setFocusPolicy(Qt::StrongFocus);
+        addTitleWidget(made);
+    };
+    button(m_logX, QStringLiteral("accuracyLogX"), tr("log x"));
+    button(m_logY, QStringLiteral("accuracyLogY"), tr("log y"));
 }
 
 void AccuracyPanel::attach(OpenStudy& study)
@@ -115,77 +126,94 @@ void AccuracyPanel::attach(OpenStudy& study)
     });
 }
 
-CurveRun AccuracyPanel::trialRun(std::int64_t number) const
+/// Index of the first split that is shown; where several things are compared it is the one with thick lines.
+std::size_t AccuracyPanel::firstShown() const
 {
-    CurveRun run{.name = '#' + std::to_string(number), .trained = study().runEpochs(RunKey::ofTrial(number))};
-    const auto preview = study().preview();
-    if (run.trained && run.trained->started)
-        run.stepsPerEpoch = run.trained->started->stepsPerEpoch;
-    else if (preview && preview->data.plan)
-        run.stepsPerEpoch = std::max(1, int(preview->data.plan->train.size()) / std::max(1, study().config().training.batchSize));
-    return run;
+    const auto found = std::ranges::find_if(m_shown, &QAction::isChecked);
+    return found == m_shown.end() ? 0 : std::size_t(found - m_shown.begin());
 }
 
-std::vector<CurveRun> AccuracyPanel::group() const
+QString AccuracyPanel::who() const
 {
-    std::vector<CurveRun> runs;
-    if (m_variants->isChecked()) {
-        const auto snapshot = study().snapshot();
-        for (const VariantResult& variant : snapshot->variants)
-            for (const VariantRun& run : variant.runs)
-                if (runs.size() < mostRuns)
-                    runs.push_back({.name = variant.name() + ' ' + std::to_string(run.seed),
-                                    .trained = study().runEpochs(RunKey::ofVariant(variant.name(), variant.hash, run.seed))});
-        return runs;
-    }
-    for (const std::int64_t number : study().selection().trials())
-        if (runs.size() < mostRuns)
-            runs.push_back(trialRun(number));
-    if (runs.empty())
-        for (const RunKey& key : study().running())
-            if (key.trial >= 0)
-                runs.push_back(trialRun(key.trial));
-    return runs;
+    const int things = int(m_things.size());
+    if (m_variants->isChecked())
+        return things == 1 ? m_things.front().name : tr("%n variant(s)", nullptr, things);
+    return things == 1 ? tr("trial %1").arg(m_things.front().name) : tr("%n trial(s)", nullptr, things);
+}
+
+/// While the trial that has just started has no epoch, the picture before stays, pale. False if something is to be drawn.
+bool AccuracyPanel::keepsLast()
+{
+    const std::vector<RunKey> running = study().running();
+    const Selection::Trials& chosen = study().selection().trials();
+    const bool starts =
+        std::ranges::any_of(running, [&](const RunKey& key) { return key.trial >= 0 && (chosen.empty() || chosen.contains(key.trial)); });
+    const bool steps = metric() == CurveMetric::Loss && std::ranges::any_of(running, [this](const RunKey& key) {
+                           const auto trace = study().trace(key);
+                           return trace && trace->size() > 1;
+                       });
+    if (m_drawn.isEmpty() || m_things.empty() || !starts || m_variants->isChecked() || steps || anyEpoch(m_things))
+        return false;
+    return showPale(tr("%1, until %2 has its first epoch", "what is seen, what will be seen").arg(m_drawn, who()));
 }
 
 void AccuracyPanel::refresh()
 {
     QElapsedTimer timer;
     timer.start();
-    m_group = group();
-    std::erase_if(m_group, [](const CurveRun& run) { return !run.trained; });
-    if (m_group.empty() && study().snapshot()->trials.empty()) {
+    m_things = m_variants->isChecked() ? variantThings(study()) : trialThings(study());
+    if (m_things.empty() && study().snapshot()->trials.empty()) {
         showEmpty(tr("Loss and accuracy of the trial that runs, or of those chosen in a list, will be drawn here."),
                   bench().action(QStringLiteral("run")));
         return;
     }
-    showBody();
     m_cursor->hide();
-    m_drawing->begin();
+    if (keepsLast())
+        return;
+    showBody();
+    drawThings();
+    const bool several = m_things.size() > 1;
+    m_drawn = anyEpoch(m_things) ? who() : QString();
+    const QString shown =
+        several ? tr("%1 · thick: %2", "how many things, a split").arg(who(), AccuracyPlot::splitName(splitStyles()[firstShown()])) : who();
+    const QString smoothing = QLocale().toString(m_smoothing.get(), 'g', 2);
+    setScope(tr("%1 · smoothing %2 · x: %3").arg(shown, smoothing, AccuracyPlot::axisName(axis())));
+    bench().clock().addCost(double(timer.nsecsElapsed()) * 1e-6 + plot().replotTime(true));
+}
+
+void AccuracyPanel::drawThings()
+{
+    const bool several = m_things.size() > 1;
+    QStringList names;
+    for (const CurveThing& thing : m_things)
+        if (several || m_variants->isChecked())
+            names << thing.name;
+    m_drawing->begin(names);
     if (m_others->isChecked() && metric() == CurveMetric::Accuracy && axis() == CurveAxis::Epoch && !m_variants->isChecked())
         drawOthers();
     if (metric() == CurveMetric::Loss)
         for (const RunKey& key : study().running())
             if (const auto trace = study().trace(key))
                 m_drawing->drawTrace(*trace, axis());
-    for (std::size_t i = 0; i < splitStyles().size(); ++i) {
-        m_lines[i] = m_shown[i]->isChecked() ? splitLines(m_group, splitStyles()[i], metric(), axis()) : SplitLines();
-        m_drawing->drawSplit(splitStyles()[i], m_lines[i], m_smoothing.get());
-    }
     int epochs = 0;
-    for (const CurveRun& run : m_group)
-        epochs = std::max(epochs, run.trained->started ? run.trained->started->epochs : 0);
+    for (CurveThing& thing : m_things) {
+        for (std::size_t i = 0; i < splitStyles().size(); ++i) {
+            const SplitStyle& split = splitStyles()[i];
+            thing.lines[i] = m_shown[i]->isChecked() ? splitLines(thing.runs, split, metric(), axis()) : SplitLines();
+            if (several)
+                m_drawing->drawThing(thing.name, thing.place, split, thing.lines[i], m_smoothing.get(), i == firstShown());
+            else
+                m_drawing->drawSplit(split, thing.lines[i], m_smoothing.get());
+        }
+        for (const CurveRun& run : thing.runs)
+            epochs = std::max(epochs, run.trained->started ? run.trained->started->epochs : 0);
+    }
     m_drawing->finish({.metric = metric(),
                        .axis = axis(),
                        .logX = m_logX->isChecked(),
                        .logY = m_logY->isChecked(),
                        .epochs = epochs,
                        .group = study().title() + (m_variants->isChecked() ? QStringLiteral("/variants") : QString())});
-    const QString who = m_variants->isChecked() ? tr("%n run(s) of variants", nullptr, int(m_group.size()))
-                        : m_group.size() == 1   ? tr("trial %1").arg(QString::fromStdString(m_group.front().name))
-                                                : tr("%n trial(s)", nullptr, int(m_group.size()));
-    setScope(tr("%1 · smoothing %2 · x: %3").arg(who, QLocale().toString(m_smoothing.get(), 'g', 2), AccuracyPlot::axisName(axis())));
-    bench().clock().addCost(double(timer.nsecsElapsed()) * 1e-6 + plot().replotTime(true));
 }
 
 void AccuracyPanel::drawOthers()
@@ -205,26 +233,31 @@ void AccuracyPanel::drawOthers()
 QString AccuracyPanel::summary() const
 {
     QStringList words;
-    for (std::size_t i = 0; i < m_lines.size(); ++i)
-        if (!m_lines[i].runs.empty())
-            words << (m_lines[i].n > 1
-                          ? tr("%1: %2 ± %3 over %4 runs")
-                                .arg(AccuracyPlot::splitName(splitStyles()[i]), AccuracyPlot::figure(m_lines[i].mean),
-                                     AccuracyPlot::figure(m_lines[i].halfWidth))
-                                .arg(m_lines[i].n)
-                          : tr("%1: %2").arg(AccuracyPlot::splitName(splitStyles()[i]), AccuracyPlot::figure(m_lines[i].mean)));
+    for (const CurveThing& thing : m_things)
+        for (std::size_t i = 0; i < thing.lines.size(); ++i) {
+            const SplitLines& lines = thing.lines[i];
+            if (lines.runs.empty() || (m_things.size() > 1 && i != firstShown()))
+                continue;
+            const QString split = AccuracyPlot::splitName(splitStyles()[i]);
+            const QString name = m_things.size() > 1 ? QStringLiteral("%1 %2").arg(thing.name, split) : split;
+            words << (lines.n > 1 ? tr("%1: %2 ± %3 over %4 runs")
+                                        .arg(name, AccuracyPlot::figure(lines.mean), AccuracyPlot::figure(lines.halfWidth))
+                                        .arg(lines.n)
+                                  : tr("%1: %2").arg(name, AccuracyPlot::figure(lines.mean)));
+        }
     return words.join(QStringLiteral("; "));
 }
 
 FigureTable AccuracyPanel::table() const
 {
     FigureTable table{.header = {QStringLiteral("run"), QStringLiteral("split"), QStringLiteral("x"), QStringLiteral("y")}};
-    for (const CurveRun& run : m_group)
-        for (const SplitStyle& split : splitStyles()) {
-            const RunSeries series = curveSeries(run, split, metric(), axis());
-            for (std::size_t i = 0; i < series.x.size(); ++i)
-                table.rows.push_back({QString::fromStdString(run.name), QString::fromLatin1(split.key), series.x[i], series.y[i]});
-        }
+    for (const CurveThing& thing : m_things)
+        for (const CurveRun& run : thing.runs)
+            for (const SplitStyle& split : splitStyles()) {
+                const RunSeries series = curveSeries(run, split, metric(), axis());
+                for (std::size_t i = 0; i < series.x.size(); ++i)
+                    table.rows.push_back({QString::fromStdString(run.name), QString::fromLatin1(split.key), series.x[i], series.y[i]});
+            }
     return table;
 }
 

@@ -3,15 +3,15 @@
 
 #include "widgets/plots/PlotPanel.h"
 #include "widgets/watch/AccuracyPlot.h"
+#include "widgets/watch/CurveThings.h"
 
 namespace reweigh {
 
-class AccuracyPlot;
 class PlotCursor;
 
-/// Draws loss and accuracies of the selected trials (or of a comparison's variants) while they are trained: every run as a thin
-/// line, the group's mean as a thick line over its Student-t band. A single run has no band. The loss of every step is shown for
-/// trainings that run in this process.
+/// Draws loss and accuracies of the selected trials (or of a comparison's variants) while they are trained: a line for each trial, and for
+/// each variant its seeds as thin lines and their mean as a thick one over its Student-t band. Trials, or variants, are never averaged
+/// with each other. The loss of every step is shown for trainings that run in this process.
 class AccuracyPanel : public PlotPanel {
     Q_OBJECT
 public:
@@ -28,10 +28,14 @@ protected:
     void refresh() override;
 
 private:
-    std::vector<CurveRun> group() const;
-    CurveRun trialRun(std::int64_t number) const;
+    QString wordsAt(double& x) const;
     void addMenu();
+    void addTitleControls();
     void drawOthers();
+    void drawThings();
+    bool keepsLast();
+    QString who() const;
+    std::size_t firstShown() const;
 
     ViewOption<int> m_metric, m_axis;
     ViewOption<double> m_smoothing;
@@ -40,8 +44,8 @@ private:
     QAction* m_others;
     QAction* m_variants;
     std::array<QAction*, 4> m_shown{};
-    std::array<SplitLines, 4> m_lines;
-    std::vector<CurveRun> m_group;
+    std::vector<CurveThing> m_things;
+    QString m_drawn; ///< whose curves were drawn last
     AccuracyPlot* m_drawing;
     PlotCursor* m_cursor;
 };

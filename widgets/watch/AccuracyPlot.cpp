@@ -2,6 +2,8 @@
 #include "widgets/watch/AccuracyPlot.h"
 
 #include "core/base/Stats.h"
+#include "widgets/plots/PlotNavigator.h"
+#include "widgets/plots/SeriesPens.h"
 
 #include <algorithm>
 #include <cmath>
@@ -70,10 +72,6 @@ SplitLines splitLines(const std::vector<CurveRun>& group, const SplitStyle& spli
     return lines;
 }
 
-namespace {
-
-} // namespace
-
 QString AccuracyPlot::figure(double value)
 {
     return QLocale().toString(value, 'f', 3);
@@ -94,18 +92,23 @@ QString AccuracyPlot::axisName(CurveAxis axis)
     return axis == CurveAxis::Epoch ? tr("epoch") : axis == CurveAxis::Step ? tr("step") : tr("seconds of training");
 }
 
-void AccuracyPlot::begin()
+void AccuracyPlot::begin(const QStringList& names)
 {
     m_plot.clearPlottables();
     for (int i = m_plot.itemCount() - 1; i >= 0; --i)
         if (m_plot.item(i)->objectName() == QLatin1String("label"))
             m_plot.removeItem(m_plot.item(i));
-    m_labels = 0;
+    m_column = 0.0;
+    m_full = false;
     m_low = std::numeric_limits<double>::infinity();
     m_high = -m_low;
     m_end = 0.0;
     const QFontMetrics metrics(Theme::instance().scopeFont());
-    const int column = metrics.horizontalAdvance(QStringLiteral("━ ") + splitName(splitStyles()[3])) + Theme::instance().grid(4);
+    int widest = metrics.horizontalAdvance(QStringLiteral("━ ") + splitName(splitStyles()[3]));
+    for (const QString& name : names)
+        widest = std::max(widest, metrics.horizontalAdvance(QStringLiteral("╌·· %1").arg(name))
+                                      + metrics.horizontalAdvance(QStringLiteral(" 0.000")));
+    const int column = std::min(widest + Theme::instance().grid(4), std::max(Theme::instance().grid(12), m_plot.width() * 2 / 5));
     m_plot.axisRect()->setMinimumMargins(QMargins(0, 0, column, 0));
 }
 
@@ -153,26 +156,30 @@ void AccuracyPlot::drawTrace(const StepTrace& trace, CurveAxis axis)
     draw(trace.smoothed(), Plot::thin(theme.colour(Role::Train)));
 }
 
+void AccuracyPlot::drawBand(const RunBand& band, const QColor& colour)
+{
+    QCPGraph* high = m_plot.addGraph();
+    QCPGraph* low = m_plot.addGraph();
+    high->setPen(Qt::NoPen);
+    low->setPen(Qt::NoPen);
+    high->setData(plotted(band.x), plotted(band.high), true);
+    low->setData(plotted(band.x), plotted(band.low), true);
+    QColor fill = colour; // bands overlap, so the fill is transparent
+    fill.setAlphaF(0.14F);
+    high->setBrush(fill);
+    high->setChannelFillGraph(low);
+    high->setLayer(QStringLiteral("background"));
+    low->setLayer(QStringLiteral("background"));
+}
+
 void AccuracyPlot::drawSplit(const SplitStyle& split, const SplitLines& lines, double smoothing)
 {
     const Theme& theme = Theme::instance();
     const QColor colour = theme.colour(split.role);
     const Qt::PenStyle dash = split.role == Role::Meta ? Qt::DashLine : Qt::SolidLine;
     const bool several = lines.runs.size() > 1;
-    if (several) {
-        QCPGraph* high = m_plot.addGraph();
-        QCPGraph* low = m_plot.addGraph();
-        high->setPen(Qt::NoPen);
-        low->setPen(Qt::NoPen);
-        high->setData(plotted(lines.band.x), plotted(lines.band.high), true);
-        low->setData(plotted(lines.band.x), plotted(lines.band.low), true);
-        QColor fill = colour; // bands of several splits overlap, so the fill is transparent
-        fill.setAlphaF(0.14F);
-        high->setBrush(fill);
-        high->setChannelFillGraph(low);
-        high->setLayer(QStringLiteral("background"));
-        low->setLayer(QStringLiteral("background"));
-    }
+    if (several)
+        drawBand(lines.band, colour);
     for (const RunSeries& run : lines.runs) {
         QCPGraph* graph = m_plot.addGraph();
         graph->setPen(Plot::thin(theme.tint(split.role, several ? 0.45 : 0.4), dash));
@@ -194,6 +201,41 @@ void AccuracyPlot::drawSplit(const SplitStyle& split, const SplitLines& lines, d
     label(split, lines);
 }
 
+void AccuracyPlot::drawThing(const QString& name, int place, const SplitStyle& split, const SplitLines& lines, double smoothing, bool first)
+{
+    if (lines.runs.empty())
+        return;
+    const QPen full = seriesPen(place);
+    QColor faint = full.color();
+    faint.setAlphaF(0.4F);
+    const bool several = lines.runs.size() > 1;
+    if (first && several) {
+        drawBand(lines.band, full.color());
+        for (const RunSeries& run : lines.runs) {
+            QCPGraph* graph = m_plot.addGraph();
+            graph->setPen(Plot::thin(faint));
+            graph->setData(plotted(run.x), plotted(run.y), true);
+        }
+    }
+    for (const RunSeries& run : lines.runs)
+        for (std::size_t i = 0; i < run.x.size(); ++i)
+            include(run.x[i], run.y[i]);
+    QCPGraph* mean = m_plot.addGraph();
+    mean->setObjectName(QStringLiteral("%1 %2").arg(QString::fromLatin1(split.key), name));
+    mean->setName(name);
+    mean->setPen(first ? full : Plot::thin(faint, split.role == Role::Meta ? Qt::DashLine : Qt::SolidLine));
+    mean->setData(plotted(lines.band.x), plotted(smoothed(lines.band.mean, smoothing)), true);
+    if (first)
+        mean->setLayer(QStringLiteral("axes")); // above all thin lines
+    if (lines.band.x.size() == 1)
+        mean->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, first ? 6 : 4));
+    if (!first)
+        return;
+    const QString shown = several ? tr("%1 ± %2  n %3").arg(figure(lines.mean), figure(lines.halfWidth)).arg(lines.n) : figure(lines.mean);
+    write(QStringLiteral("%1 %2%3%4").arg(seriesMark(full), name, several ? QStringLiteral("\n") : QStringLiteral("  "), shown),
+          full.color());
+}
+
 void AccuracyPlot::label(const SplitStyle& split, const SplitLines& lines)
 {
     if (lines.runs.empty())
@@ -201,26 +243,36 @@ void AccuracyPlot::label(const SplitStyle& split, const SplitLines& lines)
     const QString value =
         lines.n > 1 ? tr("%1 ± %2  n %3").arg(figure(lines.mean), figure(lines.halfWidth)).arg(lines.n) : figure(lines.mean);
     const QString mark = split.role == Role::Meta ? QStringLiteral("╌") : QStringLiteral("━");
-    auto* text = new QCPItemText(&m_plot);
-    text->setObjectName(QStringLiteral("label"));
-    text->setClipToAxisRect(false);
-    text->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
-    text->setTextAlignment(Qt::AlignLeft);
-    text->position->setType(QCPItemPosition::ptAxisRectRatio);
-    text->position->setTypeY(QCPItemPosition::ptAbsolute);
+    write(tr("%1 %2\n%3").arg(mark, splitName(split), value), Theme::instance().colour(split.role));
+}
+
+void AccuracyPlot::write(const QString& text, const QColor& colour)
+{
     const int line = QFontMetrics(Theme::instance().scopeFont()).height();
-    text->position->setCoords(1.03, m_labels * line * 2.6 + line);
-    text->setFont(Theme::instance().scopeFont());
-    text->setColor(Theme::instance().colour(split.role));
-    text->setText(tr("%1 %2\n%3").arg(mark, splitName(split), value));
-    ++m_labels;
+    const double height = line * (text.contains(QLatin1Char('\n')) ? 2.6 : 1.3), room = std::max(15.0 * line, double(m_plot.height()));
+    if (m_full)
+        return;
+    m_full = m_column + height + 2.6 * line > room;
+    auto* item = new QCPItemText(&m_plot);
+    item->setObjectName(QStringLiteral("label"));
+    item->setClipToAxisRect(false);
+    item->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+    item->setTextAlignment(Qt::AlignLeft);
+    item->position->setType(QCPItemPosition::ptAxisRectRatio);
+    item->position->setTypeY(QCPItemPosition::ptAbsolute);
+    item->position->setCoords(1.03, m_column + line);
+    item->setFont(Theme::instance().scopeFont());
+    item->setColor(colour);
+    item->setText(m_full ? QStringLiteral("…") : text);
+    m_column += height;
 }
 
 void AccuracyPlot::finish(const Axes& axes)
 {
-    const QString key = QStringLiteral("%1/%2/%3").arg(int(axes.metric)).arg(int(axes.axis)).arg(axes.group);
+    const QString key =
+        QStringLiteral("%1/%2/%3/%4%5").arg(int(axes.metric)).arg(int(axes.axis)).arg(axes.group).arg(axes.logX).arg(axes.logY);
     if (key != std::exchange(m_axesKey, key))
-        m_plot.yAxis->setRange(0, 0);
+        m_plot.navigator().release(); // what the user zoomed into are other axes than these
     Plot::setLog(*m_plot.xAxis, axes.logX);
     Plot::setLog(*m_plot.yAxis, axes.logY);
     m_plot.xAxis->setLabel(axisName(axes.axis));
@@ -234,6 +286,7 @@ void AccuracyPlot::finish(const Axes& axes)
         m_plot.yAxis->setRange(std::max(1e-4, m_low * 0.9), std::max(1e-3, m_high * 1.1));
     else
         Plot::growTo(*m_plot.yAxis, m_low, m_high);
+    m_plot.navigator().shareX(axes.axis == CurveAxis::Epoch && !axes.logX ? QStringLiteral("epoch") : QString());
     m_plot.replot(QCustomPlot::rpQueuedReplot);
 }
 

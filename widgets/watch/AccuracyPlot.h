@@ -53,8 +53,8 @@ struct SplitLines {
 /// The lines of one split over the trainings of `group` that have an epoch; without one, n is 0.
 SplitLines splitLines(const std::vector<CurveRun>& group, const SplitStyle& split, CurveMetric metric, CurveAxis axis);
 
-/// Draws a group's curves into a plot. Call in this order, from back to front: begin(), drawOther(), drawTrace(), drawSplit(),
-/// finish().
+/// Draws curves into a plot. Call in this order, from back to front: begin(), drawOther(), drawTrace(), then drawSplit() for each split
+/// of the one thing in view, or drawThing() for each split of each of several, and finish().
 class AccuracyPlot : public QObject {
     Q_OBJECT
 public:
@@ -64,7 +64,8 @@ public:
     {
     }
 
-    void begin();
+    /// Removes what was drawn. `names` are those of several things, for the width of the column at the right.
+    void begin(const QStringList& names = {});
     /// Draws a trial that is not selected as a faint line; `points` are (epoch, value).
     void drawOther(const std::vector<std::pair<int, double>>& points);
     /// Draws the loss of every step and its moving average.
@@ -72,6 +73,11 @@ public:
     /// Draws thin lines for the runs, a thick one for the mean over its band, and the newest value in the column at the right.
     /// `smoothing` is in [0, 1).
     void drawSplit(const SplitStyle& split, const SplitLines& lines, double smoothing);
+
+    /// Draws one split of the thing `name`, one of several that are compared: in the colour of the place's pen (seriesPen()). The first
+    /// split that is shown (`first`) has the full pen, over its seeds as thin lines and their band if there are several runs, and the
+    /// name with value and n in the column at the right; the other splits are thin.
+    void drawThing(const QString& name, int place, const SplitStyle& split, const SplitLines& lines, double smoothing, bool first);
 
     struct Axes {
         CurveMetric metric = CurveMetric::Accuracy;
@@ -88,10 +94,14 @@ public:
 
 private:
     void label(const SplitStyle& split, const SplitLines& lines);
+    /// Writes the next lines of the column at the right; "…" in place of those for which there is no room.
+    void write(const QString& text, const QColor& colour);
     void include(double x, double y);
+    void drawBand(const RunBand& band, const QColor& colour);
 
     Plot& m_plot;
-    int m_labels = 0;
+    double m_column = 0.0; ///< pixels of the column at the right that are written
+    bool m_full = false;   ///< nothing more is written into it
     double m_low = 0.0, m_high = 0.0, m_end = 0.0;
     QString m_axesKey;
 };

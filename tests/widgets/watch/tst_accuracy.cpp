@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/PlantedVariants.h"
 #include "tests/support/ScriptedEngine.h"
 #include "widgets/plots/FigureExport.h"
 #include "widgets/plots/PlotCursor.h"
 #include "widgets/watch/AccuracyPanel.h"
 
+#include <QToolButton>
 #include <QtTest>
+
+#include <set>
 
 using namespace reweigh;
 
@@ -75,9 +79,18 @@ private Q_SLOTS:
         QVERIFY(graph(panel, "validation") && graph(panel, "validation")->dataCount() == 4);
         QVERIFY(panel.summary().contains(QLocale().toString(0.75, 'f', 3)));
 
-        // Three runs of one group: the panel shows mean and n, and a Student-t interval.
+        // Three trials are three things: a curve for each, told apart by their pens, and no mean of them.
         bench.current().selection().set({0, 1, 2}, 1);
-        QTRY_VERIFY(panel.summary().contains("over 3 runs"));
+        QTRY_VERIFY(panel.summary().contains("#2"));
+        QVERIFY2(!panel.summary().contains("runs"), qPrintable(panel.summary()));
+        QVERIFY(!graph(panel, "validation"));
+        std::set<std::pair<QRgb, int>> pens;
+        for (const char* name : {"validation #0", "validation #1", "validation #2"}) {
+            QVERIFY2(graph(panel, name) && graph(panel, name)->dataCount() == 4, name);
+            pens.insert({graph(panel, name)->pen().color().rgba(), int(graph(panel, name)->pen().style())});
+        }
+        QCOMPARE(pens.size(), std::size_t(3));
+        QCOMPARE(graph(panel, "validation #1")->pen().color(), Theme::instance().colour(Role::Selection)); // the one in view
         QCOMPARE(panel.table().rows.size(), std::size_t(3 * 4 * 4));
 
         auto* cursor = panel.plot().findChild<PlotCursor*>();
@@ -92,6 +105,169 @@ private Q_SLOTS:
         QFile file(QString::fromStdString(svg.string()));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().contains("<text"));
+    }
+
+    /// A band for each variant over its own seeds, and the legend says how many; never one over searched, fixed and cross entropy.
+    void drawsABandForEachVariant()
+    {
+        Workbench bench;
+        OpenStudy& study = bench.current();
+        auto snapshot = std::make_shared<StudySnapshot>();
+        for (const auto& [name, seeds] : {std::pair<std::string, int>("fixed", 3), std::pair<std::string, int>("ce", 2)}) {
+            const VariantResult variant = test::planted(name, std::vector<double>(std::size_t(seeds), 0.5));
+            for (int seed = 1; seed <= seeds; ++seed) {
+                const RunKey key = RunKey::ofVariant(variant.name(), variant.hash, seed);
+                Q_EMIT study.runner().runStarted(key, RunStarted{.device = "cpu", .epochs = 2}, std::make_shared<StepQueue>());
+                for (int number = 1; number <= 2; ++number) {
+                    auto epoch = std::make_shared<EpochFigures>();
+                    epoch->epoch = number;
+                    epoch->validation.accuracy = (name == "fixed" ? 0.6 : 0.2) + 0.01 * seed;
+                    Q_EMIT study.runner().epochFinished(key, epoch);
+                }
+                Q_EMIT study.runner().runFinished(key);
+            }
+            snapshot->variants.push_back(variant);
+        }
+        study.takeSnapshot(snapshot);
+        AccuracyPanel panel(bench);
+        panel.resize(600, 400);
+        panel.show();
+        for (QAction* action : panel.menu().actions())
+            if (action->text().startsWith("Variants"))
+                action->setChecked(true);
+        QTRY_VERIFY(panel.summary().contains("fixed"));
+        // 0.61, 0.62, 0.63: mean 0.62, half-width t(0.975, 2) 0.01 / sqrt(3) = 4.3027 * 0.0057735 = 0.0248; 0.21, 0.22: 12.706 * 0.005
+        const QLocale locale;
+        const QString fixed = QStringLiteral("%1 ± %2 over 3 runs").arg(locale.toString(0.62, 'f', 3), locale.toString(0.025, 'f', 3));
+        const QString plain = QStringLiteral("%1 ± %2 over 2 runs").arg(locale.toString(0.215, 'f', 3), locale.toString(0.064, 'f', 3));
+        QVERIFY2(panel.summary().contains(fixed) && panel.summary().contains(plain), qPrintable(panel.summary()));
+        QVERIFY(graph(panel, "validation fixed") && graph(panel, "validation ce"));
+        QCOMPARE(graph(panel, "validation fixed")->data()->at(0)->value, 0.62);
+        QStringList legend;
+        for (int i = 0; i < panel.plot().itemCount(); ++i)
+            if (const auto* text = qobject_cast<QCPItemText*>(panel.plot().item(i)))
+                legend << text->text();
+        QVERIFY2(legend.join('|').contains("fixed") && legend.join('|').contains("n 3"), qPrintable(legend.join('|')));
+        QVERIFY2(legend.join('|').contains("ce") && legend.join('|').contains("n 2"), qPrintable(legend.join('|')));
+        for (QAction* action : panel.menu().actions())
+            if (action->text().startsWith("Variants"))
+                action->setChecked(false);
+    }
+
+    /// Between two trials the picture of the one before stays, pale, and says whose it is.
+    void keepsTheLastTrialUntilTheNextHasAnEpoch()
+    {
+        Workbench bench;
+        OpenStudy& study = bench.current();
+        const auto start = [&](std::int64_t trial) {
+            Q_EMIT study.runner().runStarted(RunKey::ofTrial(trial), RunStarted{.device = "cpu", .epochs = 2},
+                                             std::make_shared<StepQueue>());
+        };
+        const auto finishEpoch = [&](std::int64_t trial) {
+            auto epoch = std::make_shared<EpochFigures>();
+            epoch->epoch = 1;
+            epoch->validation.accuracy = 0.5;
+            Q_EMIT study.runner().epochFinished(RunKey::ofTrial(trial), epoch);
+        };
+        AccuracyPanel panel(bench);
+        panel.resize(600, 400);
+        panel.show();
+        for (QAction* action : panel.menu().actions().first()->menu()->actions())
+            if (action->text() == "Accuracy")
+                action->trigger();
+        start(4);
+        finishEpoch(4);
+        QTRY_VERIFY(panel.scope().contains("#4"));
+        QVERIFY(!panel.isPale());
+        Q_EMIT study.runner().runFinished(RunKey::ofTrial(4));
+        start(5);
+        QTRY_VERIFY(panel.isPale());
+        QVERIFY2(panel.scope().contains("#4") && panel.scope().contains("#5"), qPrintable(panel.scope()));
+        QVERIFY(graph(panel, "validation") && graph(panel, "validation")->dataCount() == 1); // of trial 4
+        finishEpoch(5);
+        QTRY_VERIFY(!panel.isPale());
+        QVERIFY2(!panel.scope().contains("#4"), qPrintable(panel.scope()));
+        Q_EMIT study.runner().runFinished(RunKey::ofTrial(5));
+    }
+
+    /// The pin is there while another trial than the one that runs is chosen, and leads back to it and to those after it.
+    void thePinLeadsBackToTheTrialThatRuns()
+    {
+        Workbench bench;
+        OpenStudy& study = bench.current();
+        const auto start = [&](std::int64_t trial) {
+            Q_EMIT study.runner().runStarted(RunKey::ofTrial(trial), RunStarted{.device = "cpu", .epochs = 2},
+                                             std::make_shared<StepQueue>());
+        };
+        AccuracyPanel panel(bench);
+        panel.resize(600, 400);
+        panel.show();
+        auto* pin = panel.findChild<QToolButton*>("followPin");
+        QVERIFY(pin);
+        start(6);
+        QCOMPARE(study.selection().current(), std::optional<std::int64_t>(6));
+        QVERIFY(pin->isHidden());
+        study.selection().setCurrent(2);
+        QVERIFY(!pin->isHidden());
+        QVERIFY2(pin->text().contains("#6"), qPrintable(pin->text()));
+        Q_EMIT study.runner().runFinished(RunKey::ofTrial(6));
+        QVERIFY(pin->isHidden()); // nothing runs
+        start(7);
+        QCOMPARE(study.selection().current(), std::optional<std::int64_t>(2)); // what the user looks at stays
+        QVERIFY(!pin->isHidden());
+        pin->click();
+        QCOMPARE(study.selection().current(), std::optional<std::int64_t>(7));
+        QVERIFY(pin->isHidden());
+        Q_EMIT study.runner().runFinished(RunKey::ofTrial(7));
+        start(8);
+        QCOMPARE(study.selection().current(), std::optional<std::int64_t>(8));
+        Q_EMIT study.runner().runFinished(RunKey::ofTrial(8));
+    }
+
+    /// Of a study that another process writes, the pin follows too.
+    void thePinFollowsAnotherProcess()
+    {
+        Workbench bench;
+        OpenStudy& study = bench.current();
+        const auto written = [&](std::int64_t last) {
+            auto snapshot = std::make_shared<StudySnapshot>();
+            snapshot->beingWritten = true;
+            for (std::int64_t number = 0; number <= last; ++number) {
+                auto trial = std::make_shared<StudyTrial>();
+                trial->number = number;
+                trial->state = number == last ? TrialState::Running : TrialState::Complete;
+                snapshot->trials.push_back(trial);
+            }
+            study.takeSnapshot(snapshot);
+        };
+        written(3);
+        study.selection().setCurrent(1);
+        QVERIFY(!study.followsRunning());
+        study.followRunning();
+        QCOMPARE(study.selection().current(), std::optional<std::int64_t>(3));
+        QVERIFY(study.followsRunning());
+        written(4);
+        QCOMPARE(study.selection().current(), std::optional<std::int64_t>(4));
+        study.selection().setCurrent(0);
+        written(5);
+        QCOMPARE(study.selection().current(), std::optional<std::int64_t>(0));
+    }
+
+    void smoothingAndLogAxesAreInSight()
+    {
+        Workbench bench;
+        AccuracyPanel panel(bench);
+        panel.resize(700, 400);
+        panel.show();
+        QApplication::processEvents();
+        for (const char* name : {"accuracySmoothing", "accuracyLogX", "accuracyLogY"})
+            QVERIFY2(panel.findChild<QWidget*>(name)->isVisible(), name);
+        QVERIFY(panel.width() == 700);
+        auto* log = panel.findChild<QToolButton*>("accuracyLogY");
+        const bool before = log->isChecked();
+        log->click();
+        QVERIFY(log->isChecked() != before);
+        log->click();
     }
 
     void drawsStepsWhileTheyCome()
