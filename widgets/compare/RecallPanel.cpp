@@ -3,6 +3,7 @@
 
 #include "widgets/compare/CompareText.h"
 #include "widgets/compare/ComparedVariants.h"
+#include "widgets/plots/PlotCursor.h"
 
 #include <QLocale>
 
@@ -29,6 +30,13 @@ RecallPanel::RecallPanel(Workbench& bench, QWidget* parent)
     , m_names(new LineNames(plot()))
 {
     plot().xAxis->setTickLabelRotation(-30);
+    m_cursor = new PlotCursor(plot(), *plot().axisRect(), [this](double& x) {
+        const QStringList words = lineWords(m_lines, x);
+        const auto place = qsizetype(std::lround(x));
+        return words.isEmpty() || place < 0 || place >= m_classes.names.size()
+                   ? QString()
+                   : (QStringList(m_classes.names[place]) + words).join(QLatin1Char('\n'));
+    });
     connect(&plot(), &QCustomPlot::afterLayout, this, &RecallPanel::labelClasses); // the width for names is known only then
 }
 
@@ -59,6 +67,7 @@ RecallPanel::Classes RecallPanel::classesOf(int count) const
 
 void RecallPanel::refresh()
 {
+    m_cursor->hide();
     const ComparedVariants compared = gatherVariants(study());
     m_classes = classesOf(classesIn(compared));
     m_lines = m_classes.order.empty() ? std::vector<VariantLine>() : recallLines(compared, m_classes.order);
@@ -81,8 +90,8 @@ void RecallPanel::refresh()
     m_step = 0;
     labelClasses();
     showVariantLines(plot(), *m_names, m_lines, m_classes.order.size() <= 20);
-    setScope(m_classes.bySize ? tr("smallest class at the right · mean of %n seed(s)", nullptr, seeds)
-                              : tr("classes in the set's order · mean of %n seed(s)", nullptr, seeds));
+    setScope(m_classes.bySize ? tr("smallest class at the right · mean of %n seed(s) · band: 95 % Student t", nullptr, seeds)
+                              : tr("classes in the set's order · mean of %n seed(s) · band: 95 % Student t", nullptr, seeds));
     showBody();
     plot().replot(QCustomPlot::rpQueuedReplot);
 }

@@ -6,6 +6,8 @@
 
 namespace reweigh {
 
+class PlotCursor;
+
 /// Draws the test recall of each variant per class, so that its effect on classes with few images is visible.
 class RecallPanel : public PlotPanel {
     Q_OBJECT
@@ -32,6 +34,7 @@ private:
     void labelClasses();
 
     LineNames* m_names;
+    PlotCursor* m_cursor;
     Classes m_classes;
     int m_step = 0; ///< every m_step-th class is labelled
     std::vector<VariantLine> m_lines;

@@ -3,6 +3,7 @@
 
 #include "widgets/compare/CompareText.h"
 #include "widgets/compare/ComparedVariants.h"
+#include "widgets/plots/PlotCursor.h"
 
 #include <QLocale>
 
@@ -14,6 +15,11 @@ VariantCurvesPanel::VariantCurvesPanel(Workbench& bench, QWidget* parent)
     : PlotPanel(QStringLiteral("variant-curves"), tr("Weight curves"), bench, parent)
     , m_names(new LineNames(plot()))
 {
+    m_cursor = new PlotCursor(plot(), *plot().axisRect(), [this](double& x) {
+        const QStringList words = lineWords(m_lines, x);
+        return words.isEmpty() ? QString()
+                               : (QStringList(tr("loss %1").arg(QLocale().toString(x, 'f', 2))) + words).join(QLatin1Char('\n'));
+    });
 }
 
 void VariantCurvesPanel::attach(OpenStudy& study)
@@ -23,6 +29,7 @@ void VariantCurvesPanel::attach(OpenStudy& study)
 
 void VariantCurvesPanel::refresh()
 {
+    m_cursor->hide();
     m_lines = weightLines(gatherVariants(study()));
     if (m_lines.empty()) {
         showEmpty(tr("The weight that each variant learned to give a sample, over the sample's loss, will be here."),
@@ -42,7 +49,7 @@ void VariantCurvesPanel::refresh()
     plot().xAxis->setRange(0.0, right);                        // the variants' names stand right of it, at the lines' ends
     plot().yAxis->setRange(least, std::max(most, 1.0) * 1.03); // normalised weights may exceed 1
     showVariantLines(plot(), *m_names, m_lines, false);
-    setScope(tr("each variant at its last epoch · mean of %n seed(s)", nullptr, seeds));
+    setScope(tr("each variant at its last epoch · mean of %n seed(s) · band: 95 % Student t", nullptr, seeds));
     showBody();
     plot().replot(QCustomPlot::rpQueuedReplot);
 }

@@ -6,7 +6,9 @@
 
 namespace reweigh {
 
-/// Draws the weight over the loss that each variant learned.
+class PlotCursor;
+
+/// Draws the weight over the loss that each variant learned, a line and a band for each; the pointer reads them.
 class VariantCurvesPanel : public PlotPanel {
     Q_OBJECT
 public:
@@ -21,6 +23,7 @@ protected:
 
 private:
     LineNames* m_names;
+    PlotCursor* m_cursor;
     std::vector<VariantLine> m_lines;
 };
 

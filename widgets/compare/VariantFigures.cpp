@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/VariantFigures.h"
 
+#include "core/base/Stats.h"
 #include "widgets/compare/CompareText.h"
+#include "widgets/plots/SeriesPens.h"
 #include "widgets/theme/Theme.h"
 
+#include <QCoreApplication>
+#include <QLocale>
+
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -70,15 +74,71 @@ void LineNames::place()
 
 QPen variantPen(int place)
 {
-    const Theme& theme = Theme::instance();
-    if (place == 0) // the variant with which the others are compared
-        return Plot::thick(theme.colour(Role::Selection));
-    constexpr std::array roles = {Role::Test, Role::Train, Role::Validation};
-    constexpr std::array dashes = {Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine, Qt::SolidLine};
-    const auto index = std::size_t(place - 1);
-    const QColor colour = theme.colour(roles[index % roles.size()]);
-    const Qt::PenStyle dash = dashes[index % dashes.size()]; // 3 and 5 have no common factor, so 15 pens differ
-    return dash == Qt::SolidLine ? Plot::thin(colour) : Plot::thick(colour, dash);
+    return seriesPen(place);
+}
+
+namespace {
+
+struct VariantFiguresText {
+    Q_DECLARE_TR_FUNCTIONS(VariantFigures)
+};
+
+/// Draws the line's interval around its mean; overlapping bands show through each other.
+void addBand(Plot& plot, const VariantLine& line)
+{
+    QVector<double> low, high;
+    for (std::size_t i = 0; i < line.y.size(); ++i) {
+        low << line.y[i] - line.half[i];
+        high << line.y[i] + line.half[i];
+    }
+    QCPGraph* upper = plot.addGraph();
+    QCPGraph* lower = plot.addGraph();
+    upper->setData(plotted(line.x), high, true);
+    lower->setData(plotted(line.x), low, true);
+    QColor fill = variantPen(line.place).color();
+    fill.setAlphaF(0.10F);
+    upper->setBrush(fill);
+    upper->setChannelFillGraph(lower);
+    for (QCPGraph* edge : {upper, lower}) {
+        edge->setPen(Qt::NoPen);
+        edge->setLayer(QStringLiteral("background"));
+    }
+}
+
+} // namespace
+
+QString VariantLine::nameWithSeeds() const
+{
+    return VariantFiguresText::tr("%1 (%2)", "a variant, number of its seeds").arg(name, QLocale().toString(seeds));
+}
+
+QStringList lineWords(const std::vector<VariantLine>& lines, double& x)
+{
+    double at = x, distance = std::numeric_limits<double>::infinity();
+    for (const VariantLine& line : lines)
+        for (const double point : line.x)
+            if (std::abs(point - x) < distance)
+                distance = std::abs((at = point) - x);
+    x = at;
+    std::vector<std::pair<double, QString>> rows;
+    const auto text = [](double value) { return QLocale().toString(value, 'f', 3); };
+    for (const VariantLine& line : lines) {
+        if (line.x.empty() || at < line.x.front() || at > line.x.back())
+            continue;
+        const auto nearest = std::ranges::min_element(line.x, {}, [at](double point) { return std::abs(point - at); });
+        const auto i = std::size_t(nearest - line.x.begin());
+        const QString seeds = QLocale().toString(line.seeds);
+        rows.emplace_back(line.y[i],
+                          std::isfinite(line.half[i])
+                              ? VariantFiguresText::tr("%1: %2 ± %3 (%4)", "variant, mean, half-width, seeds")
+                                    .arg(line.name, text(line.y[i]), text(line.half[i]), seeds)
+                              : VariantFiguresText::tr("%1: %2 (%3)", "variant, mean, seeds").arg(line.name, text(line.y[i]), seeds));
+    }
+    std::ranges::stable_sort(rows, std::ranges::greater(), &std::pair<double, QString>::first);
+    QStringList words;
+    for (const auto& row : rows)
+        words << row.second;
+    return words;
 }
 
 void showVariantLines(Plot& plot, LineNames& names, const std::vector<VariantLine>& lines, bool dots)
@@ -86,18 +146,19 @@ void showVariantLines(Plot& plot, LineNames& names, const std::vector<VariantLin
     plot.clearGraphs();
     std::vector<LineNames::Name> ends;
     for (const VariantLine& line : lines) {
+        if (line.seeds > 1)
+            addBand(plot, line);
         QCPGraph* graph = plot.addGraph();
         graph->setName(line.name);
         graph->setPen(variantPen(line.place));
         graph->setData(plotted(line.x), plotted(line.y), true);
         if (dots)
             graph->setScatterStyle({QCPScatterStyle::ssDisc, QPen(graph->pen().color()), QBrush(graph->pen().color()), 5.0});
+        if (line.place == 0) // the first variant is drawn above the others
+            graph->setLayer(QStringLiteral("axes"));
         if (!line.y.empty())
-            ends.push_back({line.shortName, graph->pen().color(), line.y.back()});
+            ends.push_back({line.nameWithSeeds(), graph->pen().color(), line.y.back()});
     }
-    // The first variant is drawn above the others.
-    if (plot.graphCount() > 0 && !lines.empty() && lines.front().place == 0)
-        plot.graph(0)->setLayer(QStringLiteral("axes"));
     names.set(std::move(ends), Theme::instance().scopeFont());
 }
 
@@ -152,7 +213,7 @@ std::vector<double> meanRecall(const EpochList& epochs, int last)
 VariantLine lineOf(const ComparedVariants& compared, const ComparedVariant& variant)
 {
     const QString label = variantLabel(*variant.result);
-    return {.name = label, .shortName = label, .place = int(&variant - compared.list.data())};
+    return {.name = label, .place = int(&variant - compared.list.data()), .x = {}, .y = {}, .half = {}};
 }
 
 } // namespace
@@ -179,11 +240,13 @@ std::vector<VariantLine> weightLines(const ComparedVariants& compared)
         line.seeds = int(curves.size());
         for (int i = 0; i < curvePoints; ++i) {
             const double x = first + (last - first) * i / (curvePoints - 1);
-            double sum = 0.0;
+            std::vector<double> weights;
             for (const SeenCurve& curve : curves)
-                sum += curve.at(x);
+                weights.push_back(curve.at(x));
+            const MeanInterval interval = meanInterval(weights);
             line.x.push_back(x);
-            line.y.push_back(sum / double(curves.size()));
+            line.y.push_back(interval.mean);
+            line.half.push_back(interval.halfWidth);
         }
         lines.push_back(std::move(line));
     }
@@ -195,20 +258,22 @@ std::vector<VariantLine> recallLines(const ComparedVariants& compared, const std
     std::vector<VariantLine> lines;
     for (const ComparedVariant& variant : compared.list) {
         VariantLine line = lineOf(compared, variant);
-        line.y.assign(order.size(), 0.0);
+        std::vector<std::vector<double>> values(order.size()); // of each class, one per seed
         for (const auto& [seed, trained] : variant.trained) {
             const std::vector<double> recall = meanRecall(trained->epochs, compared.lastEpochs);
             if (recall.size() != order.size())
                 continue;
             for (std::size_t i = 0; i < order.size(); ++i)
-                line.y[i] += recall[std::size_t(order[i])];
+                values[i].push_back(recall[std::size_t(order[i])]);
             ++line.seeds;
         }
         if (line.seeds == 0)
             continue;
         for (std::size_t i = 0; i < order.size(); ++i) {
+            const MeanInterval interval = meanInterval(values[i]);
             line.x.push_back(double(i));
-            line.y[i] /= line.seeds;
+            line.y.push_back(interval.mean);
+            line.half.push_back(interval.halfWidth);
         }
         lines.push_back(std::move(line));
     }

@@ -34,19 +34,28 @@ private:
     std::vector<QPointer<QCPItemText>> m_items;
 };
 
-/// One variant's line; `x` and `y` have one value per point.
+/// One variant's line; `x`, `y` and `half` have one value per point.
 struct VariantLine {
-    QString name, shortName;
+    QString name;
     int place = 0; ///< index in the order of all tables; determines the pen
     std::vector<double> x, y;
+    std::vector<double> half; ///< half-width of the 95 % Student-t interval of the mean `y` over seeds; infinite for one seed
     int seeds = 0;
+
+    /// The name with the number of seeds: "fixed (5)".
+    QString nameWithSeeds() const;
 };
+
+/// What the lines say at the point nearest to `x`, which is set to it: one per line that has a point there, the highest first: "fixed:
+/// 0.812 ± 0.004 (5)": mean, half-width, seeds.
+QStringList lineWords(const std::vector<VariantLine>& lines, double& x);
 
 /// The pen of the variant at index `place`, the same in all plots. Pens differ by dashes as well as by colour; after 16 they
 /// repeat.
 QPen variantPen(int place);
 
-/// Replaces the plot's graphs by the lines, with their names beside their ends. `dots`: marks each point.
+/// Replaces the plot's graphs by the lines, each over its band if it has several seeds, with their names and seeds beside their ends.
+/// `dots`: marks each point.
 void showVariantLines(Plot& plot, LineNames& names, const std::vector<VariantLine>& lines, bool dots);
 
 /// Per variant the weight over the loss after its runs' last epoch, averaged over seeds, in the range of losses in which all runs

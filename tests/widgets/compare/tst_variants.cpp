@@ -4,6 +4,8 @@
 #include "widgets/compare/CompareText.h"
 #include "widgets/compare/SeedRowsView.h"
 #include "widgets/compare/VariantFigures.h"
+#include "widgets/plots/PlotCursor.h"
+#include "widgets/plots/PlotPanel.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -271,6 +273,26 @@ private Q_SLOTS:
         QTRY_COMPARE(recall->table().rows.size(), std::size_t(6));
         QVERIFY(qAbs(recall->table().rows[3][3].toDouble() - 0.65) < 1e-12); // fixed, first class: mean of 0.6 and 0.7
         QCOMPARE(classesBySize({10, 30, 30, 5}), (std::vector<int>{1, 2, 0, 3}));
+
+        // The pointer reads every variant's mean, half-width and seeds at the nearest class: of fixed, 0.6 and 0.7 with
+        // t(0.975, 1) = 12.706; names beside the lines say the seeds too.
+        auto* cursor = recall->findChild<PlotCursor*>();
+        QVERIFY(cursor);
+        cursor->show(0.2);
+        QCOMPARE(cursor->x(), 0.0);
+        const QLocale locale;
+        const QString words = QStringLiteral(": %1 ± %2 (2)").arg(locale.toString(0.65, 'f', 3), locale.toString(0.635, 'f', 3));
+        QVERIFY2(cursor->text().contains(words), qPrintable(cursor->text()));
+        QVERIFY2(cursor->text().contains(QStringLiteral("searched: %1").arg(locale.toString(0.7, 'f', 3))), qPrintable(cursor->text()));
+        const auto* plot = static_cast<PlotPanel*>(recall);
+        QStringList names;
+        for (int i = 0; i < plot->plot().itemCount(); ++i)
+            if (const auto* text = qobject_cast<QCPItemText*>(plot->plot().item(i)))
+                names << text->text();
+        QVERIFY2(names.contains(QStringLiteral("searched (2)")), qPrintable(names.join('|')));
+        QVERIFY(curves->findChild<PlotCursor*>());
+        curves->findChild<PlotCursor*>()->show(1.0);
+        QVERIFY(curves->findChild<PlotCursor*>()->text().contains(QStringLiteral("searched: ")));
     }
 };
 
