@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/watch/WatchFixture.h"
 #include "widgets/plots/FigureExport.h"
+#include "widgets/plots/PlotNavigator.h"
 #include "widgets/watch/EpochCursor.h"
 #include "widgets/watch/FeaturePlot.h"
 #include "widgets/watch/WeightCurvePanel.h"
@@ -11,6 +12,7 @@
 #include <QToolButton>
 #include <QtTest>
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 
@@ -213,6 +215,53 @@ private Q_SLOTS:
         EpochCursor::of(bench.current()).setEpoch(1);
         QTRY_VERIFY(panel.scope().contains("epoch 1"));
         QVERIFY(std::abs(plot->yAxis->range().upper - 1.03 * 5.0) < 1e-12);
+    }
+
+    /// Between two trials the curve of the one before stays, pale, and nothing of it is exported as the next one's. What the user has
+    /// zoomed into stays too, in the curve and in the densities below it.
+    void keepsTheLastPictureUntilTheNextTrialHasAnEpoch()
+    {
+        Workbench bench;
+        OpenStudy& study = bench.current();
+        WeightCurvePanel panel(bench);
+        panel.resize(700, 450);
+        panel.show();
+        const auto start = [&](std::int64_t trial) {
+            Q_EMIT study.runner().runStarted(RunKey::ofTrial(trial), RunStarted{.device = "cpu", .epochs = 3},
+                                             std::make_shared<StepQueue>());
+        };
+        const auto finishEpoch = [&](std::int64_t trial, int number) {
+            Q_EMIT study.runner().epochFinished(RunKey::ofTrial(trial), std::make_shared<EpochFigures>(test::watchedEpoch(number)));
+        };
+        start(4);
+        QTRY_VERIFY(panel.findChild<QLabel*>("panelEmpty")->text().contains("first epoch")); // nothing to keep yet
+        QVERIFY(!panel.isPale());
+        finishEpoch(4, 1);
+        QTRY_VERIFY(panel.scope().contains("#4"));
+        auto* plot = panel.findChild<WeightCurvePlot*>("weightCurvePlot");
+        const int bins = plot->chosenCurve()->dataCount();
+        QVERIFY(bins > 0);
+        plot->navigator().hold(*plot->xAxis, {1.0, 2.0});
+        const QList<QCPAxisRect*> rects = plot->axisRects();
+        QCOMPARE(
+            std::ranges::count_if(rects, [](QCPAxisRect* rect) { return rect->axis(QCPAxis::atBottom)->range() == QCPRange(1.0, 2.0); }),
+            2);
+
+        Q_EMIT study.runner().runFinished(RunKey::ofTrial(4));
+        start(5);
+        QTRY_VERIFY(panel.isPale());
+        QVERIFY2(panel.scope().contains("#4") && panel.scope().contains("#5"), qPrintable(panel.scope()));
+        QVERIFY(plot->isVisible());
+        QCOMPARE(plot->chosenCurve()->dataCount(), bins);
+        QVERIFY(panel.table().rows.empty());
+        finishEpoch(5, 2);
+        QTRY_VERIFY(!panel.isPale());
+        QVERIFY2(panel.scope().contains("#5") && !panel.scope().contains("#4"), qPrintable(panel.scope()));
+        QCOMPARE(plot->xAxis->range(), QCPRange(1.0, 2.0));
+        QCOMPARE(drawn(*plot, 0), trained(2, 0));
+        plot->navigator().reset();
+        QVERIFY(plot->xAxis->range().upper > 3.0);
+        Q_EMIT study.runner().runFinished(RunKey::ofTrial(5));
     }
 
     void plainTrainingHasNoCurve()
