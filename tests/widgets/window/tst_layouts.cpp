@@ -4,6 +4,7 @@
 #include "widgets/window/main/StartPage.h"
 
 #include <QAbstractButton>
+#include <QMenu>
 #include <QToolButton>
 
 using namespace reweigh;
@@ -62,6 +63,39 @@ private Q_SLOTS:
         const QDockWidget* variants = open.window.docks().dock(QStringLiteral("variants"));
         const QDockWidget* recall = open.window.docks().dock(QStringLiteral("recall"));
         QVERIFY(variants->y() + variants->height() <= recall->y());
+    }
+
+    /// A panel that fills the window goes back to its dock with Escape, and when another layout is chosen.
+    void anEnlargedPanelGoesBack()
+    {
+        OpenWindow open;
+        open.window.resize(1366, 768);
+        open.window.showLayout(Layout::Watch);
+        Panel* panel = open.window.docks().panel(QStringLiteral("weight-curve"));
+        QTRY_VERIFY(panel->isVisible());
+        const QWidget* place = panel->parentWidget();
+        const auto enlarge = [&] {
+            for (QAction* action : panel->menu().actions())
+                if (action->objectName() == QLatin1String("enlarge"))
+                    action->trigger();
+            QCoreApplication::processEvents();
+        };
+        enlarge();
+        QVERIFY(panel->width() > 1300 && panel->height() > 650);
+        QVERIFY(panel->isVisible());
+        QApplication::setActiveWindow(&open.window);
+        auto* back = open.window.findChild<QWidget*>(QStringLiteral("enlargedBack"));
+        QVERIFY(back);
+        back->setFocus();
+        QTest::keyClick(back, Qt::Key_Escape);
+        QCOMPARE(panel->parentWidget(), place);
+        QTRY_VERIFY(panel->isVisible() && panel->width() < 1000);
+        enlarge();
+        open.window.showLayout(Layout::Search);
+        QCOMPARE(panel->parentWidget(), place);
+        QVERIFY(!panel->isVisible());
+        open.window.showLayout(Layout::Watch);
+        QTRY_VERIFY(panel->isVisible() && panel->width() < 1000);
     }
 
     /// The window fits on a small laptop's screen.
