@@ -4,6 +4,8 @@
 #include "core/config/ConfigField.h"
 #include "core/config/ConfigJson.h"
 #include "widgets/forms/FieldText.h"
+#include "widgets/help/HelpButton.h"
+#include "widgets/text/HelpText.h"
 #include "widgets/theme/Theme.h"
 
 #include <QGridLayout>
@@ -41,6 +43,18 @@ FieldForm::Row& FieldForm::insert(const std::string& key, QLabel* label)
     return row;
 }
 
+QBoxLayout* FieldForm::explained(Row& row, const QString& key)
+{
+    auto* named = new QHBoxLayout;
+    named->setSpacing(0);
+    named->addWidget(row.label, 1);
+    if (const QString anchor = helpOfField(key); !anchor.isEmpty()) {
+        row.help = new HelpButton(anchor, this);
+        named->addWidget(row.help, 0, Qt::AlignTop);
+    }
+    return named;
+}
+
 FieldEditor& FieldForm::add(const std::string& key)
 {
     auto* label = new QLabel(fieldLabel(key), this);
@@ -52,12 +66,12 @@ FieldEditor& FieldForm::add(const std::string& key)
     QWidget* slider = row.editor->slider();
     if (slider) { // the box is narrow and leaves room for the label
         auto* head = new QHBoxLayout;
-        head->addWidget(label, 1);
+        head->addLayout(explained(row, QString::fromStdString(key)), 1);
         head->addWidget(row.editor);
         m_grid->addLayout(head, line, 0, 1, 2);
         m_grid->addWidget(slider, line + 1, 0, 1, 2);
     } else {
-        m_grid->addWidget(label, line, 0);
+        m_grid->addLayout(explained(row, QString::fromStdString(key)), line, 0);
         m_grid->addWidget(row.editor, line, 1);
     }
     m_grid->addWidget(row.sentence, line + 2, 0, 1, 2);
@@ -178,7 +192,7 @@ FieldEditor* FieldForm::editor(const std::string& key) const
 void FieldForm::setShown(const std::string& key, bool shown)
 {
     Row& row = m_rows.at(key);
-    for (QWidget* widget : {static_cast<QWidget*>(row.editor), row.editor->slider(), static_cast<QWidget*>(row.label)})
+    for (QWidget* widget : {static_cast<QWidget*>(row.editor), row.editor->slider(), static_cast<QWidget*>(row.label), row.help})
         if (widget)
             widget->setVisible(shown);
     say(row);

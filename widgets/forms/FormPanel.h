@@ -10,6 +10,7 @@
 #include <map>
 #include <string>
 
+class QBoxLayout;
 class QGridLayout;
 class QLabel;
 
@@ -54,12 +55,15 @@ private:
         FieldEditor* editor = nullptr;
         QLabel* label = nullptr;
         QLabel* sentence = nullptr;
+        QWidget* help = nullptr; ///< "?" beside the label; null where no term needs it
         nlohmann::json shown;
         bool usable = true;
         QString refused, conflict, complaint; ///< error messages: of the typed value, of the configuration as a whole, of setComplaint()
     };
 
     Row& insert(const std::string& key, QLabel* label);
+    /// The label with the "?" that explains its term, if there is one.
+    QBoxLayout* explained(Row& row, const QString& key);
     void take(Row& row, const nlohmann::json& value, int gesture);
     void say(Row& row);
     void setUsed(const std::string& key, bool used);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panel/LayerStrip.h"
 
+#include "widgets/help/ToolTipWrap.h"
 #include "widgets/theme/Theme.h"
 
 #include <QCoreApplication>
@@ -148,7 +149,7 @@ bool LayerStrip::event(QEvent* event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     // The tool tip shows the full text of elided boxes and the boxes that were left out.
-    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), accessibleDescription(), this);
+    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), wrappedTip(accessibleDescription()), this);
     return true;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panel/PaintedView.h"
 
+#include "widgets/help/ToolTipWrap.h"
 #include "widgets/theme/Theme.h"
 
 #include <QHelpEvent>
@@ -68,7 +69,7 @@ bool PaintedView::event(QEvent* event)
         if (tip.isEmpty())
             QToolTip::hideText();
         else
-            QToolTip::showText(help->globalPos(), tip, this);
+            QToolTip::showText(help->globalPos(), wrappedTip(tip), this);
         return true;
     }
     return QWidget::event(event);

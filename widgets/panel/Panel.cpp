@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panel/Panel.h"
 
+#include "widgets/help/HelpButton.h"
 #include "widgets/panel/ElidedLabel.h"
 #include "widgets/panel/Veil.h"
+#include "widgets/text/HelpText.h"
 #include "widgets/theme/Theme.h"
 
 #include <QAction>
@@ -76,6 +78,8 @@ Panel::Panel(const QString& id, const QString& title, Workbench& bench, QWidget*
     // Deferred until the most derived constructor has run, because attach() and refresh() of that class are called.
     QTimer::singleShot(0, this, [this] {
         applyTheme();
+        if (helpTopic(this->id()))
+            m_titleRow->insertWidget(1, new HelpButton(this->id(), this)); // beside the title
         if (hasFigure()) {
             QAction* action = m_menu->addAction(tr("Export this view…"));
             connect(action, &QAction::triggered, this, [this] { Q_EMIT exportWanted(this); });

@@ -3,10 +3,12 @@
 
 #include "core/base/PathText.h"
 #include "core/storage/StudyFolder.h"
+#include "widgets/help/ToolTipWrap.h"
 #include "widgets/theme/Theme.h"
 #include "widgets/window/actions/EditActions.h"
 #include "widgets/window/actions/ExportActions.h"
 #include "widgets/window/actions/FileActions.h"
+#include "widgets/window/actions/HelpActions.h"
 #include "widgets/window/actions/LayoutActions.h"
 #include "widgets/window/actions/RunActions.h"
 #include "widgets/window/actions/StudyActions.h"
@@ -70,12 +72,14 @@ MainWindow::MainWindow(Workbench& bench, QWidget* parent)
     m_exports = new ExportActions(bench, m_docks->panels(), *this);
     bench.registerAction(m_exports->architectures()->objectName(), m_exports->architectures());
     m_edit = new EditActions(bench, *m_docks, *m_layouts, *this);
+    m_help = new HelpActions(*this, *m_docks, *m_layouts, m_files->demo());
     m_status = new StatusLine(bench, this);
     m_start = new StartPage(m_files->demo(), m_files->newStudy(), m_files->open(), this);
     m_guard = new CloseGuard(bench, *this);
     m_session = new WorkspaceSession(bench, *this, *m_layouts);
     new RunLogWriter(bench, *this);
     new SpaceKey(this);
+    new ToolTipWrap(this);
 
     setStatusBar(m_status);
     setCentralWidget(m_start);
@@ -319,6 +323,7 @@ void MainWindow::makeMenus()
     m_views->fill(*menu(QStringLiteral("menu-view"), tr("&View")));
 
     QMenu* help = menu(QStringLiteral("menu-help"), tr("&Help"));
+    m_help->fill(*help);
     QAction* about = makeAction(this, QStringLiteral("about"), tr("About Reweigh"));
     about->setMenuRole(QAction::AboutRole);
     connect(about, &QAction::triggered, this, [this] { showAbout(this); });

@@ -9,6 +9,7 @@ namespace reweigh {
 class EditActions;
 class ExportActions;
 class FileActions;
+class HelpActions;
 class LayoutActions;
 class CloseGuard;
 class ResumeBanner;
@@ -68,6 +69,7 @@ private:
     EditActions* m_edit = nullptr;
     StudyActions* m_study = nullptr;
     LayoutActions* m_views = nullptr;
+    HelpActions* m_help = nullptr;
     StatusLine* m_status = nullptr;
     StartPage* m_start = nullptr;
     ResumeBanner* m_banner = nullptr;
