@@ -3,6 +3,7 @@
 #include "app/cli/DataCommand.h"
 #include "app/cli/DemoCommand.h"
 #include "app/cli/ExportCommand.h"
+#include "app/cli/HelpCommand.h"
 #include "app/cli/MethodsCommand.h"
 #include "app/cli/ReportCommand.h"
 #include "app/cli/RunCommand.h"
@@ -24,6 +25,7 @@ std::vector<std::unique_ptr<Command>> makeCommands(const PageWriter& writePages)
     commands.push_back(std::make_unique<ReportCommand>(writePages));
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<MethodsCommand>());
+    commands.push_back(std::make_unique<HelpCommand>());
     commands.push_back(std::make_unique<SetupCommand>());
     return commands;
 }
