@@ -3,7 +3,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
-#include <QAbstractSlider>
+#include <QAbstractSpinBox>
 #include <QAction>
 #include <QComboBox>
 #include <QCoreApplication>
@@ -14,23 +14,37 @@
 
 namespace reweigh {
 
-SpaceKey::SpaceKey(QObject* parent)
+SharedKeys::SharedKeys(QObject* parent)
     : QObject(parent)
 {
     QCoreApplication::instance()->installEventFilter(this);
 }
 
-bool SpaceKey::eventFilter(QObject* watched, QEvent* event)
+bool SharedKeys::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::ShortcutOverride) {
-        auto* key = static_cast<QKeyEvent*>(event);
-        const bool own = qobject_cast<QAbstractButton*>(watched) || qobject_cast<QAbstractItemView*>(watched)
-                         || qobject_cast<QAbstractSlider*>(watched) || qobject_cast<QComboBox*>(watched);
-        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier && own) {
-            event->accept(); // keeps it a key press for the widget instead of a shortcut
-            return true;
-        }
-    }
+    if (event->type() == QEvent::MouseButtonPress)
+        m_byKeyboard = false;
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+        return QObject::eventFilter(watched, event);
+    auto* key = static_cast<QKeyEvent*>(event);
+    if (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab || key->modifiers().testFlag(Qt::AltModifier))
+        m_byKeyboard = true;
+    if (event->type() == QEvent::KeyPress)
+        return QObject::eventFilter(watched, event);
+
+    const auto giveTo = [&](bool widget) { // else to the action whose shortcut it is
+        key->setAccepted(widget);
+        return true;
+    };
+    const QVariant refused = watched->property("refused");
+    if ((key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) && refused.isValid() && !refused.toBool())
+        return giveTo(false);
+    if (key->key() != Qt::Key_Space || key->modifiers() != Qt::NoModifier)
+        return QObject::eventFilter(watched, event);
+    if (qobject_cast<QAbstractSpinBox*>(watched))
+        return giveTo(false);
+    if (qobject_cast<QAbstractButton*>(watched) || qobject_cast<QAbstractItemView*>(watched) || qobject_cast<QComboBox*>(watched))
+        return m_byKeyboard ? giveTo(true) : QObject::eventFilter(watched, event);
     return QObject::eventFilter(watched, event);
 }
 

@@ -10,13 +10,18 @@
 
 namespace reweigh {
 
-/// Lets buttons, lists, sliders and combo boxes handle the space key themselves. Without this filter, the shortcut that pauses a
-/// run would take the key from them.
-class SpaceKey : public QObject {
+/// Decides whose the keys of pausing and undoing are, wherever the focus is.
+/// Space pauses a run, also from a button that was clicked or a number that was typed; where the keyboard led to a button, a list or a
+/// combo box, Space is theirs. Undo and redo are those of the document in a setting's field too, which has no history of its own, but for
+/// typed text that the setting refuses (the property "refused" of the field, see FieldForm).
+class SharedKeys : public QObject {
     Q_OBJECT
 public:
-    explicit SpaceKey(QObject* parent = nullptr);
+    explicit SharedKeys(QObject* parent = nullptr);
     bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    bool m_byKeyboard = true; ///< whether the focus was last moved with the keyboard, not the mouse
 };
 
 } // namespace reweigh
