@@ -5,6 +5,7 @@
 #include "app/cli/StudyPath.h"
 #include "app/window/Translations.h"
 #include "core/base/PathText.h"
+#include "core/live/cost/CostProbe.h"
 #include "core/plan/Plan.h"
 #include "core/storage/StudyFolder.h"
 #include "widgets/window/common/Actions.h"
@@ -19,6 +20,7 @@
 #include <QThreadPool>
 
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <optional>
 #include <unistd.h>
@@ -150,7 +152,14 @@ int runWindow(const WindowOptions& options, Terminal& terminal, std::stop_token 
             if (const auto read = readStudy(study); !read)
                 return terminal.fail(read.error());
     }
-    return options.screenshots.empty() ? openWindow(options, std::move(stop)) : drawScreenshots(options, terminal);
+    if (!options.screenshots.empty())
+        return drawScreenshots(options, terminal);
+    const int code = openWindow(options, std::move(stop));
+    if (CostProbe::abandoned()) { // a step of a large network takes a minute, and whatever is to be kept is written
+        std::fflush(nullptr);
+        std::_Exit(code);
+    }
+    return code;
 }
 
 } // namespace reweigh

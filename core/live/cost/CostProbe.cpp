@@ -9,6 +9,7 @@
 #include <QMetaType>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cmath>
 #include <condition_variable>
@@ -42,9 +43,10 @@ double processorTime()
 /// Measures the time of each step, and of the evaluation that follows the last step of an epoch.
 class CostObserver : public RunObserver {
 public:
-    CostObserver(std::stop_source enough, const CostLimits& limits)
+    CostObserver(std::stop_source enough, const CostLimits& limits, std::function<void(const CostProgress&)> onProgress = {})
         : m_enough(std::move(enough))
         , m_limits(limits)
+        , m_onProgress(std::move(onProgress))
     {
     }
 
@@ -59,8 +61,15 @@ public:
     {
         double processor = 0.0;
         steps.push_back(lap(processor));
-        if (steps.size() <= warmUpSteps)
+        if (m_onProgress)
+            m_onProgress({.step = int(steps.size()), .steps = int(warmUpSteps + m_limits.steps)});
+        if (steps.size() <= warmUpSteps) {
+            m_warmedUp += steps.back();
+            lastWarmUp = processor;
+            if (m_warmedUp > m_limits.seconds) // steps as long as those of a large network need no warm-up
+                m_enough.request_stop();
             return;
+        }
         m_measured += steps.back();
         stepProcessor += processor;
         memory = std::max(memory, ownMemory());
@@ -79,6 +88,7 @@ public:
     RunStarted run;
     std::vector<double> steps;        ///< seconds each
     double stepProcessor = 0.0;       ///< seconds of processor time of those after the warm-up, together
+    double lastWarmUp = 0.0;          ///< seconds of processor time of the last step of the warm-up
     std::optional<double> evaluation; ///< seconds, of the last one
     double evaluationProcessor = 0.0; ///< seconds of its processor time
     long long memory = 0;             ///< peak of this process's memory, in bytes
@@ -94,9 +104,10 @@ private:
 
     std::stop_source m_enough;
     const CostLimits m_limits;
+    const std::function<void(const CostProgress&)> m_onProgress;
     Clock::time_point m_last;
     double m_lastProcessor = 0.0;
-    double m_measured = 0.0;
+    double m_warmedUp = 0.0, m_measured = 0.0;
 };
 
 /// The images of `set` at `indices`, in that order.
@@ -164,13 +175,15 @@ void registerCostTypes()
     [[maybe_unused]] static const bool once = [] {
         qRegisterMetaType<reweigh::Error>("reweigh::Error");
         qRegisterMetaType<reweigh::CostInfo>("reweigh::CostInfo");
+        qRegisterMetaType<reweigh::CostProgress>("reweigh::CostProgress");
         return true;
     }();
 }
 
 } // namespace
 
-Result<CostInfo> measureCost(const ExperimentConfig& config, const EngineOpener& openEngine, std::stop_token stop)
+Result<CostInfo> measureCost(const ExperimentConfig& config, const EngineOpener& openEngine, std::stop_token stop,
+                             const std::function<void(const CostProgress&)>& onProgress)
 {
     const long long before = ownMemory();
     const Result<PreparedData> data = prepareData(config.data);
@@ -180,14 +193,14 @@ Result<CostInfo> measureCost(const ExperimentConfig& config, const EngineOpener&
     if (!engine)
         return engine.error();
     const long long opened = std::max(0LL, ownMemory() - before);
-    Result<CostInfo> cost = measureCost(config, *data, **engine, CostLimits(), std::move(stop));
+    Result<CostInfo> cost = measureCost(config, *data, **engine, CostLimits(), std::move(stop), onProgress);
     if (cost)
         cost->memoryBytes += opened;
     return cost;
 }
 
 Result<CostInfo> measureCost(const ExperimentConfig& config, const PreparedData& prepared, Engine& engine, const CostLimits& limits,
-                             std::stop_token stop)
+                             std::stop_token stop, const std::function<void(const CostProgress&)>& onProgress)
 {
     const PreparedData data = withMetaSet(prepared);
     const long long before = ownMemory();
@@ -197,7 +210,7 @@ Result<CostInfo> measureCost(const ExperimentConfig& config, const PreparedData&
     };
     std::stop_source enough;
     const std::stop_callback link(stop, [&] { enough.request_stop(); });
-    CostObserver stepping(enough, limits);
+    CostObserver stepping(enough, limits, onProgress);
     const int epochs = limits.processor > 0.0 ? std::numeric_limits<int>::max() : 1;
     if (const Status trained = train(config, data, engine, stepping, epochs, limits.ofSearch, enough.get_token()); !trained)
         return trained.error();
@@ -212,14 +225,18 @@ Result<CostInfo> measureCost(const ExperimentConfig& config, const PreparedData&
                   .device = stepping.run.device};
     std::ranges::nth_element(steps, steps.begin() + std::ptrdiff_t(steps.size() / 2));
     cost.stepSeconds = steps[steps.size() / 2];
-    cost.stepProcessor = stepping.stepProcessor / double(std::max<std::size_t>(1, stepping.steps.size() - skipped));
+    cost.stepProcessor =
+        stepping.steps.size() > warmUpSteps ? stepping.stepProcessor / double(stepping.steps.size() - skipped) : stepping.lastWarmUp;
 
     CostObserver evaluating{std::stop_source(), limits};
     double scale = 1.0;
     if (!stepping.evaluation && limits.evaluate) {
         // An upper bound: evaluating an image takes less time than training on it.
         const double atMost = evaluationImages(data) * cost.stepSeconds / config.training.batchSize;
-        const PreparedData few = cutData(data, std::size_t(evaluationSteps * config.training.batchSize), evaluationAtMost / atMost);
+        if (onProgress)
+            onProgress({.step = int(stepping.steps.size()), .steps = int(stepping.steps.size()), .evaluating = true});
+        const int stepsBefore = cost.stepSeconds * evaluationSteps > limits.seconds ? 1 : evaluationSteps;
+        const PreparedData few = cutData(data, std::size_t(stepsBefore * config.training.batchSize), evaluationAtMost / atMost);
         if (const Status trained = train(config, few, engine, evaluating, 1, limits.ofSearch, stop); !trained)
             return trained.error();
         if (stop.stop_requested() || !evaluating.evaluation)
@@ -235,92 +252,146 @@ Result<CostInfo> measureCost(const ExperimentConfig& config, const PreparedData&
     return cost;
 }
 
+namespace {
+
+std::atomic<int> measuringAlone{0}; ///< threads whose probe is gone
+
+} // namespace
+
+/// What a probe and its thread share, so that the thread can outlive the probe.
 class CostProbe::Private {
 public:
     Private(CostProbe& probe, EngineOpener opener)
-        : q(probe)
+        : q(&probe)
         , openEngine(std::move(opener))
-        , thread([this](const std::stop_token& stop) { loop(stop); })
     {
     }
 
-    void measure(const ExperimentConfig& config)
+    /// Measures what is wanted until leave() is called. On the thread.
+    void loop()
     {
-        const std::lock_guard lock(mutex);
-        ++newest;
-        wanted = config;
-        current.request_stop();
-        asked.notify_one();
-    }
-
-    CostProbe& q;
-    int newest = 0;   ///< number of the newest request
-    int answered = 0; ///< number of the newest request whose result was reported
-
-private:
-    void loop(const std::stop_token& stop)
-    {
-        const std::stop_callback link(stop, [this] {
-            const std::lock_guard lock(mutex);
-            current.request_stop();
-        });
-        for (std::unique_lock lock(mutex); asked.wait(lock, stop, [this] { return wanted.has_value(); }) && !stop.stop_requested();) {
+        for (std::unique_lock lock(mutex);;) {
+            asked.wait(lock, [this] { return !q || wanted.has_value(); });
+            if (!q)
+                break;
             const ExperimentConfig config = *std::exchange(wanted, {});
             const int number = newest;
             current = {};
             const std::stop_token cut = current.get_token();
             lock.unlock();
-            QMetaObject::invokeMethod(
-                &q, [this, number, cost = measureSafely(config, cut)] { tell(number, cost); }, Qt::QueuedConnection);
+            const Result<CostInfo> cost = measureSafely(config, cut, number);
+            tell([number, cost](CostProbe& probe) { probe.d->answer(number, cost); });
             lock.lock();
+        }
+        ended = true;
+        if (alone)
+            --measuringAlone;
+        left.notify_all();
+    }
+
+    void want(std::optional<ExperimentConfig> config)
+    {
+        const std::lock_guard lock(mutex);
+        ++newest;
+        if (!config)
+            answered = newest;
+        wanted = std::move(config);
+        current.request_stop();
+        asked.notify_one();
+    }
+
+    /// Ends the thread, or leaves it to itself after half a second.
+    void leave()
+    {
+        std::unique_lock lock(mutex);
+        q = nullptr;
+        current.request_stop();
+        asked.notify_one();
+        if (!left.wait_for(lock, std::chrono::milliseconds(500), [this] { return ended; })) {
+            alone = true;
+            ++measuringAlone;
         }
     }
 
-    Result<CostInfo> measureSafely(const ExperimentConfig& config, const std::stop_token& stop) const
+    bool measuring() const { return answered != newest; } // both are changed by the GUI thread only
+
+private:
+    /// Calls `say` on the probe's thread, unless the probe is gone.
+    void tell(std::function<void(CostProbe&)> say)
+    {
+        const std::lock_guard lock(mutex);
+        if (q)
+            QMetaObject::invokeMethod(
+                q, [probe = q, say = std::move(say)] { say(*probe); }, Qt::QueuedConnection);
+    }
+
+    Result<CostInfo> measureSafely(const ExperimentConfig& config, const std::stop_token& stop, int number)
     {
         try {
-            return measureCost(config, openEngine, stop);
+            return measureCost(config, openEngine, stop, [this, number](const CostProgress& progress) {
+                tell([number, progress](CostProbe& probe) {
+                    if (number == probe.d->newest && probe.d->measuring())
+                        Q_EMIT probe.progressed(progress);
+                });
+            });
         } catch (...) {
             return caughtError({});
         }
     }
 
-    void tell(int number, const Result<CostInfo>& cost)
+    void answer(int number, const Result<CostInfo>& cost)
     {
-        if (number != newest)
-            return; // there is a newer request
+        if (number != newest || !measuring())
+            return; // there is a newer request, or it was stopped
         answered = number;
         if (cost)
-            Q_EMIT q.measured(*cost);
+            Q_EMIT q->measured(*cost);
         else
-            Q_EMIT q.failed(cost.error());
+            Q_EMIT q->failed(cost.error());
     }
 
+    CostProbe* q; ///< null once the probe is gone
     const EngineOpener openEngine;
     std::mutex mutex;
-    std::condition_variable_any asked;
+    std::condition_variable asked, left;
     std::optional<ExperimentConfig> wanted;
     std::stop_source current; ///< stops the running measurement
-    std::jthread thread;
+    int newest = 0;           ///< number of the newest request
+    int answered = 0;         ///< number of the newest request whose result was reported
+    bool ended = false, alone = false;
 };
 
 CostProbe::CostProbe(EngineOpener opener, QObject* parent)
     : QObject(parent)
 {
     registerCostTypes();
-    d = std::make_unique<Private>(*this, opener ? std::move(opener) : engineForTraining());
+    d = std::make_shared<Private>(*this, opener ? std::move(opener) : engineForTraining());
+    std::thread([shared = d] { shared->loop(); }).detach();
 }
 
-CostProbe::~CostProbe() = default; // its thread stops and joins
+CostProbe::~CostProbe()
+{
+    d->leave();
+}
 
 void CostProbe::measure(const ExperimentConfig& config)
 {
-    d->measure(config);
+    d->want(config);
+}
+
+void CostProbe::stop()
+{
+    d->want(std::nullopt);
 }
 
 bool CostProbe::measuring() const
 {
-    return d->answered != d->newest;
+    return d->measuring();
+}
+
+bool CostProbe::abandoned()
+{
+    return measuringAlone > 0;
 }
 
 } // namespace reweigh

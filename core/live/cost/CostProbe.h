@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <stop_token>
 
@@ -26,7 +27,15 @@ struct CostInfo {
     std::string device;        ///< "cpu (2 threads)"
 };
 
+/// How far a measurement is.
+struct CostProgress {
+    int step = 0, steps = 0; ///< training steps that are done, of those that will be at most; steps is 0 while data and engine are opened
+    bool evaluating = false; ///< the steps are done, and an evaluation is measured
+};
+
 /// Measures the cost of a study in the background, as measureCost() does, and reports it by signals. Thread: GUI (the one that made it).
+/// A training step cannot be interrupted, and one of a large network takes a minute: the destructor waits half a second, and what still
+/// measures then ends by itself (abandoned()).
 class CostProbe : public QObject {
     Q_OBJECT
 public:
@@ -34,23 +43,32 @@ public:
     ~CostProbe() override;
 
     void measure(const ExperimentConfig& config); ///< starts a measurement; one that is running is stopped and reports nothing
+    void stop();                                  ///< stops the measurement, which reports nothing any more
     bool measuring() const;                       ///< whether a measurement has yet to report its result
 
+    /// Whether a measurement still computes whose probe is gone. Nothing that it does is kept, so that a program which ends need not wait
+    /// for it: it leaves by std::_Exit.
+    static bool abandoned();
+
 Q_SIGNALS:
+    void progressed(const reweigh::CostProgress& progress);
     void measured(const reweigh::CostInfo& cost);
     void failed(const reweigh::Error& error);
 
 private:
     class Private;
-    std::unique_ptr<Private> d;
+    std::shared_ptr<Private> d; ///< shared with its thread
 };
 
 /// Measures the cost of `config`'s study on the calling thread, with its model, batch sizes, data and device: the first steps of an epoch,
 /// then one evaluation. Writes no files. The evaluation runs on a part of the images, chosen to take a few seconds at most, and its time
 /// is scaled to all of them. Errors: those of prepareData and the engine; Interrupted; TrainingFailed where the loss diverges at once.
-Result<CostInfo> measureCost(const ExperimentConfig& config, const EngineOpener& openEngine, std::stop_token stop);
+/// `onProgress` is called on the same thread.
+Result<CostInfo> measureCost(const ExperimentConfig& config, const EngineOpener& openEngine, std::stop_token stop,
+                             const std::function<void(const CostProgress&)>& onProgress = {});
 
 /// How long steps are measured: until there are so many and they took so much processor time, but no longer than `seconds`; and what is.
+/// Where the warm-up alone takes that long, its last step is what is measured.
 struct CostLimits {
     std::size_t steps = 15;
     double processor = 0.0; ///< seconds of processor time; above 0: through as many epochs as that takes
@@ -61,6 +79,6 @@ struct CostLimits {
 
 /// The same with data and engine that are open already. Errors: those of the engine; Interrupted; TrainingFailed, too.
 Result<CostInfo> measureCost(const ExperimentConfig& config, const PreparedData& prepared, Engine& engine, const CostLimits& limits,
-                             std::stop_token stop);
+                             std::stop_token stop, const std::function<void(const CostProgress&)>& onProgress = {});
 
 } // namespace reweigh
