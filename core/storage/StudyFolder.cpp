@@ -50,12 +50,22 @@ bool StudyFolder::isUsual() const
 
 fs::path StudyFolder::marks(const std::string& name) const
 {
+    return beside(name, ".marks.json");
+}
+
+fs::path StudyFolder::title(const std::string& name) const
+{
+    return beside(name, ".title.txt");
+}
+
+fs::path StudyFolder::beside(const std::string& name, const char* ending) const
+{
     if (name.empty())
-        return m_file.native() + ".marks.json";
+        return m_file.native() + ending;
     // A study's name may hold any character and be longer than a file's name may be.
     const QByteArray letters = QByteArray::fromStdString(name).toPercentEncoding();
     const QByteArray code = QCryptographicHash::hash(QByteArray::fromStdString(name), QCryptographicHash::Sha256).toHex();
-    return m_file.native() + '.' + (letters.size() <= 64 ? letters : code).toStdString() + ".marks.json";
+    return m_file.native() + '.' + (letters.size() <= 64 ? letters : code).toStdString() + ending;
 }
 
 fs::path StudyFolder::trialRunName(std::int64_t number, int attempt)
@@ -86,7 +96,7 @@ fs::path StudyFolder::armRun(const std::string& name, int seed) const
 Status StudyFolder::remove() const
 {
     const std::string& file = m_file.native();
-    for (const fs::path& part : {fs::path(file), fs::path(file + "-wal"), fs::path(file + "-shm"), marks(), folder() / "artifacts",
+    for (const fs::path& part : {fs::path(file), fs::path(file + "-wal"), fs::path(file + "-shm"), marks(), title(), folder() / "artifacts",
                                  variants(), folder() / "arms", bestArchitectures()}) {
         std::error_code code;
         fs::remove_all(part, code);

@@ -14,6 +14,7 @@ namespace reweigh {
 /// The layout of a study's folder, defined here only:
 ///   study.db                        the study; any name where the user gave one
 ///   study.db.marks.json             stars, notes and tags of its trials; study.db.NAME.marks.json where the file holds several studies
+///   study.db.title.txt              the name that the user gave it; study.db.NAME.title.txt likewise
 ///   artifacts/trial-0007            files of a trial's training; trial-0007-attempt-2 for its second attempt
 ///   variants/NAME-HASH/seed-1       files of a training in a comparison; HASH is ResolvedVariant::hash
 ///   arms/NAME/seed-1                the same in versions before 0.2
@@ -37,6 +38,7 @@ public:
 
     /// The file of marks; `name`: of that study, where the file holds several.
     std::filesystem::path marks(const std::string& name = {}) const;
+    std::filesystem::path title(const std::string& name = {}) const; ///< the file of the user's name for the study, likewise
     std::filesystem::path bestArchitectures() const { return folder() / "best.json"; }
 
     /// The folder of a trial's training, relative to the study's folder; the study stores it in this form. `attempt` counts from 1.
@@ -59,6 +61,7 @@ public:
     std::vector<std::filesystem::path> neighbours(std::size_t most) const;
 
 private:
+    std::filesystem::path beside(const std::string& name, const char* ending) const;
     explicit StudyFolder(std::filesystem::path file)
         : m_file(std::move(file))
     {
