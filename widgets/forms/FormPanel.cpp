@@ -133,6 +133,7 @@ void FieldForm::setDocument(ExperimentDocument& document)
     if (m_document == &document)
         return;
     m_document = &document;
+    document.forgetRefused(); // what was typed is gone, for every field shows the document's value
     for (auto& [key, row] : m_rows) {
         row.shown = nullptr;
         row.complaint.clear();
@@ -181,6 +182,7 @@ void FieldForm::say(Row& row)
     row.sentence->setText(sentence.isEmpty() ? QString() : QStringLiteral("%1 %2").arg(markOf(Role::Bad), sentence));
     row.sentence->setVisible(!sentence.isEmpty() && !row.editor->isHidden());
     row.editor->input()->setAccessibleDescription(sentence);
+    row.editor->input()->setProperty("refused", !row.refused.isEmpty()); // see SharedKeys
 }
 
 FieldEditor* FieldForm::editor(const std::string& key) const

@@ -88,8 +88,13 @@ Status ExperimentDocument::set(const std::string& key, const nlohmann::json& val
     if (!field)
         return Error{ErrorCode::UnknownKey, key, {}, {}};
     ExperimentConfig changed = m_config;
-    if (const Status set = field->set(changed, value); !set)
+    if (const Status set = field->set(changed, value); !set) {
+        m_refused[key] = set.error();
+        Q_EMIT refusedChanged();
         return set;
+    }
+    if (m_refused.erase(key) > 0)
+        Q_EMIT refusedChanged();
     if (changed != m_config)
         m_undo.push(new ChangeConfig(*this, changed, what, gesture));
     return {};
@@ -116,15 +121,32 @@ void ExperimentDocument::setMarks(std::int64_t trial, const TrialMarks& marks, c
 void ExperimentDocument::load(const ExperimentConfig& config, std::map<std::int64_t, TrialMarks> marks)
 {
     m_undo.clear();
+    forgetRefused();
     m_config = config;
     m_marks = std::move(marks);
     Q_EMIT configChanged();
     Q_EMIT marksChanged();
 }
 
+void ExperimentDocument::forgetRefused()
+{
+    if (m_refused.empty())
+        return;
+    m_refused.clear();
+    Q_EMIT refusedChanged();
+}
+
 void ExperimentDocument::put(const ExperimentConfig& config)
 {
+    const bool shownAnew = std::erase_if(m_refused,
+                                         [&](const auto& refused) {
+                                             const ConfigField* field = findField(refused.first);
+                                             return field->get(m_config) != field->get(config);
+                                         })
+                           > 0;
     m_config = config;
+    if (shownAnew)
+        Q_EMIT refusedChanged();
     Q_EMIT configChanged();
 }
 

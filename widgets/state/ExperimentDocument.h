@@ -30,6 +30,10 @@ public:
     /// than 0 are merged into one, so that a whole drag is undone at once. Errors: those of the field; nothing changes then.
     Status set(const std::string& key, const nlohmann::json& value, const QString& what, int gesture = 0);
 
+    /// The error of a field that set() refused last, whose text still stands in the form; none if every field shows what is set.
+    const Error* refused() const { return m_refused.empty() ? nullptr : &m_refused.begin()->second; }
+    void forgetRefused();
+
     /// Replaces the whole configuration as one undo step, for example by a preset or by pasted JSON.
     void setConfig(const ExperimentConfig& config, const QString& what);
 
@@ -46,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void configChanged();
+    void refusedChanged();
     void marksChanged();
 
 private:
@@ -55,6 +60,7 @@ private:
     void put(std::int64_t trial, const TrialMarks& marks);
 
     ExperimentConfig m_config;
+    std::map<std::string, Error> m_refused; ///< by key
     std::map<std::int64_t, TrialMarks> m_marks;
     QUndoStack m_undo;
 };

@@ -9,6 +9,8 @@
 #include "core/experiment/SearchCheck.h"
 #include "core/experiment/SearchSession.h"
 #include "core/storage/StudyFolder.h"
+#include "core/storage/WriterLock.h"
+#include "widgets/state/StudyTitle.h"
 #include "widgets/text/DataText.h"
 #include "widgets/text/ErrorText.h"
 
@@ -25,18 +27,29 @@ std::filesystem::path studiesFolder()
            / "studies";
 }
 
-std::filesystem::path freshStudyFolder(const ExperimentConfig& config)
+namespace {
+
+std::filesystem::path freeFolder(const std::string& name)
 {
+    std::filesystem::path folder = studiesFolder() / name;
+    for (int i = 2; isThere(folder); ++i)
+        folder = studiesFolder() / (name + '-' + std::to_string(i));
+    return folder;
+}
+
+} // namespace
+
+std::filesystem::path freshStudyFolder(const ExperimentConfig& config, const QString& title)
+{
+    if (const std::string named = folderNameOf(title); !named.empty())
+        return freeFolder(named);
     std::string name = config.data.dataset;
     if (config.data.noiseType != NoiseType::None)
         name += '-' + nameOf(config.data.noiseType)
                 + (config.data.noiseType == NoiseType::File ? std::string() : numberText(config.data.noiseRate));
     if (config.data.imbalanceType != ImbalanceType::None)
         name += "-if" + numberText(config.data.imbalanceFactor);
-    std::filesystem::path folder = studiesFolder() / name;
-    for (int i = 2; isThere(folder); ++i)
-        folder = studiesFolder() / (name + '-' + std::to_string(i));
-    return folder;
+    return freeFolder(name);
 }
 
 OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
@@ -62,9 +75,12 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
     connect(&m_selection, &Selection::changed, this, &OpenStudy::selectionChanged);
     connect(&m_selection, &Selection::filterChanged, this, &OpenStudy::filterChanged);
 
-    connect(&m_runner, &StudyRunner::stateChanged, this, &OpenStudy::stateChanged);
+    connect(&m_runner, &StudyRunner::stateChanged, this, [this] {
+        m_snapshot = withoutOwnLock(m_snapshot);
+        Q_EMIT stateChanged();
+    });
     connect(&m_runner, &StudyRunner::dataPrepared, this, [this](const std::shared_ptr<const DataPlan>& plan) {
-        m_log.info(tr("%1: %2.").arg(title(), dataChangesText(plan->changes)));
+        tell({.text = tr("%1: %2.").arg(title(), dataChangesText(plan->changes))});
     });
     connect(&m_runner, &StudyRunner::studyOpened, this, [this](const std::filesystem::path& path) {
         if (path != m_file)
@@ -135,12 +151,26 @@ OpenStudy::~OpenStudy() = default;
 
 QString OpenStudy::title() const
 {
+    if (!m_title.isEmpty())
+        return m_title;
     if (isNew())
         return tr("new study");
     const QString folder = QString::fromStdString(m_file.parent_path().filename().string());
     const QString name = QString::fromStdString(m_file.filename().string());
     const QString place = StudyFolder::ofFile(m_file).isUsual() && !folder.isEmpty() ? folder : name;
     return m_studyName.empty() ? place : QStringLiteral("%1: %2").arg(place, QString::fromStdString(m_studyName));
+}
+
+void OpenStudy::setTitle(const QString& title)
+{
+    const QString wanted = title.simplified();
+    if (wanted == m_title)
+        return;
+    m_title = wanted;
+    if (!isNew())
+        if (const Status written = writeStudyTitle(m_file, m_title, m_studyName); !written)
+            say(written.error());
+    Q_EMIT titleChanged();
 }
 
 void OpenStudy::open(const std::filesystem::path& file, const std::string& studyName)
@@ -163,13 +193,13 @@ void OpenStudy::run()
         return;
     }
     if (isNew() && config.outDir.empty() && config.search.study.empty()) {
-        config.outDir = freshStudyFolder(config).string();
+        config.outDir = freshStudyFolder(config, m_title).string();
         // The folder does not affect results, so setting it is not an undo step.
         m_document.load(config, m_document.allMarks());
     }
     if (config.search.lag > 0 && m_runner.workers() > config.search.lag)
-        m_log.info(tr("%1: trials at once: %2, not %3, because of the search lag.")
-                       .arg(title(), QString::number(config.search.lag), QString::number(m_runner.workers())));
+        tell({.text = tr("%1: trials at once: %2, not %3, because of the search lag.")
+                          .arg(title(), QString::number(config.search.lag), QString::number(m_runner.workers()))});
     m_runner.start(config);
 }
 
@@ -260,6 +290,14 @@ void OpenStudy::follow(const std::filesystem::path& file, const std::string& stu
         m_selection.setFilter(std::nullopt);
         m_snapshot = std::make_shared<StudySnapshot>();
     }
+    if (const QString stored = readStudyTitle(file, studyName); !stored.isEmpty()) {
+        m_title = stored;
+    } else if (m_adopt) {
+        m_title.clear();
+    } else if (!m_title.isEmpty()) { // of a study that was named before it was stored
+        if (const Status written = writeStudyTitle(file, m_title, studyName); !written)
+            say(written.error());
+    }
     m_follower = std::make_unique<StudyFollower>(file, studyName);
     connect(m_follower.get(), &StudyFollower::changed, this, &OpenStudy::takeSnapshot);
     connect(m_follower.get(), &StudyFollower::runRead, this, [this](const RunKey& key, const std::shared_ptr<const RunEpochs>& run) {
@@ -270,19 +308,19 @@ void OpenStudy::follow(const std::filesystem::path& file, const std::string& stu
     });
     connect(m_follower.get(), &StudyFollower::failed, this, [this](const Error& error) { say(error); });
     connect(m_follower.get(), &StudyFollower::recovered, this,
-            [this] { m_log.info(tr("%1 can be read again.").arg(QString::fromStdString(m_file.string()))); });
+            [this] { tell({.text = tr("%1 can be read again.").arg(QString::fromStdString(m_file.string()))}); });
     Q_EMIT titleChanged();
 }
 
 void OpenStudy::takeSnapshot(std::shared_ptr<const StudySnapshot> snapshot)
 {
-    m_snapshot = std::move(snapshot);
+    m_snapshot = withoutOwnLock(std::move(snapshot));
     if (std::exchange(m_adopt, false)) {
         if (m_snapshot->facts && !fingerprintKnowsPixels(m_snapshot->facts->fingerprint))
-            m_log.info(tr("%1: %2").arg(title(), uncheckedPixelsText()));
+            tell({.text = tr("%1: %2").arg(title(), uncheckedPixelsText())});
         if (m_snapshot->hasSeveralObjectives())
-            m_log.info(tr("%1 has %2 objectives: the table of trials shows each of them. Plots and searches here have one objective.")
-                           .arg(title(), QString::number(m_snapshot->directions.size())));
+            tell({.text = tr("%1 has %2 objectives: the table of trials shows each of them. Plots and searches here have one objective.")
+                              .arg(title(), QString::number(m_snapshot->directions.size()))});
         auto marks = readMarks(m_file, m_studyName);
         if (!marks)
             say(marks.error());
@@ -298,6 +336,17 @@ void OpenStudy::takeSnapshot(std::shared_ptr<const StudySnapshot> snapshot)
             m_selection.setCurrent(trial);
         }
     Q_EMIT snapshotChanged();
+}
+
+/// The snapshot as it is once this program's run has ended: one that was read while it held the writer's lock says that some process
+/// writes the study, which is not another one's doing.
+std::shared_ptr<const StudySnapshot> OpenStudy::withoutOwnLock(std::shared_ptr<const StudySnapshot> snapshot) const
+{
+    if (!snapshot->beingWritten || m_runner.state() != RunState::Idle || WriterLock::held(m_file))
+        return snapshot;
+    auto released = std::make_shared<StudySnapshot>(*snapshot);
+    released->beingWritten = false;
+    return released;
 }
 
 ExperimentConfig OpenStudy::storedConfig()
@@ -324,6 +373,12 @@ void OpenStudy::schedulePreview()
     if (m_preview && isPresent(*m_preview, config().data))
         return;
     m_previewJob.request([options = config().data] { return previewRecipe(options); });
+}
+
+void OpenStudy::retryPreview()
+{
+    if (m_preview && m_preview->error)
+        m_previewJob.request([options = config().data] { return previewRecipe(options); });
 }
 
 /// Follows the file of labels, and its folder too: a program that saves a file may put a new one in its place.
@@ -355,7 +410,14 @@ void OpenStudy::saveMarks()
 
 void OpenStudy::say(const Error& error, std::optional<std::int64_t> trial)
 {
-    m_log.add({.severity = Severity::Problem, .text = errorText(error), .trial = trial, .field = error.where});
+    tell({.severity = Severity::Problem, .text = errorText(error), .trial = trial, .field = error.where});
+}
+
+void OpenStudy::tell(LogEntry entry)
+{
+    entry.study = title();
+    entry.about = this;
+    m_log.add(std::move(entry));
 }
 
 } // namespace reweigh

@@ -79,7 +79,8 @@ private:
 std::filesystem::path studiesFolder();
 
 /// A folder in studiesFolder() that does not exist yet, named after the recipe: "fashion-mnist-uniform0.4-if50", "...-2".
-std::filesystem::path freshStudyFolder(const ExperimentConfig& config);
+/// `title`: the name that the user gave the study, which the folder is named after then: "My-first-try".
+std::filesystem::path freshStudyFolder(const ExperimentConfig& config, const QString& title = {});
 
 /// One study in the window: what the user decides (document), what is stored (snapshot, runs), what is training (runner), which
 /// trials are selected (selection). This object's own signals report every change a view needs, so that one disconnect frees a view
@@ -96,6 +97,8 @@ public:
     StudyRunner& runner() { return m_runner; }
     Selection& selection() { return m_selection; }
     RunLog& log() { return m_log; }
+    /// Adds a line about this study to the log.
+    void tell(LogEntry entry);
 
     /// The study as stored, never null; an empty snapshot while nothing is stored.
     std::shared_ptr<const StudySnapshot> snapshot() const { return m_snapshot; }
@@ -107,7 +110,12 @@ public:
     void proposeVariant(const QString& text) { m_proposedVariant = text; }
     QString takeProposedVariant() { return std::exchange(m_proposedVariant, {}); }
     /// Title for tabs and the window: the file's folder, or "new study".
+    /// Carries the recipe out again if it failed, for its data may be there now.
+    void retryPreview();
+    /// Title for tabs and the window: the name that the user gave it; else the file's folder, or "new study".
     QString title() const;
+    /// Names the study, which is kept beside its file; that of a new study becomes its folder's. Empty: it has no name any more.
+    void setTitle(const QString& title);
     bool isNew() const { return m_file.empty(); }
     const std::filesystem::path& file() const { return m_file; }
     /// Which study of the file it is; empty where the file holds one only.
@@ -169,6 +177,7 @@ private:
     void watchLabels();
     void saveMarks();
     void say(const Error& error, std::optional<std::int64_t> trial = std::nullopt);
+    std::shared_ptr<const StudySnapshot> withoutOwnLock(std::shared_ptr<const StudySnapshot> snapshot) const;
 
     RunLog& m_log;
     ExperimentDocument m_document;
@@ -178,6 +187,7 @@ private:
     std::filesystem::path m_file;
     std::string m_studyName;
     QString m_proposedVariant;
+    QString m_title;                        ///< the user's; empty: none
     std::optional<std::int64_t> m_followed; ///< the trial that the program selected, not the user
     bool m_pinned = false;                  ///< trials of another process are followed too
     bool m_adopt = false;                   ///< true: the next snapshot's configuration becomes the document's

@@ -5,7 +5,8 @@ namespace reweigh {
 
 void RunLog::add(LogEntry entry)
 {
-    if (!m_entries.empty() && m_entries.back().text == entry.text && m_entries.back().severity == entry.severity) {
+    if (!m_entries.empty() && m_entries.back().text == entry.text && m_entries.back().severity == entry.severity
+        && m_entries.back().study == entry.study) {
         ++m_entries.back().times;
         m_entries.back().time = entry.time;
         Q_EMIT counted(int(m_entries.size()) - 1);

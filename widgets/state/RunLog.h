@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 #include <cstdint>
@@ -24,6 +25,11 @@ struct LogEntry {
     std::optional<std::int64_t> trial; ///< trial to show when the line is activated
     std::string field;                 ///< key of the setting to show when the line is activated
     int times = 1;                     ///< how many times in a row it was added
+    QString study = {};                ///< title of the study that it is about; empty: of none
+    QPointer<QObject> about = {};      ///< that study (OpenStudy); null once it is closed
+
+    /// The text, with the study's title before it unless it is in the text.
+    QString named() const { return study.isEmpty() || text.contains(study) ? text : QStringLiteral("%1: %2").arg(study, text); }
 };
 
 /// The window's messages, which appear in this log instead of in modal dialogs. Thread: GUI.
@@ -37,7 +43,7 @@ public:
 
     const std::vector<LogEntry>& entries() const { return m_entries; }
 
-    /// Adds a line. If it has the text and severity of the last one, that line's count and time change instead.
+    /// Adds a line. If it has the text, severity and study of the last one, that line's count and time change instead.
     void add(LogEntry entry);
     void info(const QString& text) { add({.text = text}); }
     void problem(const QString& text) { add({.severity = Severity::Problem, .text = text}); }

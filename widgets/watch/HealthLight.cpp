@@ -37,11 +37,11 @@ void HealthWatch::look(const RunKey& key)
     const HealthText text = healthText(health, trialWeightSource(m_study, key.trial));
     const bool bad = text.role == Role::Warning || text.role == Role::Bad;
     if (bad && m_told.emplace(key, health.symptom).second)
-        m_study.log().add({.severity = Severity::Warning,
-                           .text = tr("Weights of trial #%1 after epoch %2: %3. %4")
-                                       .arg(QLocale().toString(qlonglong(key.trial)), QLocale().toString(trained->epochs.back().epoch),
-                                            text.line, text.advice),
-                           .trial = key.trial});
+        m_study.tell({.severity = Severity::Warning,
+                      .text = tr("Weights of trial #%1 after epoch %2: %3. %4")
+                                  .arg(QLocale().toString(qlonglong(key.trial)), QLocale().toString(trained->epochs.back().epoch),
+                                       text.line, text.advice),
+                      .trial = key.trial});
 }
 
 namespace {
