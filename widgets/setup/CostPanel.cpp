@@ -6,6 +6,8 @@
 #include "core/experiment/ArchitectureSpace.h"
 #include "core/live/machine/DeviceMeter.h"
 #include "widgets/forms/FieldText.h"
+#include "widgets/panel/DoneBar.h"
+#include "widgets/state/NextRun.h"
 #include "widgets/theme/Theme.h"
 
 #include <QAction>
@@ -39,6 +41,11 @@ QSize PrimaryButton::sizeHint() const
     return {metrics.horizontalAdvance(text()) + Theme::instance().grid(4), metrics.height() + Theme::instance().grid(2.5)};
 }
 
+QSize PrimaryButton::minimumSizeHint() const
+{
+    return {std::min(sizeHint().width(), Theme::instance().grid(20)), sizeHint().height()};
+}
+
 void PrimaryButton::paintEvent(QPaintEvent*)
 {
     const Theme& theme = Theme::instance();
@@ -58,7 +65,8 @@ void PrimaryButton::paintEvent(QPaintEvent*)
     }
     painter.setFont(strongFont());
     painter.setPen(isEnabled() ? Theme::inkOn(ground) : theme.colour(Role::Dim));
-    painter.drawText(rect(), Qt::AlignCenter, text());
+    const int room = width() - theme.grid(2);
+    painter.drawText(rect(), Qt::AlignCenter, QFontMetrics(strongFont()).elidedText(text(), Qt::ElideRight, room));
 }
 
 namespace {
@@ -121,6 +129,7 @@ QString bytesText(double bytes)
 CostPanel::CostPanel(Workbench& bench, QWidget* parent)
     : Panel(QStringLiteral("cost"), tr("Before you start"), bench, parent)
     , m_measure(new QPushButton(tr("Measure")))
+    , m_bar(new DoneBar)
     , m_start(new PrimaryButton)
     , m_note(new QLabel)
     , m_hint(new QLabel)
@@ -152,7 +161,14 @@ CostPanel::CostPanel(Workbench& bench, QWidget* parent)
     m_hint->setObjectName(QStringLiteral("start-hint"));
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignHCenter);
-    column->addWidget(m_measure, 0, Qt::AlignLeft);
+    m_bar->setObjectName(QStringLiteral("measure-bar"));
+    m_bar->setAccessibleName(tr("Progress of the measurement"));
+    m_bar->hide();
+    auto* measuring = new QHBoxLayout;
+    measuring->addWidget(m_measure);
+    measuring->addWidget(m_bar, 1);
+    measuring->addStretch();
+    column->addLayout(measuring);
     column->addWidget(m_note);
     column->addStretch();
     auto* scroll = new QScrollArea;
@@ -198,12 +214,38 @@ void CostPanel::attach(OpenStudy& study)
     for (const auto signal : {&OpenStudy::configChanged, &OpenStudy::previewChanged, &OpenStudy::stateChanged, &OpenStudy::titleChanged,
                               &OpenStudy::snapshotChanged})
         connect(&study, signal, this, &CostPanel::scheduleRefresh);
+    connect(&study.document(), &ExperimentDocument::refusedChanged, this, &CostPanel::scheduleRefresh);
+    for (const auto signal : {&OpenStudy::configChanged, &OpenStudy::stateChanged})
+        connect(&study, signal, this, &CostPanel::dropOther);
+    dropOther();
+}
+
+bool CostPanel::measuring() const
+{
+    return m_probe && m_probe->measuring();
+}
+
+/// Ends a measurement whose result would not be of the settings in view, or that a run would share the processor with.
+void CostPanel::dropOther()
+{
+    if (measuring() && (!sameCost(m_asked, study().config()) || study().runner().state() != RunState::Idle)) {
+        m_probe->stop();
+        scheduleRefresh();
+    }
 }
 
 void CostPanel::measure()
 {
+    if (measuring()) {
+        m_probe->stop();
+        return scheduleRefresh();
+    }
     if (!m_probe) {
         m_probe = std::make_unique<CostProbe>(bench().engineOpener());
+        connect(m_probe.get(), &CostProbe::progressed, this, [this](const CostProgress& progress) {
+            m_progress = progress;
+            scheduleRefresh();
+        });
         connect(m_probe.get(), &CostProbe::measured, this, [this](const CostInfo& cost) {
             m_cost = cost;
             m_memory = DeviceMeter().read().memoryTotal;
@@ -217,6 +259,7 @@ void CostPanel::measure()
     m_asked = study().config();
     m_cost.reset();
     m_failure.reset();
+    m_progress = {};
     m_probe->measure(m_asked);
     scheduleRefresh();
 }
@@ -240,9 +283,9 @@ void CostPanel::showCost()
     const ExperimentConfig& config = study().config();
     const auto preview = study().preview();
     const bool mine = sameCost(m_asked, config);
-    const bool measuring = m_probe && m_probe->measuring() && mine;
+    const bool busy = measuring();
     const QLocale locale;
-    const QString unknown = measuring ? tr("measuring…") : tr("not measured yet");
+    const QString unknown = busy ? tr("measuring…") : tr("not measured yet");
     for (const Item item : {Item::Step, Item::Epoch, Item::Trial, Item::Study, Item::Memory})
         m_values[item]->setText(unknown);
     const bool known = m_cost && mine;
@@ -259,7 +302,17 @@ void CostPanel::showCost()
     const std::optional<double> disk = diskEstimate(config, preview.get());
     m_values[Item::Disk]->setText(disk ? tr("about %1").arg(bytesText(*disk)) : QStringLiteral("–"));
 
-    m_measure->setEnabled(!measuring && preview && !preview->error && study().runner().state() == RunState::Idle);
+    m_measure->setEnabled(busy || (preview && !preview->error && study().runner().state() == RunState::Idle));
+    m_measure->setText(busy ? tr("Cancel") : tr("Measure"));
+    m_measure->setAccessibleName(busy ? tr("Cancel the measurement") : tr("Measure what the study will cost"));
+    m_measure->setProperty("measuring", busy); // for the window's action, which only begins
+    m_bar->setVisible(busy);
+    m_bar->setRange(0, std::max(1, m_progress.steps));
+    m_bar->setValue(m_progress.step);
+    m_bar->setFormat(m_progress.evaluating ? tr("evaluating once")
+                     : m_progress.steps > 0
+                         ? tr("step %1 of at most %2").arg(locale.toString(m_progress.step), locale.toString(m_progress.steps))
+                         : tr("reading data, opening the engine"));
     setScope(known ? QString::fromStdString(m_cost->device) : QString());
     m_note->setText(m_failure && mine ? QStringLiteral("%1 %2").arg(markOf(Role::Bad), fieldErrorText(*m_failure))
                     : m_cost && !mine ? tr("The settings changed since the measurement.")
@@ -270,12 +323,11 @@ void CostPanel::showCost()
 void CostPanel::showState()
 {
     QAction* run = bench().action(QStringLiteral("run"));
-    const auto preview = study().preview();
-    const Status valid = validate(study().config());
+    const NextRun next = nextRun(study());
     const RunState state = study().runner().state();
-    const bool ready = state == RunState::Paused || (state == RunState::Idle && valid && (!preview || !preview->error));
+    const bool ready = state == RunState::Paused || (state == RunState::Idle && !next.obstacle && next.kind != NextRun::Kind::Done);
     switch (state) {
-    case RunState::Idle: m_start->setText(study().isNew() ? tr("Start the study") : tr("Continue the study")); break;
+    case RunState::Idle: m_start->setText(startText(next)); break;
     case RunState::Preparing: m_start->setText(tr("Preparing…")); break;
     case RunState::Running: m_start->setText(tr("Running")); break;
     case RunState::Pausing: m_start->setText(tr("Pausing…")); break;
@@ -285,13 +337,23 @@ void CostPanel::showState()
     m_start->setAccessibleName(m_start->text());
     m_start->setEnabled(ready && (!run || run->isEnabled()));
     m_start->setToolTip(run ? run->toolTip() : QString());
-    const QString obstacle = !valid                      ? fieldErrorText(valid.error(), study().config())
-                             : preview && preview->error ? fieldErrorText(*preview->error)
-                                                         : QString();
-    m_hint->setText(obstacle.isEmpty() ? tr("F5 · everything above can be undone")
-                                       : QStringLiteral("%1 %2").arg(markOf(Role::Bad), obstacle));
+    const QString obstacle = next.obstacle ? fieldErrorText(*next.obstacle, study().config()) : QString();
+    m_hint->setText(!obstacle.isEmpty()                 ? QStringLiteral("%1 %2").arg(markOf(Role::Bad), obstacle)
+                    : next.kind == NextRun::Kind::Done  ? tr("Raise the number of trials to go on.")
+                    : next.kind == NextRun::Kind::Other ? tr("F5 · %1 stays as it is").arg(study().title())
+                                                        : tr("F5 · everything above can be undone"));
     m_start->setAccessibleDescription(m_hint->text());
     retheme();
+}
+
+/// What the button does, and how long that takes where it was measured.
+QString CostPanel::startText(const NextRun& next)
+{
+    const QString text = nextRunText(next, study());
+    if (!m_cost || next.trials == 0 || !sameCost(m_asked, study().config()))
+        return text;
+    const double seconds = m_cost->epochSeconds * study().config().training.epochs * next.trials;
+    return tr("%1, about %2").arg(text, costTimeText(seconds));
 }
 
 QString CostPanel::summary() const

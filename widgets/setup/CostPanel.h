@@ -21,7 +21,7 @@ public:
     using QPushButton::QPushButton;
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override; ///< narrower than its text, which then ends in "…"
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -47,6 +47,9 @@ class QPushButton;
 
 namespace reweigh {
 
+class DoneBar;
+struct NextRun;
+
 /// Shows the time, memory and disk space that the study needs, measured by running some of its steps on this machine, and the
 /// button that starts the study.
 class CostPanel : public Panel {
@@ -65,17 +68,23 @@ protected:
 private:
     enum class Item { Step, Epoch, Trial, Study, Memory, Disk };
     void addItem(Item item, const QString& name, const QString& text, QGridLayout& grid);
+    bool measuring() const;
     void measure();
+    void dropOther();
     void start();
+    QString startText(const NextRun& next);
     void showCost();
     void showState();
 
     std::map<Item, QLabel*> m_values;
     std::vector<QLabel*> m_names;
-    QPushButton *m_measure, *m_start;
+    QPushButton* m_measure;
+    DoneBar* m_bar;
+    QPushButton* m_start;
     QLabel *m_note, *m_hint;
 
     std::unique_ptr<CostProbe> m_probe; ///< made at the first measurement, because it opens the engine
+    CostProgress m_progress;            ///< of the running measurement
     std::optional<CostInfo> m_cost;
     long long m_memory = 0; ///< memory of the machine in bytes, at the last measurement
     std::optional<Error> m_failure;

@@ -1,12 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/actions/RunActions.h"
 
+#include "widgets/state/NextRun.h"
+#include "widgets/text/ErrorText.h"
 #include "widgets/window/common/Actions.h"
 #include "widgets/window/common/EachStudy.h"
 
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QLineEdit>
 #include <QMenu>
 
 namespace reweigh {
+namespace {
+
+/// Lets the field under the focus take its text now, which it else does half a second after the last key.
+void finishTyping()
+{
+    QWidget* focus = QApplication::focusWidget();
+    if (auto* box = qobject_cast<QAbstractSpinBox*>(focus))
+        Q_EMIT box->editingFinished();
+    else if (auto* line = qobject_cast<QLineEdit*>(focus))
+        Q_EMIT line->editingFinished();
+}
+
+} // namespace
 
 RunActions::RunActions(Workbench& bench, QObject* parent)
     : QObject(parent)
@@ -27,6 +45,9 @@ RunActions::RunActions(Workbench& bench, QObject* parent)
     m_stopMenu->addActions({m_stopNow, m_stopAfter});
 
     connect(m_run, &QAction::triggered, this, [this] {
+        finishTyping();
+        if (!m_run->isEnabled()) // for what was typed last
+            return;
         OpenStudy& study = m_bench.current();
         if (study.runner().state() == RunState::Paused)
             study.runner().resume();
@@ -42,9 +63,18 @@ RunActions::RunActions(Workbench& bench, QObject* parent)
     eachStudy(bench, this, [this](OpenStudy& study) {
         connect(&study, &OpenStudy::stateChanged, this, &RunActions::follow);
         connect(&study, &OpenStudy::snapshotChanged, this, &RunActions::follow);
+        connect(&study, &OpenStudy::configChanged, this, &RunActions::follow);
+        connect(&study, &OpenStudy::previewChanged, this, &RunActions::follow);
+        connect(&study.document(), &ExperimentDocument::refusedChanged, this, &RunActions::follow);
     });
     connect(&bench, &Workbench::currentChanged, this, &RunActions::follow);
     connect(&bench.plan(), &OpenPlan::jobChanged, this, &RunActions::follow);
+    follow();
+}
+
+void RunActions::setStudyShown(bool shown)
+{
+    m_shown = shown;
     follow();
 }
 
@@ -56,13 +86,20 @@ void RunActions::follow()
     const bool elsewhere = state == RunState::Idle && snapshot->beingWritten;
     const bool foreign = !snapshot->file.empty() && !snapshot->facts;
 
-    m_run->setEnabled((state == RunState::Idle || state == RunState::Paused) && !elsewhere && !foreign);
+    const bool idle = state == RunState::Idle;
+    const NextRun next = idle && m_shown ? nextRun(study) : NextRun();
+    const bool nothing = idle && (!m_shown || next.obstacle || next.kind == NextRun::Kind::Done);
+
+    m_run->setEnabled((idle || state == RunState::Paused) && !elsewhere && !foreign && !nothing);
     m_run->setText(state == RunState::Paused ? tr("Resume") : tr("Run"));
     m_run->setToolTip(elsewhere && m_bench.plan().trains(study.file())
                           ? tr("The plan is running this study; this window shows its progress.")
-                      : elsewhere ? tr("Another process is running this study; this window shows its progress.")
-                      : foreign   ? tr("This study was not made by Reweigh: it can be looked at, not run.")
-                                  : tr("Run the study until its budget is spent (F5)"));
+                      : elsewhere     ? tr("Another process is running this study; this window shows its progress.")
+                      : foreign       ? tr("This study was not made by Reweigh: it can be looked at, not run.")
+                      : !m_shown      ? tr("Choose a study first.")
+                      : next.obstacle ? errorText(*next.obstacle)
+                      : idle          ? tr("%1 (F5)").arg(nextRunText(next, study))
+                                      : tr("Run the study until its budget is spent (F5)"));
     m_pause->setEnabled(state == RunState::Preparing || state == RunState::Running);
     m_pause->setText(state == RunState::Pausing ? tr("Pausing…") : tr("Pause"));
     m_pause->setToolTip(tr("Finish the step, write a checkpoint and wait (Space)"));

@@ -19,6 +19,9 @@ public:
     QMenu* stopMenu() const { return m_stopMenu.get(); }
     QAction* stopAfterEpoch() const { return m_stopAfter; }
 
+    /// False while the start page hides the study in view: what is not seen cannot be run.
+    void setStudyShown(bool shown);
+
 Q_SIGNALS:
     /// The user started a search; the window may show its layout.
     void started();
@@ -27,6 +30,7 @@ private:
     void follow();
 
     Workbench& m_bench;
+    bool m_shown = true;
     QAction* m_run;
     QAction* m_pause;
     QAction* m_stop;
