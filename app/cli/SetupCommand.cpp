@@ -16,14 +16,6 @@ std::string megabytes(std::uint64_t bytes)
     return std::to_string((bytes + 999'999) / 1'000'000) + " MB";
 }
 
-/// The wheels that trainings on the processor need, and with `cuda` those of GPUs too.
-std::vector<LibTorchWheel> wheelsFor(bool cuda)
-{
-    std::vector<LibTorchWheel> wheels = libTorchWheels();
-    std::erase_if(wheels, [cuda](const LibTorchWheel& wheel) { return wheel.cuda && !cuda; });
-    return wheels;
-}
-
 /// "torch-2.11.0" of the path of a wheel.
 std::string shortName(const std::string& wheel)
 {
@@ -63,7 +55,7 @@ int SetupCommand::fetch(Terminal& terminal, std::stop_token stop) const
     const bool elsewhere = !other.empty() && other != folder && (!m_cuda || isThere(found.parent_path() / "libtorch_cuda.so"));
     LibTorchNeed need;
     if (!elsewhere)
-        need = libTorchNeed(wheelsFor(m_cuda), folder);
+        need = libTorchNeed(libTorchWheelsFor(m_cuda), folder);
     if (!need.wheels.empty()) {
         terminal.note("LibTorch " + libTorchVersion() + ": " + megabytes(need.download) + " to download, up to " + megabytes(need.disk)
                       + " of disk meanwhile, in " + folder.string());

@@ -74,6 +74,13 @@ Status unpackWheel(const LibTorchWheel& wheel, const fs::path& folder)
 
 } // namespace
 
+std::vector<LibTorchWheel> libTorchWheelsFor(bool cuda)
+{
+    std::vector<LibTorchWheel> wheels = libTorchWheels();
+    std::erase_if(wheels, [cuda](const LibTorchWheel& wheel) { return wheel.cuda && !cuda; });
+    return wheels;
+}
+
 LibTorchNeed libTorchNeed(const std::vector<LibTorchWheel>& wheels, const fs::path& folder)
 {
     LibTorchNeed need;

@@ -11,6 +11,9 @@
 
 namespace reweigh {
 
+/// The wheels that trainings on the processor need, and with `cuda` those of GPUs too.
+std::vector<LibTorchWheel> libTorchWheelsFor(bool cuda);
+
 /// What is still to be done of `wheels` in a folder.
 struct LibTorchNeed {
     std::vector<LibTorchWheel> wheels; ///< of which something is missing in the folder

@@ -109,7 +109,6 @@ public:
     /// Proposes a variant (VariantText.h) to the next question for variants to compare, which takes it.
     void proposeVariant(const QString& text) { m_proposedVariant = text; }
     QString takeProposedVariant() { return std::exchange(m_proposedVariant, {}); }
-    /// Title for tabs and the window: the file's folder, or "new study".
     /// Carries the recipe out again if it failed, for its data may be there now.
     void retryPreview();
     /// Title for tabs and the window: the name that the user gave it; else the file's folder, or "new study".

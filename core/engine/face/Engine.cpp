@@ -99,6 +99,11 @@ Result<std::shared_ptr<Engine>> load()
 
 } // namespace
 
+bool lacksLibTorch()
+{
+    return engineFile().installed && findLibTorch().empty();
+}
+
 Result<std::shared_ptr<Engine>> openEngine()
 {
     static std::mutex mutex;

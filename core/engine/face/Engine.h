@@ -103,6 +103,9 @@ public:
     virtual Status exportTorchScript(const std::filesystem::path& runDir, const std::filesystem::path& file) = 0;
 };
 
+/// Whether trainings lack LibTorch: a package installed the engine, and setup has not downloaded what it stands on. Loads nothing.
+bool lacksLibTorch();
+
 /// Loads the engine library (beside the program, or from the path in the environment variable REWEIGH_ENGINE), and LibTorch before it where
 /// the library does not know LibTorch's place (findLibTorch). It is loaded once per process; later calls return the same engine, or the
 /// same error; only LibTorch is looked for again. Errors: EngineMissing, LibTorchMissing.
