@@ -3,6 +3,7 @@
 
 #include "core/config/Presets.h"
 #include "widgets/forms/FieldText.h"
+#include "widgets/setup/DataGetter.h"
 #include "widgets/text/DataText.h"
 #include "widgets/theme/Theme.h"
 
@@ -53,6 +54,7 @@ RecipePanel::RecipePanel(Workbench& bench, QWidget* parent)
     : FormPanel(QStringLiteral("recipe"), tr("Recipe"), bench, parent)
     , m_fingerprint(new QToolButton(this))
     , m_set(new QLabel(this))
+    , m_getter(new DataGetter(this))
     , m_changes(new QLabel(this))
     , m_presets(new QLabel(tr("Presets"), this))
 {
@@ -68,6 +70,9 @@ RecipePanel::RecipePanel(Workbench& bench, QWidget* parent)
     m_set->setWordWrap(true);
     form().add("dataset");
     form().addWide(m_set);
+    form().addWide(m_getter);
+    connect(m_getter, &DataGetter::fetched, this, [this] { study().retryPreview(); });
+    connect(m_getter, &DataGetter::folderChosen, this, &RecipePanel::pointTo);
     m_changes->setObjectName(QStringLiteral("data-changes"));
     m_changes->setWordWrap(true);
     form().addWide(m_changes);
@@ -114,6 +119,12 @@ void RecipePanel::attach(OpenStudy& study)
     connect(&study, &OpenStudy::previewChanged, this, &RecipePanel::scheduleRefresh);
 }
 
+void RecipePanel::pointTo(const QString& folder)
+{
+    if (const Status set = study().document().set("data-dir", folder.toStdString(), tr("Change %1").arg(fieldLabel("data-dir"))); !set)
+        study().log().problem(fieldErrorText(set.error(), study().config()));
+}
+
 void RecipePanel::showFolder(bool shown)
 {
     for (const char* key : {"image-size", "exif-orientation", "skip-broken", "clean"})
@@ -139,7 +150,8 @@ void RecipePanel::refresh()
     if (!m_complained.empty())
         form().setComplaint(m_complained, {});
     m_complained.clear();
-    if (preview && preview->error) {
+    m_getter->follow(preview.get());
+    if (preview && preview->error && !DataGetter::isWanted(preview.get())) {
         m_complained = fieldOf(*preview->error, preview->options);
         form().setComplaint(m_complained, fieldErrorText(*preview->error, study().config()));
     }

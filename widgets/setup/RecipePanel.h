@@ -8,6 +8,8 @@ class QToolButton;
 
 namespace reweigh {
 
+class DataGetter;
+
 /// Shows and edits what is done to the data: the recipe's settings, its fingerprint code (a click copies it), and predefined
 /// recipes.
 class RecipePanel : public FormPanel {
@@ -21,6 +23,7 @@ protected:
     void retheme() override;
 
 private:
+    void pointTo(const QString& folder);
     void showFolder(bool shown);
     void showLabelFile(bool shown);
     void addPresets();
@@ -29,7 +32,8 @@ private:
     void showSet(const RecipePreview* preview);
 
     QToolButton* m_fingerprint;
-    QLabel* m_set;     ///< "60,000 train, 10,000 test, 10 classes, 28 × 28"
+    QLabel* m_set; ///< "60,000 train, 10,000 test, 10 classes, 28 × 28"
+    DataGetter* m_getter;
     QLabel* m_changes; ///< "labels as they are, every image kept"
     QLabel* m_presets;
     std::string m_complained; ///< key of the setting that has the recipe's error message

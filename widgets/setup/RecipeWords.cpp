@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/setup/RecipeWords.h"
 
+#include "core/config/DataSets.h"
 #include "widgets/forms/FieldText.h"
+#include "widgets/setup/DataGetter.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -42,6 +44,16 @@ QString percent(double share)
                                 : QStringLiteral("–");
 }
 
+namespace {
+
+/// Whether nobody knows which labels are right: a user's own images, without a file that says it. Figures tell what was changed then.
+bool truthIsUnknown(const RecipePreview& preview)
+{
+    return hasOwnLabels(preview.options.dataset) && preview.data.plan && preview.data.plan->truthOfFile.empty();
+}
+
+} // namespace
+
 int rarestClass(const DataPlanInfo& info)
 {
     std::size_t rarest = 0;
@@ -65,8 +77,17 @@ QString rarestSentence(const RecipePreview& preview)
     const auto c = std::size_t(rarest);
     const QString name = className(preview, rarest);
     const int strangers = info.observedCount[c] - info.rightCount[c];
+    const bool unknown = truthIsUnknown(preview);
     if (info.observedCount[c] == 0)
         return DataWords::tr("%2 images of %1 remain, but no image is labelled %1 any more.").arg(name, number(info.trueCount[c]));
+    if (unknown && strangers == 0)
+        return DataWords::tr("%1, the smallest class, keeps %2 images with the labels that they came with.")
+            .arg(name, number(info.trueCount[c]));
+    if (unknown)
+        return DataWords::tr(
+                   "%2 images that came as %1 remain, %3 with that label; %4 images that came as others are labelled %1 too: %5 of "
+                   "its labels are those that the images came with.")
+            .arg(name, number(info.trueCount[c]), number(info.rightCount[c]), number(strangers), percent(info.purity[c]));
     if (strangers == 0)
         return DataWords::tr("%1, the smallest class, keeps %2 images; every label is right.").arg(name, number(info.trueCount[c]));
     return DataWords::
@@ -108,6 +129,10 @@ QString classSentence(const RecipePreview& preview, int index)
 {
     const DataPlanInfo& info = preview.info;
     const auto c = std::size_t(index);
+    if (truthIsUnknown(preview))
+        return DataWords::tr("%1: %2 images came with this label; %3 have it now, %4 of them from the start and %5 by a change")
+            .arg(className(preview, index), number(info.trueCount[c]), number(info.observedCount[c]), number(info.rightCount[c]),
+                 number(info.observedCount[c] - info.rightCount[c]));
     return DataWords::tr("%1: true class size %2; %3 images have this label, %4 right and %5 wrong (purity %6)")
         .arg(className(preview, index), number(info.trueCount[c]), number(info.observedCount[c]), number(info.rightCount[c]),
              number(info.observedCount[c] - info.rightCount[c]), percent(info.purity[c]));
@@ -116,6 +141,8 @@ QString classSentence(const RecipePreview& preview, int index)
 QString missingSentence(const RecipePreview* preview)
 {
     static const ExperimentConfig defaults; // a variable, because GCC 12 warns that a temporary's members are uninitialised
+    if (DataGetter::isWanted(preview))      // said once, beside the way to get it
+        return DataWords::tr("The data set is not here yet; Recipe says how to get it.");
     if (preview && preview->error)
         return fieldErrorText(*preview->error, defaults);
     return DataWords::tr("What the recipe does to the classes is shown here once the data set is read.");
