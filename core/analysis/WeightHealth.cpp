@@ -134,6 +134,7 @@ WeightHealth weightHealth(const EpochList& epochs)
     const EpochFigures& last = epochs.back();
     health.metaGradientNorm = last.metaGradientNorm;
     health.auroc = last.detection.auroc;
+    health.effect = weightVerdict(last).effect;
     const std::vector<CurvePoint> points = seenPoints(last.curve);
     health.correlation = rankCorrelation(points);
 
@@ -163,7 +164,7 @@ WeightHealth weightHealth(const EpochList& epochs)
         health.symptom = WeightSymptom::Collapsed;
     else if (isFlat(last, health.spread))
         health.symptom = WeightSymptom::Flat;
-    else if (weightVerdict(last).effect == WeightEffect::WrongWeighMore)
+    else if (health.effect == WeightEffect::WrongWeighMore)
         health.symptom = WeightSymptom::UpsideDown;
     else if (gradientVanished(epochs))
         health.symptom = WeightSymptom::VanishingMetaGradient;

@@ -92,15 +92,23 @@ private:
         return network ? QStringLiteral("%1 %2").arg(meaning, help) : meaning;
     }
 
+    /// Weights without a fault are healthy only where they are seen to separate wrong labels.
     static HealthText healthy(const WeightHealth& health)
     {
-        return {Role::Done, tr("healthy: spread %1").arg(number(health.spread)),
-                (health.correlation > 0.0
-                     ? tr("Weights differ between samples: standard deviation %1 around a mean of %2. They rise with the loss: hard "
-                          "samples count more.")
-                     : tr("Weights differ between samples: standard deviation %1 around a mean of %2. They fall with the loss: hard "
-                          "samples count less."))
-                    .arg(number(health.spread), number(health.meanWeight))};
+        const QString meaning =
+            (health.correlation > 0.0
+                 ? tr("Weights differ between samples: standard deviation %1 around a mean of %2. They rise with the loss: hard "
+                      "samples count more.")
+                 : tr("Weights differ between samples: standard deviation %1 around a mean of %2. They fall with the loss: hard "
+                      "samples count less."))
+                .arg(number(health.spread), number(health.meanWeight));
+        if (health.effect == WeightEffect::Separates)
+            return {Role::Done, tr("healthy: spread %1").arg(number(health.spread)), meaning};
+        return {Role::Dim, tr("spread %1").arg(number(health.spread)),
+                QStringLiteral("%1 %2").arg(
+                    meaning, health.effect == WeightEffect::Weak
+                                 ? tr("That they tell wrong labels from right ones is not shown: AUROC %1.").arg(number(health.auroc))
+                                 : tr("Whether that is of use is not known: no label is known to be wrong."))};
     }
 
     static HealthText upsideDown(const WeightHealth& health, const WeightSource& source, bool network)

@@ -150,12 +150,30 @@ private Q_SLOTS:
         }
         // A rule that weighs by class may bend over the loss as it likes.
         health.symptom = WeightSymptom::NonMonotone;
+        health.effect = WeightEffect::Separates;
         QVERIFY(healthText(health, {.weighting = "class-balanced"}).role == Role::Done);
         QVERIFY(healthText(health, {.weighting = "mwnet"}).role == Role::Warning);
         // Nobody knows which of a user's own labels are wrong.
         health.symptom = WeightSymptom::UpsideDown;
         QVERIFY(healthText(health, {.weighting = "mwnet"}).advice.startsWith("Samples with wrong labels"));
         QVERIFY(healthText(health, {.weighting = "mwnet", .ownLabels = true}).advice.startsWith("Samples whose labels were changed"));
+    }
+
+    /// Weights without a fault are called healthy only where they are seen to separate wrong labels; else their spread is all that is said.
+    void quietWhereItCannotBeKnown()
+    {
+        WeightHealth health{.symptom = WeightSymptom::Healthy, .meanWeight = 0.5, .spread = 0.34, .correlation = -0.9};
+        health.effect = WeightEffect::Separates;
+        QCOMPARE(healthText(health, {.weighting = "mwnet"}).line, QStringLiteral("healthy: spread 0.34"));
+        health.effect = WeightEffect::Unknown;
+        HealthText text = healthText(health, {.weighting = "mwnet"});
+        QCOMPARE(text.line, QStringLiteral("spread 0.34"));
+        QVERIFY(text.role == Role::Dim && text.advice.contains(QLatin1String("not known")));
+        health.effect = WeightEffect::Weak;
+        health.auroc = 0.55;
+        text = healthText(health, {.weighting = "mwnet"});
+        QCOMPARE(text.line, QStringLiteral("spread 0.34"));
+        QVERIFY(text.role == Role::Dim && text.advice.contains(QLatin1String("AUROC 0.55")));
     }
 
     void densitiesAndMeans()
