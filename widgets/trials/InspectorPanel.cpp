@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/trials/InspectorPanel.h"
 
+#include "core/base/FileIo.h"
+#include "widgets/text/ErrorText.h"
 #include "widgets/theme/Theme.h"
 #include "widgets/trials/MarksEditor.h"
 #include "widgets/trials/TrialActions.h"
+#include "widgets/trials/TrialCommand.h"
+#include "widgets/trials/TrialRetrain.h"
 
+#include <QFileDialog>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace reweigh {
 
@@ -79,6 +86,12 @@ QPushButton* ButtonGrid::add(const QString& name, const QString& text, const QSt
     return button;
 }
 
+void ButtonGrid::refit()
+{
+    m_columns = 0;
+    arrange();
+}
+
 void ButtonGrid::arrange()
 {
     int widest = 1;
@@ -135,10 +148,10 @@ QWidget* InspectorPanel::makeBody()
     m_facts = new FactList(content);
     m_marks = new MarksEditor(content);
     m_buttons = new ButtonGrid(content);
-    addWindowButton(QStringLiteral("export-architectures"), QStringLiteral("inspectorExport"), tr("Export JSON"),
-                    tr("Writes the best architectures of the study into a JSON file"));
-    addWindowButton(QStringLiteral("compare"), QStringLiteral("inspectorRetrain"), tr("Retrain with fresh seeds"),
-                    tr("Trains the best network and the fixed ones with seeds the search has not seen"));
+    m_export = m_buttons->add(QStringLiteral("inspectorExport"), tr("Export as JSON…"), tr("Writes this trial into a JSON file"));
+    m_retrain = m_buttons->add(QStringLiteral("inspectorRetrain"), tr("Retrain"), {});
+    connect(m_export, &QPushButton::clicked, this, &InspectorPanel::exportTrial);
+    connect(m_retrain, &QPushButton::clicked, this, &InspectorPanel::retrain);
     m_copyCommand = m_buttons->add(QStringLiteral("inspectorCopyCommand"), tr("Copy command"),
                                    tr("Copies the command line that trains this trial again"));
     m_copyJson = m_buttons->add(QStringLiteral("inspectorCopyJson"), tr("Copy JSON"), tr("Copies the trial as JSON"));
@@ -159,21 +172,86 @@ QWidget* InspectorPanel::makeBody()
     return scroll;
 }
 
-void InspectorPanel::addWindowButton(const QString& action, const QString& name, const QString& text, const QString& help)
+/// The trial in view; null if none is chosen.
+const StudyTrial* InspectorPanel::shown() const
 {
-    QPushButton* button = m_buttons->add(name, text, help);
-    m_windowButtons.emplace_back(action, button);
-    connect(button, &QPushButton::clicked, this, [this, action] {
-        if (QAction* wanted = bench().action(action))
-            wanted->trigger();
+    const std::optional<std::int64_t> current = study().selection().current();
+    return current ? study().snapshot()->trial(*current) : nullptr;
+}
+
+/// The buttons name the trial that they act on, and what that takes.
+void InspectorPanel::showButtons(const StudyTrial& trial)
+{
+    OpenStudy& study = this->study();
+    const QString number = QLocale().toString(qlonglong(trial.number));
+    m_export->setText(tr("Export trial %1 as JSON…").arg(number));
+    const int seeds = study.config().search.variantSeeds;
+    QString text = tr("Retrain trial %1 with %n fresh seed(s)", nullptr, seeds).arg(number);
+    if (const std::optional<double> seconds = retrainSeconds(trial, seeds))
+        text = *seconds < 90 ? tr("%1,\nabout %2 s").arg(text, QLocale().toString(int(std::ceil(*seconds))))
+                             : tr("%1,\nabout %2 min").arg(text, QLocale().toString(int(std::lround(*seconds / 60.0))));
+    m_retrain->setText(text);
+    const auto snapshot = study.snapshot();
+    const bool free = study.runner().state() == RunState::Idle && !snapshot->beingWritten;
+    const Result<Variant> variant =
+        snapshot->facts ? trialVariant(trial, *snapshot, study.storedConfig()) : Result<Variant>(snapshot->noFacts);
+    m_retrain->setEnabled(free && variant.ok());
+    m_retrain->setToolTip(!variant ? errorText(variant.error())
+                          : free   ? tr("Trains this trial's network with seeds that the search has not seen; Compare shows the runs.")
+                                   : tr("Can be done when nothing of the study runs"));
+    for (QPushButton* button : {m_export, m_retrain})
+        button->setAccessibleName(button->text().simplified());
+    m_buttons->refit();
+}
+
+void InspectorPanel::retrain()
+{
+    OpenStudy& study = this->study();
+    const StudyTrial* trial = shown();
+    const auto snapshot = study.snapshot();
+    if (!trial || !snapshot->facts)
+        return;
+    // The stored study, even if the document was changed; the device is the document's.
+    ExperimentConfig config = study.storedConfig();
+    config.search.variantSeeds = study.config().search.variantSeeds;
+    config.training.device = study.config().training.device;
+    config.training.threads = study.config().training.threads;
+    const Result<Variant> variant = trialVariant(*trial, *snapshot, config);
+    if (!variant)
+        return study.tell({.severity = Severity::Problem, .text = errorText(variant.error()), .trial = trial->number});
+    study.runner().compare(config, {*variant});
+    Q_EMIT bench().comparisonWanted(study.file());
+}
+
+void InspectorPanel::exportTrial()
+{
+    const StudyTrial* trial = shown();
+    if (!trial)
+        return;
+    auto* dialog = new QFileDialog(this, tr("Export trial %1").arg(QLocale().toString(qlonglong(trial->number))));
+    dialog->setObjectName(QStringLiteral("exportTrialDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    dialog->setNameFilters({tr("Architecture as JSON (*.json)")});
+    dialog->setDirectory(QString::fromStdString(study().file().parent_path().string()));
+    dialog->selectFile(QStringLiteral("trial-%1.json").arg(trial->number));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, snapshot = study().snapshot(), number = trial->number](const QString& file) {
+        const Result<std::string> json = trialJson(*snapshot->trial(number), *snapshot);
+        const Status written = json ? writeFileAtomic(file.toStdString(), *json + "\n") : Status(json.error());
+        if (written)
+            bench().log().info(tr("Trial %1 is written to %2.").arg(QLocale().toString(qlonglong(number)), file));
+        else
+            bench().log().problem(errorText(written.error()));
     });
+    dialog->open();
 }
 
 void InspectorPanel::attach(OpenStudy& study)
 {
     m_marks->commit(); // stores typed text in the study it belongs to
-    for (const auto signal :
-         {&OpenStudy::snapshotChanged, &OpenStudy::marksChanged, &OpenStudy::selectionChanged, &OpenStudy::stateChanged})
+    for (const auto signal : {&OpenStudy::snapshotChanged, &OpenStudy::marksChanged, &OpenStudy::selectionChanged, &OpenStudy::stateChanged,
+                              &OpenStudy::configChanged})
         connect(&study, signal, this, &InspectorPanel::scheduleRefresh);
     connect(&study, &OpenStudy::epochsChanged, this, [this](const RunKey& key) {
         if (key.trial >= 0 && key.trial == this->study().selection().current())
@@ -212,10 +290,7 @@ void InspectorPanel::refresh()
     m_marks->setTrial(trial->number, study.document().marks(trial->number));
     m_copyCommand->setEnabled(m_actions->copyCommand()->isEnabled());
     m_copyJson->setEnabled(m_actions->copyJson()->isEnabled());
-    for (const auto& [name, button] : m_windowButtons) {
-        const QAction* action = bench().action(name);
-        button->setEnabled(action && action->isEnabled());
-    }
+    showButtons(*trial);
 }
 
 QString InspectorPanel::summary() const

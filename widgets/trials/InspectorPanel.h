@@ -46,6 +46,8 @@ public:
     explicit ButtonGrid(QWidget* parent = nullptr);
 
     QPushButton* add(const QString& name, const QString& text, const QString& help);
+    /// To be called after texts of buttons have changed.
+    void refit();
 
     QSize minimumSizeHint() const override;
 
@@ -88,15 +90,17 @@ protected:
 
 private:
     QWidget* makeBody();
-    void addWindowButton(const QString& action, const QString& name, const QString& text, const QString& help);
+    const StudyTrial* shown() const;
+    void showButtons(const StudyTrial& trial);
+    void retrain();
+    void exportTrial();
 
     TrialActions* m_actions;
     LayerStrip* m_strip;
     FactList* m_facts;
     MarksEditor* m_marks;
     ButtonGrid* m_buttons;
-    std::vector<std::pair<QString, QPushButton*>> m_windowButtons; ///< name of the window's action, and the button that triggers it
-    QPushButton *m_copyCommand, *m_copyJson;
+    QPushButton *m_export, *m_retrain, *m_copyCommand, *m_copyJson;
     QPointer<OpenStudy> m_marksOf; ///< the study of the trial whose marks are shown
     TrialDetails m_details;
 };

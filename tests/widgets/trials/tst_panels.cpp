@@ -3,6 +3,7 @@
 #include "tests/widgets/trials/TrialStudy.h"
 #include "widgets/trials/ColumnMemory.h"
 #include "widgets/trials/TrialFilterModel.h"
+#include "widgets/trials/TrialRetrain.h"
 #include "widgets/trials/TrialsPanel.h"
 #include "widgets/trials/TrialsPanels.h"
 
@@ -214,7 +215,6 @@ private Q_SLOTS:
     {
         QVERIFY(panel("inspector")->scope().startsWith(QStringLiteral("★ best of 51")));
         QVERIFY(find<QLabel>("fact-inflation")->text().startsWith("about +0.0"));
-        QVERIFY(!find<QPushButton>("inspectorExport")->isEnabled()); // the window has no such action
         auto* note = find<QLineEdit>("inspectorNote");
         const std::int64_t best = study().snapshot()->best()->number;
         QTest::keyClicks(note, "half typed");
@@ -229,6 +229,28 @@ private Q_SLOTS:
         QTRY_VERIFY(!find<QToolButton>("inspectorStar")->isChecked());
         study().selection().setCurrent(std::nullopt);
         QTRY_VERIFY(panel("inspector")->findChild<QLabel*>("panelEmpty")->isVisible());
+    }
+
+    /// What a button does is done to the trial in view, and its text says so.
+    void buttonsNameTheTrial()
+    {
+        study().selection().setCurrent(3);
+        QTRY_COMPARE(panel("inspector")->title(), QStringLiteral("Trial 3"));
+        QVERIFY(find<QPushButton>("inspectorExport")->text().contains("trial 3"));
+        const int seeds = study().config().search.variantSeeds;
+        auto* retrain = find<QPushButton>("inspectorRetrain");
+        QVERIFY2(retrain->text().startsWith(QString("Retrain trial 3 with %1 fresh seed").arg(seeds)), qPrintable(retrain->text()));
+        const Result<Variant> variant = trialVariant(*study().snapshot()->trial(3), *study().snapshot(), study().storedConfig());
+        QVERIFY(variant.ok());
+        QCOMPARE(variant->name, std::string("trial-3"));
+        const Proposal drawn = test::TrialStudy::proposal(3);
+        const Result<ResolvedVariant> made = resolveVariant(*variant, {.study = study().storedConfig(), .searched = {}, .random = {}});
+        QVERIFY(made.ok());
+        QCOMPARE(made->config.training.metaNet, drawn.metaNet);
+        QCOMPARE(made->config.training.metaLr, drawn.metaLr);
+        QCOMPARE(made->config.data, study().storedConfig().data);
+        study().selection().setCurrent(5);
+        QTRY_VERIFY(retrain->text().startsWith("Retrain trial 5 "));
     }
 
     void columnsAreRemembered()
