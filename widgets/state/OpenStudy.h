@@ -115,6 +115,7 @@ public:
     QString title() const;
     /// Names the study, which is kept beside its file; that of a new study becomes its folder's. Empty: it has no name any more.
     void setTitle(const QString& title);
+    const QString& givenTitle() const { return m_title; } ///< the user's name for it; empty if it has none
     bool isNew() const { return m_file.empty(); }
     const std::filesystem::path& file() const { return m_file; }
     /// Which study of the file it is; empty where the file holds one only.
@@ -211,7 +212,7 @@ private:
 /// True for a new study in which nothing was changed yet; an opened study may replace it.
 inline bool isPristine(OpenStudy& study)
 {
-    return study.isNew() && !study.document().undoStack().canUndo() && study.config() == ExperimentConfig();
+    return study.isNew() && study.givenTitle().isEmpty() && !study.document().undoStack().canUndo() && study.config() == ExperimentConfig();
 }
 
 } // namespace reweigh

@@ -14,6 +14,7 @@
 #include "widgets/window/common/EachStudy.h"
 
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMenu>
 
 namespace reweigh {
@@ -55,6 +56,7 @@ FileActions::FileActions(Workbench& bench, QWidget& window)
     , m_demo(makeAction(this, QStringLiteral("demo"), tr("Try the 5-minute demo")))
     , m_save(makeAction(this, QStringLiteral("save-config"), tr("Save as command/JSON config…"),
                         standardKeys(QKeySequence::SaveAs, "Ctrl+Shift+S")))
+    , m_rename(makeAction(this, QStringLiteral("rename"), tr("Name the study…"), {QKeySequence(Qt::Key_F2)}))
     , m_close(makeAction(this, QStringLiteral("close"), tr("Close"), standardKeys(QKeySequence::Close, "Ctrl+W")))
     , m_closePlan(makeAction(this, QStringLiteral("close-plan"), tr("Close the plan")))
     , m_recent(std::make_unique<QMenu>(tr("Open recent")))
@@ -67,8 +69,12 @@ FileActions::FileActions(Workbench& bench, QWidget& window)
     connect(m_open, &QAction::triggered, this, &FileActions::askOpen);
     connect(m_demo, &QAction::triggered, this, &FileActions::tryDemo);
     connect(m_save, &QAction::triggered, this, &FileActions::askSave);
+    connect(m_rename, &QAction::triggered, this, [this] { askName(m_bench.current()); });
     connect(m_close, &QAction::triggered, this, [this] { close(m_bench.current()); });
-    connect(m_closePlan, &QAction::triggered, this, [this] { m_bench.plan().close(); });
+    connect(m_closePlan, &QAction::triggered, this, [this] {
+        m_bench.plan().close();
+        lookWhetherAllIsClosed();
+    });
     const auto followPlan = [this] {
         OpenPlan& plan = m_bench.plan();
         const bool idle = plan.job().state() == PlanJobState::Idle;
@@ -104,11 +110,29 @@ void FileActions::close(OpenStudy& study)
 {
     const RunState state = study.runner().state();
     if (state != RunState::Idle && state != RunState::Paused) {
-        m_bench.log().add(
-            {.severity = Severity::Warning, .text = tr("%1 is running: pause or stop it before you close it.").arg(study.title())});
+        study.tell({.severity = Severity::Warning, .text = tr("%1 is running: pause or stop it before you close it.").arg(study.title())});
         return;
     }
     m_bench.close(study);
+    lookWhetherAllIsClosed();
+}
+
+void FileActions::lookWhetherAllIsClosed()
+{
+    if (m_bench.studies().size() == 1 && isPristine(m_bench.current()) && !m_bench.plan().isOpen())
+        Q_EMIT allClosed();
+}
+
+void FileActions::askName(OpenStudy& study)
+{
+    auto* dialog = new QInputDialog(&m_window);
+    dialog->setObjectName(QStringLiteral("nameDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Name the study"));
+    dialog->setLabelText(study.isNew() ? tr("Its folder will be named after it.") : tr("Its folder keeps its own name."));
+    dialog->setTextValue(study.givenTitle().isEmpty() && !study.isNew() ? study.title() : study.givenTitle());
+    connect(dialog, &QInputDialog::textValueSelected, &study, &OpenStudy::setTitle);
+    dialog->open();
 }
 
 OpenStudy& FileActions::begin(const ExperimentConfig& config)
@@ -142,7 +166,7 @@ void FileActions::beginDemo(const std::filesystem::path& folder)
     config.training.device = AppSettings::load().device.toStdString();
     if (const Status preset = applyPreset(config, "demo"); !preset)
         return m_bench.log().problem(errorText(preset.error()));
-    config.outDir = (folder.empty() ? freshStudyFolder(config) : fullPath(folder)).string();
+    config.outDir = (folder.empty() ? freshStudyFolder(config, QStringLiteral("demo")) : fullPath(folder)).string();
     if (folder.empty())
         rememberDemo(config.outDir);
     OpenStudy& study = begin(config);
@@ -195,7 +219,8 @@ void FileActions::runDemo(OpenStudy& study)
                 Q_EMIT demoCompared(study);
                 return;
             }
-            m_bench.log().info(tr("%1: the best network is now compared with its controls; Compare (Ctrl+4) shows it.").arg(study.title()));
+            study.tell(
+                {.text = tr("%1: the best network is now compared with its controls; Compare (Ctrl+4) shows it.").arg(study.title())});
             // The settings of the search, even if the document was changed meanwhile.
             study.runner().compare(study.snapshot()->facts ? study.storedConfig() : study.config(), demoVariants());
         },

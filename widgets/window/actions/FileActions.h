@@ -17,6 +17,7 @@ public:
     QAction* open() const { return m_open; }
     QAction* demo() const { return m_demo; }
     QAction* saveConfig() const { return m_save; }
+    QAction* rename() const { return m_rename; }
     QAction* closeStudy() const { return m_close; }
     QAction* closePlan() const { return m_closePlan; }
     QMenu* recentMenu() const { return m_recent.get(); }
@@ -33,18 +34,22 @@ public:
     void openFile(const std::filesystem::path& file);
     /// Closes the study unless it is training; then a warning appears in the log.
     void close(OpenStudy& study);
+    /// Asks for the name of the study.
+    void askName(OpenStudy& study);
 
 Q_SIGNALS:
     /// A study came into view: begun() for one created here, opened() for one opened from a file.
     void begun(bool demo);
     void opened();
     void planOpened();
+    void allClosed();                             ///< nothing is open any more
     void demoCompared(reweigh::OpenStudy& study); ///< the demo has reached the end of its comparison
 
 private:
     /// Uses the study in view if nothing was changed in it yet, else a new one.
     OpenStudy& begin(const ExperimentConfig& config);
     void runDemo(OpenStudy& study);
+    void lookWhetherAllIsClosed();
     void beginNew();
     void askOpen();
     void askSave();
@@ -56,6 +61,7 @@ private:
     QAction* m_open;
     QAction* m_demo;
     QAction* m_save;
+    QAction* m_rename;
     QAction* m_close;
     QAction* m_closePlan;
     std::unique_ptr<QMenu> m_recent;

@@ -14,10 +14,15 @@
 #include "widgets/window/actions/StudyActions.h"
 #include "widgets/window/common/Actions.h"
 #include "widgets/window/common/Documents.h"
+#include "widgets/window/common/EachStudy.h"
 #include "widgets/window/dialogs/AboutDialog.h"
 #include "widgets/window/docking/DockSet.h"
 #include "widgets/window/docking/WindowPanels.h"
 #include "widgets/window/main/CloseGuard.h"
+#include "widgets/window/main/FirstGeometry.h"
+#include "widgets/window/main/LibTorchBar.h"
+#include "widgets/window/main/NoticeBar.h"
+#include "widgets/window/main/RecentStudies.h"
 #include "widgets/window/main/ResumeBanner.h"
 #include "widgets/window/main/StartPage.h"
 #include "widgets/window/main/StudyTabs.h"
@@ -29,11 +34,14 @@
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QCursor>
 #include <QDropEvent>
 #include <QGuiApplication>
 #include <QLayout>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPointer>
+#include <QScreen>
 #include <QTabBar>
 #include <QToolBar>
 #include <QUrl>
@@ -51,7 +59,9 @@ MainWindow::MainWindow(Workbench& bench, QWidget* parent)
     setDockNestingEnabled(true);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setDocumentMode(true);
-    resize(1600, 1000);
+    const QScreen* under = QGuiApplication::screenAt(QCursor::pos());
+    if (const QScreen* screen = under ? under : QGuiApplication::primaryScreen())
+        setGeometry(firstGeometry(screen->availableGeometry()));
     setAcceptDrops(true);
 
     // Connected before the panels are, because the panels react to the same signals and their docks must be visible by then.
@@ -78,7 +88,7 @@ MainWindow::MainWindow(Workbench& bench, QWidget* parent)
     m_guard = new CloseGuard(bench, *this);
     m_session = new WorkspaceSession(bench, *this, *m_layouts);
     new RunLogWriter(bench, *this);
-    new SpaceKey(this);
+    new SharedKeys(this);
     new ToolTipWrap(this);
 
     setStatusBar(m_status);
@@ -99,7 +109,22 @@ void MainWindow::connectParts()
 {
     connect(m_layouts, &LayoutKeeper::changed, this, [this] {
         m_start->setVisible(!m_layouts->current());
+        m_run->setStudyShown(m_layouts->current().has_value());
         m_banner->follow();
+        m_torch->follow();
+        m_notice->follow();
+    });
+    connect(&m_start->recent(), &RecentStudies::wanted, m_files,
+            [this](const QString& file) { m_files->openFile(pathFromText(file.toStdString())); });
+    connect(m_files, &FileActions::allClosed, m_layouts, &LayoutKeeper::clear);
+    eachStudy(m_bench, this, [this](OpenStudy& study) {
+        connect(
+            &study, &OpenStudy::finished, this,
+            [this, &study](bool comparison) {
+                if (comparison)
+                    tellCompared(study);
+            },
+            Qt::QueuedConnection);
     });
     connect(m_run, &RunActions::started, this, [this] {
         if (m_layouts->current() == Layout::SetUp)
@@ -112,8 +137,10 @@ void MainWindow::connectParts()
     });
     connect(m_files, &FileActions::planOpened, this, [this] { showLayout(Layout::Plan); });
     connect(m_files, &FileActions::demoCompared, this, [this](OpenStudy& study) {
-        if (&study == &m_bench.current() && m_layouts->current() == Layout::Watch) // else the user has gone elsewhere
-            showLayout(Layout::Compare);
+        if (&study != &m_bench.current() || m_layouts->current() != Layout::Watch) // the user has gone elsewhere: a line leads back
+            return;
+        m_notice->withdraw();
+        showLayout(Layout::Compare);
     });
     connect(m_banner, &ResumeBanner::resumeWanted, m_files, &FileActions::resume);
     connect(m_study, &StudyActions::comparing, this, [this] { showLayout(Layout::Compare); });
@@ -132,6 +159,19 @@ void MainWindow::connectParts()
         for (const auto& study : m_bench.studies())
             connect(study.get(), &OpenStudy::titleChanged, this, &MainWindow::follow, Qt::UniqueConnection);
         follow();
+    });
+}
+
+/// Says that a comparison is done to a user who looks at something else.
+void MainWindow::tellCompared(OpenStudy& study)
+{
+    if (&study == &m_bench.current() && m_layouts->current() == Layout::Compare)
+        return;
+    m_notice->say(tr("%1: the comparison is done.").arg(study.title()), tr("Show it"), [this, shown = QPointer<OpenStudy>(&study)] {
+        if (!shown)
+            return;
+        m_bench.setCurrent(*shown);
+        showLayout(Layout::Compare);
     });
 }
 
@@ -184,6 +224,16 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     m_session->save();
     event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::ActivationChange || !isActiveWindow())
+        return;
+    OpenStudy& study = m_bench.current(); // the user may come from getting what was missing
+    if (const auto preview = study.preview(); preview && preview->error && preview->error->code == ErrorCode::DataSetNotInstalled)
+        study.retryPreview();
 }
 
 void MainWindow::childEvent(QChildEvent* event)
@@ -265,7 +315,8 @@ void MainWindow::measureCost()
     m_docks->reveal(QStringLiteral("cost"));
     if (const Panel* cost = m_docks->panel(QStringLiteral("cost")))
         if (auto* measure = cost->findChild<QAbstractButton*>(QStringLiteral("measure")))
-            measure->click();
+            if (!measure->property("measuring").toBool()) // which would stop it
+                measure->click();
 }
 
 } // namespace reweigh
@@ -300,6 +351,7 @@ void MainWindow::makeMenus()
     file->addAction(m_files->saveConfig());
     file->addActions({m_exports->architectures(), m_exports->figures()});
     file->addSeparator();
+    file->addAction(m_files->rename());
     file->addActions({m_files->closeStudy(), m_files->closePlan()});
     QAction* quit = makeAction(this, QStringLiteral("quit"), tr("Quit"), standardKeys(QKeySequence::Quit, "Ctrl+Q"));
     quit->setMenuRole(QAction::QuitRole);
@@ -356,6 +408,7 @@ void MainWindow::makeToolBar()
     bar->addWidget(stretch);
     auto* tabs = new StudyTabs(m_bench);
     connect(tabs, &StudyTabs::closeWanted, m_files, &FileActions::close);
+    connect(tabs, &StudyTabs::renameWanted, m_files, &FileActions::askName);
     QAction* tabsAction = bar->addWidget(tabs); // a tool bar's widgets are shown and hidden by their actions
     const auto follow = [this, tabsAction] { tabsAction->setVisible(m_bench.studies().size() > 1); };
     connect(&m_bench, &Workbench::studiesChanged, tabs, follow);
@@ -366,6 +419,15 @@ void MainWindow::makeToolBar()
     m_banner->setStyle(style());
     addToolBar(m_banner);
     m_banner->follow();
+    m_torch = new LibTorchBar(m_bench, this);
+    m_notice = new NoticeBar(this);
+    for (QToolBar* below : {static_cast<QToolBar*>(m_torch), static_cast<QToolBar*>(m_notice)}) {
+        below->setStyle(style());
+        addToolBarBreak();
+        addToolBar(below);
+    }
+    m_torch->follow();
+    m_notice->follow();
 }
 
 } // namespace reweigh

@@ -12,6 +12,8 @@ class FileActions;
 class HelpActions;
 class LayoutActions;
 class CloseGuard;
+class LibTorchBar;
+class NoticeBar;
 class ResumeBanner;
 class RunActions;
 class StartPage;
@@ -42,6 +44,7 @@ public:
 protected:
     void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void childEvent(QChildEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -57,6 +60,7 @@ private:
     void revealTrial(qint64 trial);
     void showComparison(const std::filesystem::path& study);
     void measureCost();
+    void tellCompared(OpenStudy& study);
 
     Workbench& m_bench;
     std::unique_ptr<DockSet> m_docks;
@@ -73,6 +77,8 @@ private:
     StatusLine* m_status = nullptr;
     StartPage* m_start = nullptr;
     ResumeBanner* m_banner = nullptr;
+    LibTorchBar* m_torch = nullptr;
+    NoticeBar* m_notice = nullptr;
     std::optional<Layout> m_first; ///< layout to apply when the window is first shown
 };
 

@@ -2,6 +2,7 @@
 #include "widgets/window/main/StartPage.h"
 
 #include "widgets/theme/Theme.h"
+#include "widgets/window/main/RecentStudies.h"
 
 #include <QAction>
 #include <QCommandLinkButton>
@@ -35,6 +36,7 @@ StartPage::StartPage(QAction* demo, QAction* newStudy, QAction* open, QWidget* p
     , m_purpose(new QLabel(tr("Choose label noise and class imbalance, watch Meta-Weight-Net learn its weights under them, and "
                               "search its architecture."),
                            this))
+    , m_recent(new RecentStudies(this))
 {
     setObjectName(QStringLiteral("startPage"));
     m_purpose->setWordWrap(true);
@@ -45,14 +47,22 @@ StartPage::StartPage(QAction* demo, QAction* newStudy, QAction* open, QWidget* p
     column->addWidget(m_name);
     column->addWidget(m_purpose);
     column->addSpacing(theme.grid(2));
-    column->addWidget(choice(demo, tr("Try the 5-minute demo"),
-                             tr("Fashion-MNIST, label noise rate 0.4, the largest class 50 times the size of the smallest"), this));
-    column->addWidget(choice(newStudy, tr("New study"), tr("Choose data, noise, imbalance, model and search yourself"), this));
-    column->addWidget(choice(open, tr("Open…"), tr("A study of Reweigh or of Optuna, running or finished"), this));
+    auto* begin = new QVBoxLayout;
+    begin->setSpacing(theme.grid(1.5));
+    begin->addWidget(choice(demo, tr("Try the 5-minute demo"),
+                            tr("Fashion-MNIST, label noise rate 0.4, the largest class 50 times the size of the smallest"), this));
+    begin->addWidget(choice(newStudy, tr("New study"), tr("Choose data, noise, imbalance, model and search yourself"), this));
+    begin->addWidget(choice(open, tr("Open…"), tr("A study of Reweigh or of Optuna, running or finished"), this));
+    begin->addStretch();
+    auto* sides = new QHBoxLayout;
+    sides->setSpacing(theme.grid(4));
+    sides->addLayout(begin, 1);
+    sides->addWidget(m_recent, 1, Qt::AlignTop);
+    column->addLayout(sides);
     column->addStretch(3);
     auto* row = new QHBoxLayout(this);
     row->addStretch(1);
-    row->addLayout(column, 2);
+    row->addLayout(column, 4);
     row->addStretch(1);
     connect(&Theme::instance(), &Theme::changed, this, &StartPage::retheme);
     retheme();

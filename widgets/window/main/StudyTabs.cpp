@@ -25,6 +25,10 @@ StudyTabs::StudyTabs(Workbench& bench, QWidget* parent)
             m_bench.setCurrent(*m_bench.studies()[std::size_t(index)]);
     });
     connect(this, &QTabBar::tabCloseRequested, this, [this](int index) { Q_EMIT closeWanted(*m_bench.studies()[std::size_t(index)]); });
+    connect(this, &QTabBar::tabBarDoubleClicked, this, [this](int index) {
+        if (index >= 0)
+            Q_EMIT renameWanted(*m_bench.studies()[std::size_t(index)]);
+    });
     follow();
 }
 

@@ -15,6 +15,7 @@ public:
 
 Q_SIGNALS:
     void closeWanted(reweigh::OpenStudy& study);
+    void renameWanted(reweigh::OpenStudy& study); ///< by a double click
 
 private:
     void follow();

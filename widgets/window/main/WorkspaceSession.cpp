@@ -6,8 +6,11 @@
 #include "core/config/ConfigJson.h"
 #include "widgets/state/OpenStudy.h"
 #include "widgets/window/common/EachStudy.h"
+#include "widgets/window/main/FirstGeometry.h"
 
 #include <QEvent>
+#include <QGuiApplication>
+#include <QScreen>
 #include <QSettings>
 
 namespace reweigh {
@@ -25,7 +28,7 @@ QByteArray studiesJson(Workbench& bench)
         else if (isPristine(*study))
             continue;
         else
-            entry["config"] = toJson(study->config());
+            entry = {{"config", toJson(study->config())}, {"title", study->givenTitle().toStdString()}};
         entry["current"] = study.get() == &bench.current();
         list.push_back(std::move(entry));
     }
@@ -42,10 +45,12 @@ OpenStudy* openEntry(Workbench& bench, const nlohmann::json& entry)
     ExperimentConfig config;
     if (!entry.contains("config") || !applyJson(config, entry["config"]))
         return nullptr;
-    if (!isPristine(bench.current()))
-        return &bench.newStudy(config);
-    bench.current().document().load(config, {});
-    return &bench.current();
+    const bool fresh = isPristine(bench.current());
+    OpenStudy& study = fresh ? bench.current() : bench.newStudy(config);
+    if (fresh)
+        study.document().load(config, {});
+    study.setTitle(QString::fromStdString(entry.value("title", std::string())));
+    return &study;
 }
 
 } // namespace
@@ -73,7 +78,14 @@ WorkspaceSession::WorkspaceSession(Workbench& bench, QMainWindow& window, Layout
 bool WorkspaceSession::restore()
 {
     const QSettings store;
-    m_window.restoreGeometry(store.value("session/geometry").toByteArray());
+    const QByteArray geometry = store.value("session/geometry").toByteArray();
+    if (!geometry.isEmpty() && m_window.restoreGeometry(geometry) && !m_window.isMaximized() && !m_window.isFullScreen()) {
+        QList<QRect> screens; // which may be others than at that time
+        for (const QScreen* screen : QGuiApplication::screens())
+            screens << screen->availableGeometry();
+        if (!screens.isEmpty())
+            m_window.setGeometry(reachableGeometry(m_window.geometry(), screens));
+    }
     const auto list = nlohmann::json::parse(store.value("session/studies").toByteArray().toStdString(), nullptr, false);
     bool any = false;
     OpenStudy* current = nullptr;

@@ -58,7 +58,7 @@ QVariant LogModel::data(const QModelIndex& index, int role) const
     if (role == Qt::ForegroundRole)
         return index.column() == Text ? QVariant() : QVariant(Theme::instance().colour(roleOf(line.severity)));
     if (role == Qt::ToolTipRole && index.column() == Text)
-        return line.text;
+        return line.named();
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
@@ -70,7 +70,7 @@ QVariant LogModel::data(const QModelIndex& index, int role) const
         case Severity::Problem: return tr("✕ problem");
         }
         return {};
-    case Text: return line.times > 1 ? tr("%1 (%2 times)").arg(line.text, QLocale().toString(line.times)) : line.text;
+    case Text: return line.times > 1 ? tr("%1 times: %2").arg(QLocale().toString(line.times), line.named()) : line.named();
     }
     return {};
 }
@@ -124,14 +124,14 @@ LogPanel::LogPanel(Workbench& bench, QWidget* parent)
 QString LogPanel::summary() const
 {
     return bench().log().entries().empty() ? tr("Nothing happened yet.")
-                                           : tr("%1. The newest line: %2").arg(scope(), bench().log().entries().back().text);
+                                           : tr("%1. The newest line: %2").arg(scope(), bench().log().entries().back().named());
 }
 
 FigureTable LogPanel::table() const
 {
     FigureTable table{{QStringLiteral("time"), QStringLiteral("severity"), QStringLiteral("text"), QStringLiteral("times")}, {}};
     for (const LogEntry& line : bench().log().entries())
-        table.rows.push_back({line.time.toString(Qt::ISODate), int(line.severity), line.text, line.times});
+        table.rows.push_back({line.time.toString(Qt::ISODate), int(line.severity), line.named(), line.times});
     return table;
 }
 
@@ -148,6 +148,8 @@ void LogPanel::refresh()
 void LogPanel::jump(const QModelIndex& index)
 {
     const LogEntry& line = m_model->entry(index.row());
+    if (auto* study = qobject_cast<OpenStudy*>(line.about.data()); study && (line.trial || !line.field.empty()))
+        bench().setCurrent(*study);
     if (line.trial)
         Q_EMIT bench().trialWanted(*line.trial);
     else if (!line.field.empty())

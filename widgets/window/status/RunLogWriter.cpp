@@ -52,7 +52,7 @@ void RunLogWriter::begun(OpenStudy& study, const RunKey& key)
                                   ? tr("%1: a training began anew, for its checkpoint was damaged (%2). The damaged file is kept as %3.")
                                   : tr("%1: a training went on from the checkpoint before its newest, which was damaged (%2). The damaged "
                                        "file is kept as %3.");
-        m_bench.log().info(words.arg(study.title(), QString::fromStdString(run.damage), QString::fromStdString(run.setAside)));
+        study.tell({.text = words.arg(study.title(), QString::fromStdString(run.damage), QString::fromStdString(run.setAside))});
     }
     const QString device = QString::fromStdString(run.device), precision = QString::fromStdString(run.precision);
     const QString line =
@@ -60,7 +60,7 @@ void RunLogWriter::begun(OpenStudy& study, const RunKey& key)
             ? tr("%1 trains on %2 in %3.").arg(study.title(), device, precision)
             : tr("%1 trains on %2 in %3: %4").arg(study.title(), device, precision, QString::fromStdString(run.deviceReason));
     if (std::exchange(m_devices[&study], line) != line)
-        m_bench.log().info(line);
+        study.tell({.text = line});
 }
 
 void RunLogWriter::ended(OpenStudy& study, bool comparison)
@@ -74,7 +74,7 @@ void RunLogWriter::ended(OpenStudy& study, bool comparison)
                           .arg(study.title(), QLocale().toString(qlonglong(best->number)), shownFigure(*best->value, 4))
                     : tr("%1: the search is done.").arg(study.title());
     }
-    m_bench.log().info(line);
+    study.tell({.text = line});
     if (!m_window.isActiveWindow())
         notifyDesktop(study.title(), line);
 }

@@ -287,12 +287,17 @@ StatusLine::StatusLine(Workbench& bench, QWidget* parent)
     m_fingerprint->setToolTip(tr("Fingerprint of the data recipe; click to copy it"));
 
     connect(m_problem, &QToolButton::clicked, this, [this] {
+        m_seen = int(m_bench.log().entries().size()) - 1;
         m_problem->hide();
         Q_EMIT logWanted();
     });
     connect(m_fingerprint, &QToolButton::clicked, this, &StatusLine::fingerprintWanted);
     connect(&bench.log(), &RunLog::added, this, &StatusLine::showProblem);
-    connect(&bench.log(), &RunLog::counted, this, &StatusLine::showProblem);
+    connect(&bench.log(), &RunLog::counted, this, [this](int row) {
+        m_seen = std::min(m_seen, row - 1); // it happened again since it was looked at
+        showProblem();
+    });
+    connect(&bench, &Workbench::currentChanged, this, &StatusLine::showProblem);
     eachStudy(bench, this, [this](OpenStudy& study) {
         for (const auto signal :
              {&OpenStudy::stateChanged, &OpenStudy::snapshotChanged, &OpenStudy::previewChanged, &OpenStudy::trainingsChanged})
@@ -322,10 +327,12 @@ StatusLine::StatusLine(Workbench& bench, QWidget* parent)
 QString StatusLine::fingerprint() const
 {
     OpenStudy& study = m_bench.current();
-    if (const auto snapshot = study.snapshot(); snapshot->facts)
+    if (const auto snapshot = study.snapshot(); snapshot->facts && study.storedConfig().data == study.config().data)
         return QString::fromStdString(snapshot->facts->fingerprintCode);
     const auto preview = study.preview();
-    return preview && preview->data.plan ? QString::fromStdString(preview->data.plan->fingerprintCode) : QString();
+    return preview && preview->data.plan && isPresent(*preview, study.config().data)
+               ? QString::fromStdString(preview->data.plan->fingerprintCode)
+               : QString();
 }
 
 void StatusLine::follow()
@@ -357,11 +364,21 @@ void StatusLine::showDevices()
     m_devices->setToolTip(details.join(QLatin1Char('\n')));
 }
 
-void StatusLine::showProblem(int row)
+/// Shows the newest problem that was not looked at, of the study in view or of none; those of other studies are shown with these.
+void StatusLine::showProblem()
 {
-    const LogEntry& entry = m_bench.log().entries().at(std::size_t(row));
-    if (entry.severity == Severity::Info)
+    const auto& entries = m_bench.log().entries();
+    const QObject* current = &m_bench.current();
+    int row = int(entries.size()) - 1;
+    const auto belongs = [&](const LogEntry& entry) {
+        return entry.severity != Severity::Info && (entry.study.isEmpty() || entry.about == current);
+    };
+    while (row > m_seen && !belongs(entries[std::size_t(row)]))
+        --row;
+    m_problem->setVisible(row > m_seen);
+    if (row <= m_seen)
         return;
+    const LogEntry& entry = entries[std::size_t(row)];
     const Role role = entry.severity == Severity::Problem ? Role::Bad : Role::Warning;
     QPalette colours = palette();
     colours.setColor(QPalette::ButtonText, Theme::instance().colour(role));
@@ -371,7 +388,6 @@ void StatusLine::showProblem(int row)
     m_problem->setText(fontMetrics().elidedText(line, Qt::ElideRight, Theme::instance().grid(46)));
     m_problem->setToolTip(tr("%1\nClick to see the log").arg(entry.text));
     m_problem->setAccessibleName(tr("Newest problem: %1").arg(entry.text));
-    m_problem->show();
 }
 
 void StatusLine::retheme()

@@ -84,10 +84,11 @@ Q_SIGNALS:
 private:
     void follow();
     void showDevices();
-    void showProblem(int row);
+    void showProblem();
     void retheme();
 
     Workbench& m_bench;
+    int m_seen = -1; ///< last row of the log when its problems were looked at
     ElidedLabel* m_run;
     QProgressBar* m_bar;
     QToolButton* m_problem;

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QToolBar>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+
+namespace reweigh {
+
+/// A bar below the tool bar that says in one line what has come to an end, with a button that leads there and one that closes the bar. It
+/// blocks nothing; a newer notice takes the place of an older one.
+class NoticeBar : public QToolBar {
+    Q_OBJECT
+public:
+    explicit NoticeBar(QWidget* parent = nullptr);
+
+    void say(const QString& text, const QString& button, std::function<void()> lead);
+    /// Shows or hides the bar; needed after a layout was restored, because its state includes tool bars.
+    void follow();
+    /// Takes the notice away.
+    void withdraw();
+
+private:
+    QLabel* m_text;
+    QPushButton* m_lead;
+    std::function<void()> m_leads; ///< empty: there is no notice
+};
+
+} // namespace reweigh
