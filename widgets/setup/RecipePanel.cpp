@@ -174,6 +174,13 @@ void RecipePanel::showSet(const RecipePreview* preview)
         m_set->setText(preview ? QString() : tr("Reading the data set…"));
     }
     m_set->setVisible(!m_set->text().isEmpty());
+    QStringList unreadable;
+    for (const UnreadableImage& image : source ? source->folder.unreadable : std::vector<UnreadableImage>())
+        unreadable << QStringLiteral("%1: %2").arg(QString::fromStdString(image.path), QString::fromStdString(image.reason));
+    constexpr qsizetype mostListed = 40; // as many lines as a screen has room for
+    if (unreadable.size() > mostListed)
+        unreadable = unreadable.mid(0, mostListed) << tr("and %n more", nullptr, int(unreadable.size() - mostListed));
+    m_set->setToolTip(unreadable.join(QLatin1Char('\n')));
     const bool carriedOut = preview && preview->data.plan;
     m_changes->setText(carriedOut ? dataChangesText(preview->data.plan->changes, locale) : QString());
     m_changes->setVisible(carriedOut);

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/setup/SetupFixture.h"
 
+#include "core/live/cost/CostProbe.h"
 #include "tests/support/ScriptedEngine.h"
 
 #include <QAction>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QThread>
+
+#include <atomic>
 
 using namespace reweigh;
 using namespace reweigh::test;
@@ -69,6 +74,59 @@ private Q_SLOTS:
         QTRY_VERIFY(measure->isEnabled());
     }
 
+    /// A measurement says how far it is, can be cancelled, and is dropped where it would not be of the settings in view.
+    void aMeasurementCanBeCancelled()
+    {
+        std::atomic<bool> released = false;
+        auto slow = std::make_shared<ScriptedEngine>([&](const TrainJob& job, RunObserver& observer, std::stop_token stop) {
+            TrainResult result;
+            result.run = {.device = "slow device", .precision = "fp32", .epochs = job.training.epochs, .stepsPerEpoch = 7};
+            observer.started(result.run);
+            observer.stepFinished({.epoch = 1, .step = 1});
+            while (!stop.stop_requested() && !released)
+                QThread::msleep(1);
+            return Result<TrainResult>(result);
+        });
+        SetupFixture window([slow](const TrainOptions&, const DataSource&) { return Result<std::shared_ptr<Engine>>(slow); });
+        auto* measure = window.find<QPushButton>("measure");
+        const auto* bar = window.find<QProgressBar>("measure-bar");
+        QTRY_VERIFY(measure->isEnabled());
+        measure->click();
+        QTRY_VERIFY(bar->isVisible() && bar->value() == 1);
+        QCOMPARE(measure->text(), QStringLiteral("Cancel"));
+        measure->click();
+        QTRY_VERIFY(!bar->isVisible());
+        QCOMPARE(measure->text(), QStringLiteral("Measure"));
+        measure->click();
+        QTRY_VERIFY(bar->isVisible() && bar->value() == 1);
+        QVERIFY(window.document().set("batch-size", 32, {}));
+        QTRY_VERIFY(!bar->isVisible());
+        QVERIFY(!window.find<QLabel>("cost-note")->isVisible());
+        released = true;
+    }
+
+    /// The window does not wait for a step that cannot be interrupted.
+    void theWindowEndsBeforeALongStep()
+    {
+        std::atomic<bool> released = false, entered = false, left = false;
+        auto stuck = std::make_shared<ScriptedEngine>([&](const TrainJob&, RunObserver&, std::stop_token) -> Result<TrainResult> {
+            entered = true;
+            while (!released)
+                QThread::msleep(1);
+            left = true;
+            return Error{ErrorCode::Interrupted, {}, {}, {}};
+        });
+        {
+            SetupFixture window([&stuck](const TrainOptions&, const DataSource&) { return Result<std::shared_ptr<Engine>>(stuck); });
+            QTRY_VERIFY(window.find<QPushButton>("measure")->isEnabled());
+            window.find<QPushButton>("measure")->click();
+            QTRY_VERIFY_WITH_TIMEOUT(entered.load(), 20000);
+        }
+        QVERIFY(!left && CostProbe::abandoned());
+        released = true;
+        QTRY_VERIFY(left && !CostProbe::abandoned());
+    }
+
     void theButtonIsTheActionAndSaysWhatKeepsItFromStarting()
     {
         SetupFixture window(opener());
@@ -78,6 +136,7 @@ private Q_SLOTS:
         QTRY_VERIFY(window.previewed());
         auto* start = window.find<QPushButton>("start");
         QTRY_VERIFY(start->isEnabled());
+        QVERIFY2(start->text().startsWith(QLatin1String("Start the study: ")), qPrintable(start->text()));
         start->click();
         QCOMPARE(started.count(), 1);
 
@@ -85,6 +144,10 @@ private Q_SLOTS:
         QTRY_VERIFY(!start->isEnabled());
         QVERIFY(window.find<QLabel>("start-hint")->text().startsWith(markOf(Role::Bad)));
         window.document().undoStack().undo();
+        QTRY_VERIFY(start->isEnabled());
+        QVERIFY(!window.document().set("noise-rate", "much", {})); // as a field passes on what was typed
+        QTRY_VERIFY(!start->isEnabled());
+        QVERIFY(window.document().set("noise-rate", 0.3, {}));
         QTRY_VERIFY(start->isEnabled());
     }
 };

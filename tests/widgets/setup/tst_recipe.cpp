@@ -274,7 +274,15 @@ private Q_SLOTS:
         QVERIFY(window.document().set("dataset", "cifar10", {}));
         QVERIFY(window.document().set("data-dir", "/nowhere", {}));
         QTRY_VERIFY(window.find<QLineEdit>("data-dir")->isVisible());
-        QTRY_VERIFY(window.problem("dataset").contains(QLatin1String("/nowhere")));
+        auto* getter = window.find<QWidget>("dataGetter");
+        QTRY_VERIFY(getter->isVisible());
+        QVERIFY(getter->findChild<QLabel*>("fetchText")->text().contains(QLatin1String("/nowhere")));
+        QVERIFY2(getter->findChild<QPushButton*>("fetchButton")->text().endsWith(QLatin1String(" MB")),
+                 qPrintable(getter->findChild<QPushButton*>("fetchButton")->text())); // how much it fetches
+        QVERIFY(window.problem("dataset").isEmpty());                                 // said once
+        QVERIFY(window.document().set("dataset", "synthetic", {}));
+        QVERIFY(window.document().set("data-dir", "", {}));
+        QTRY_VERIFY(!getter->isVisible());
     }
 
     /// The folder's error stands at the setting that leaves such files out, and goes when it is set.
@@ -293,6 +301,7 @@ private Q_SLOTS:
         QVERIFY(window.document().set("skip-broken", true, {}));
         QTRY_VERIFY(window.previewed() && window.problem("skip-broken").isEmpty());
         QTRY_VERIFY(window.find<QLabel>("set-size")->text().contains(QLatin1String("kiwi/broken.png")));
+        QVERIFY(window.find<QLabel>("set-size")->toolTip().contains(QLatin1String("kiwi/broken.png: "))); // the list of all
     }
 };
 

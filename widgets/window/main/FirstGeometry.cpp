@@ -8,7 +8,8 @@
 namespace reweigh {
 namespace {
 
-constexpr QMargins frame(4, 36, 4, 4); ///< title bar and border at their usual sizes: the real ones are known after the window is shown
+constexpr QMargins windowFrame(4, 36, 4,
+                               4); ///< title bar and border at their usual sizes: the real ones are known after the window is shown
 
 QRect within(const QRect& wanted, const QRect& room)
 {
@@ -22,7 +23,7 @@ QRect within(const QRect& wanted, const QRect& room)
 
 QRect firstGeometry(const QRect& available)
 {
-    const QRect room = available.marginsRemoved(frame);
+    const QRect room = available.marginsRemoved(windowFrame);
     const QSize wanted(std::max(1600, available.width() * 7 / 10), std::max(1000, available.height() * 7 / 10));
     QRect geometry(QPoint(), wanted.boundedTo(room.size()));
     geometry.moveCenter(room.center());
@@ -34,10 +35,10 @@ QRect reachableGeometry(const QRect& wanted, const QList<QRect>& available)
     const QPoint title(wanted.center().x(), wanted.top());
     for (const QRect& screen : available)
         if (screen.contains(title))
-            return within(wanted, screen.marginsRemoved(frame));
+            return within(wanted, screen.marginsRemoved(windowFrame));
     for (const QRect& screen : available)
         if (screen.intersects(wanted))
-            return within(wanted, screen.marginsRemoved(frame));
+            return within(wanted, screen.marginsRemoved(windowFrame));
     return firstGeometry(available.front());
 }
 

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/window/WindowFixture.h"
+
+#include "widgets/state/StudyTitle.h"
+#include "widgets/window/common/Documents.h"
+#include "widgets/window/main/FirstGeometry.h"
+#include "widgets/window/main/LibTorchBar.h"
+#include "widgets/window/main/NoticeBar.h"
+#include "widgets/window/main/RecentStudies.h"
+#include "widgets/window/main/StartPage.h"
+
+#include <QAbstractSpinBox>
+#include <QCommandLinkButton>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+
+using namespace reweigh;
+using test::OpenWindow;
+
+/// The first minutes: the window's place on the screen, the start page, names, and keys wherever the focus is.
+class tst_Start : public QObject {
+    Q_OBJECT
+
+    static StartPage& page(const OpenWindow& open) { return *open.window.findChild<StartPage*>(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        test::useOwnSettings();
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    }
+
+    void theFirstWindowFitsAnyScreen_data()
+    {
+        QTest::addColumn<QRect>("available");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1366 x 768 with a panel") << QRect(0, 0, 1366, 728) << QSize(1358, 688);
+        QTest::newRow("1920 x 1080 with a panel") << QRect(0, 32, 1920, 1048) << QSize(1600, 1000);
+        QTest::newRow("3840 x 2160") << QRect(0, 0, 3840, 2160) << QSize(2688, 1512);
+        QTest::newRow("second screen at the left") << QRect(-1280, 0, 1280, 1024) << QSize(1272, 984);
+    }
+    void theFirstWindowFitsAnyScreen()
+    {
+        QFETCH(QRect, available);
+        QFETCH(QSize, size);
+        const QRect geometry = firstGeometry(available);
+        QCOMPARE(geometry.size(), size);
+        QVERIFY(available.contains(geometry));
+        QVERIFY(geometry.top() >= available.top() + 36); // the title bar is on the screen
+    }
+
+    void anEarlierPlaceIsKeptWhereItCanBeReached()
+    {
+        const QList<QRect> two = {QRect(0, 0, 1920, 1080), QRect(1920, 0, 1366, 768)};
+        QCOMPARE(reachableGeometry(QRect(100, 100, 800, 600), two), QRect(100, 100, 800, 600));
+        QCOMPARE(reachableGeometry(QRect(2000, 100, 800, 600), two), QRect(2000, 100, 800, 600));
+        // The second screen is gone: the window comes to the first.
+        QCOMPARE(reachableGeometry(QRect(2000, 100, 800, 600), {two.front()}), firstGeometry(two.front()));
+        // A window of a larger screen shrinks, and one below the edge comes up.
+        const QRect small(0, 0, 1366, 728);
+        QCOMPARE(reachableGeometry(QRect(0, 40, 2600, 1500), {small}), QRect(4, 36, 1358, 688));
+        QCOMPARE(reachableGeometry(QRect(300, 700, 400, 300), {small}), QRect(300, 424, 400, 300));
+    }
+
+    /// What is not seen cannot be run, by its key either.
+    void nothingRunsBehindTheStartPage()
+    {
+        OpenWindow open(false);
+        open.window.restoreSession();
+        open.window.show();
+        QVERIFY(page(open).isVisible());
+        QVERIFY(!open.action(QStringLiteral("run"))->isEnabled());
+        QTest::keyClick(&open.window, Qt::Key_F5);
+        QTest::qWait(20);
+        QVERIFY(open.state() == RunState::Idle && open.bench.current().isNew());
+        page(open).findChild<QAbstractButton*>(QStringLiteral("start-new"))->click();
+        QTRY_VERIFY(open.window.layouts().current() == std::optional(Layout::SetUp));
+    }
+
+    void theLastStudiesAndHowTheyStand()
+    {
+        QTemporaryDir folder;
+        const auto file = test::finishedStudy(folder.filePath("first"), 2);
+        QVERIFY(writeStudyTitle(file, QStringLiteral("My study")).ok());
+        rememberStudy(file);
+        OpenWindow open;
+        QCommandLinkButton* button = nullptr;
+        QTRY_VERIFY((button = page(open).findChild<QCommandLinkButton*>(QStringLiteral("recentStudy"))) != nullptr);
+        QCOMPARE(button->text(), QStringLiteral("My study"));
+        QVERIFY2(button->description().startsWith(QLatin1String("2 of 2 trial")), qPrintable(button->description()));
+        QVERIFY(button->description().contains(QLatin1String("best ")) && button->description().contains(QLatin1String("today")));
+        button->click();
+        QTRY_COMPARE(open.bench.current().file(), file);
+        QVERIFY(!page(open).isVisible());
+        QVERIFY(open.window.windowTitle().startsWith(QLatin1String("My study")));
+
+        open.action(QStringLiteral("close"))->trigger(); // nothing is open any more
+        QVERIFY(page(open).isVisible() && !open.window.layouts().current());
+        QVERIFY(!open.action(QStringLiteral("run"))->isEnabled());
+    }
+
+    void statesInWords()
+    {
+        const QDateTime now(QDate(2026, 5, 3), QTime(12, 0));
+        RecentState state{.title = QStringLiteral("x"), .changed = now.addDays(-1), .readable = true, .finished = 3, .budget = 20};
+        state.interrupted = 1;
+        QVERIFY(recentText(state, now).contains(QLatin1String("interrupted")));
+        QVERIFY(recentText(state, now).contains(QLatin1String("yesterday")));
+        state.running = true;
+        QVERIFY(recentText(state, now).contains(QLatin1String("running")));
+        state.variants = 6;
+        QVERIFY(recentText(state, now).contains(QLatin1String("6 variant")));
+        state.readable = false;
+        QVERIFY(recentText(state, now).startsWith(QLatin1String("yesterday"))); // of what cannot be read nothing is said
+    }
+
+    void aStudyIsNamed()
+    {
+        OpenWindow open;
+        open.window.showLayout(Layout::SetUp);
+        open.action(QStringLiteral("rename"))->trigger();
+        auto* dialog = open.window.findChild<QInputDialog*>(QStringLiteral("nameDialog"));
+        QVERIFY(dialog);
+        dialog->setTextValue(QStringLiteral("Trains and rain"));
+        dialog->accept();
+        QVERIFY(open.window.windowTitle().startsWith(QLatin1String("Trains and rain")));
+    }
+
+    /// The demo goes by its own name, and not by its recipe with a number.
+    void theDemosFolder()
+    {
+        QTemporaryDir folder;
+        qputenv("XDG_DATA_HOME", folder.path().toUtf8());
+        QCOMPARE(freshStudyFolder(ExperimentConfig(), QStringLiteral("demo")).filename(), std::filesystem::path("demo"));
+    }
+
+    /// The status bar says what happened to the study in view; another one's problems wait until that is shown.
+    void problemsBelongToTheirStudy()
+    {
+        OpenWindow open;
+        open.window.showLayout(Layout::SetUp);
+        auto* problem = open.window.findChild<QToolButton*>(QStringLiteral("statusProblem"));
+        OpenStudy& first = open.begin(QStringLiteral("/tmp/unused-first"), 1);
+        OpenStudy& second = open.begin(QStringLiteral("/tmp/unused-second"), 1);
+        first.tell({.severity = Severity::Problem, .text = QStringLiteral("the first's disk is full")});
+        QVERIFY(!problem->isVisible());
+        open.bench.setCurrent(first);
+        QVERIFY(problem->isVisible() && problem->text().contains(QLatin1String("first's disk")));
+        open.bench.setCurrent(second);
+        QVERIFY(!problem->isVisible());
+        open.bench.log().problem(QStringLiteral("the sky falls"));
+        QVERIFY(problem->isVisible());
+        problem->click();
+        open.bench.setCurrent(first);
+        QVERIFY(!problem->isVisible()); // it was looked at in the log
+    }
+
+    void undoWorksInANumberField()
+    {
+        OpenWindow open;
+        open.window.showLayout(Layout::SetUp);
+        open.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&open.window));
+        OpenStudy& study = open.bench.current();
+        auto* box = open.window.findChild<QAbstractSpinBox*>(QStringLiteral("noise-rate"));
+        QVERIFY(box);
+        box->setFocus();
+        auto* line = box->findChild<QLineEdit*>();
+        line->selectAll();
+        QTest::keyClicks(box, QStringLiteral("0.25"));
+        QTRY_COMPARE(study.config().data.noiseRate, 0.25);
+        QTest::keySequence(box, QKeySequence(QKeySequence::Undo));
+        QCOMPARE(study.config().data.noiseRate, 0.4);
+        QTRY_COMPARE(line->text(), QStringLiteral("0.4"));
+
+        // Text that the field refuses keeps the study from running until it is taken back.
+        line->selectAll();
+        QTest::keyClicks(box, QStringLiteral("7"));
+        QTRY_VERIFY(study.document().refused());
+        QVERIFY(!open.action(QStringLiteral("run"))->isEnabled());
+    }
+
+    /// A button that was clicked does not keep the space key; one that the keyboard led to does (tst_bars).
+    void spacePausesAfterAClick()
+    {
+        QTemporaryDir folder;
+        OpenWindow open;
+        open.training.permits = 2;
+        open.begin(folder.path(), 2).run();
+        open.window.showLayout(Layout::Watch);
+        QTRY_COMPARE(open.state(), RunState::Running);
+        open.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&open.window));
+        auto* search = open.window.findChild<QToolButton*>(QStringLiteral("pill-layout-search"));
+        QTest::mouseClick(search, Qt::LeftButton);
+        search->setFocus();
+        QTest::keyClick(search, Qt::Key_Space);
+        QVERIFY(open.state() == RunState::Pausing || open.state() == RunState::Paused);
+        open.training.permits = test::SteppedTraining::unlimited;
+        QTRY_COMPARE(open.state(), RunState::Paused);
+    }
+
+    void aLineLeadsToTheComparison()
+    {
+        OpenWindow open;
+        open.window.showLayout(Layout::SetUp);
+        OpenStudy& study = open.bench.current();
+        auto* notice = open.window.findChild<NoticeBar*>();
+        QVERIFY(notice && !notice->isVisible());
+        Q_EMIT study.finished(true);
+        QTRY_VERIFY(notice->isVisible());
+        open.window.showLayout(Layout::Watch); // restores the tool bars of the layout
+        QVERIFY(notice->isVisible());
+        notice->findChild<QAbstractButton*>(QStringLiteral("noticeLead"))->click();
+        QCOMPARE(open.window.layouts().current(), std::optional(Layout::Compare));
+        QVERIFY(!notice->isVisible());
+    }
+
+    void libTorchIsOfferedWhereItIsMissed()
+    {
+        OpenWindow open;
+        open.window.showLayout(Layout::SetUp);
+        auto* bar = open.window.findChild<LibTorchBar*>();
+        QVERIFY(bar && !bar->isVisible()); // what was built knows where LibTorch is
+        Q_EMIT open.bench.current().runner().failed({ErrorCode::LibTorchMissing, "/nowhere", {}, "2.11.0"});
+        QVERIFY(bar->isVisible());
+        open.window.showLayout(Layout::Watch);
+        QVERIFY(bar->isVisible());
+        QVERIFY(bar->findChild<QAbstractButton*>(QStringLiteral("fetchButton"))->text().startsWith(QLatin1String("Download")));
+    }
+};
+
+QTEST_MAIN(tst_Start)
+#include "tst_start.moc"
