@@ -7,6 +7,7 @@
 #include "core/live/machine/DeviceMeter.h"
 #include "widgets/forms/FieldText.h"
 #include "widgets/panel/DoneBar.h"
+#include "widgets/setup/RecipeWords.h"
 #include "widgets/state/NextRun.h"
 #include "widgets/theme/Theme.h"
 
@@ -337,7 +338,10 @@ void CostPanel::showState()
     m_start->setAccessibleName(m_start->text());
     m_start->setEnabled(ready && (!run || run->isEnabled()));
     m_start->setToolTip(run ? run->toolTip() : QString());
-    const QString obstacle = next.obstacle ? fieldErrorText(*next.obstacle, study().config()) : QString();
+    const bool noData = next.obstacle && next.obstacle->code == ErrorCode::DataSetNotInstalled;
+    const QString obstacle = noData          ? missingSentence(study().preview().get())
+                             : next.obstacle ? fieldErrorText(*next.obstacle, study().config())
+                                             : QString();
     m_hint->setText(!obstacle.isEmpty()                 ? QStringLiteral("%1 %2").arg(markOf(Role::Bad), obstacle)
                     : next.kind == NextRun::Kind::Done  ? tr("Raise the number of trials to go on.")
                     : next.kind == NextRun::Kind::Other ? tr("F5 · %1 stays as it is").arg(study().title())

@@ -94,9 +94,11 @@ void RunActions::follow()
     m_run->setText(state == RunState::Paused ? tr("Resume") : tr("Run"));
     m_run->setToolTip(elsewhere && m_bench.plan().trains(study.file())
                           ? tr("The plan is running this study; this window shows its progress.")
-                      : elsewhere     ? tr("Another process is running this study; this window shows its progress.")
-                      : foreign       ? tr("This study was not made by Reweigh: it can be looked at, not run.")
-                      : !m_shown      ? tr("Choose a study first.")
+                      : elsewhere ? tr("Another process is running this study; this window shows its progress.")
+                      : foreign   ? tr("This study was not made by Reweigh: it can be looked at, not run.")
+                      : !m_shown  ? tr("Choose a study first.")
+                      : next.obstacle && next.obstacle->code == ErrorCode::DataSetNotInstalled
+                          ? tr("The data set is not here yet; the panel Recipe gets it.")
                       : next.obstacle ? errorText(*next.obstacle)
                       : idle          ? tr("%1 (F5)").arg(nextRunText(next, study))
                                       : tr("Run the study until its budget is spent (F5)"));
