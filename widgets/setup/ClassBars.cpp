@@ -134,11 +134,13 @@ struct BarWords {
     Q_DECLARE_TR_FUNCTIONS(ClassBars)
 };
 
-void drawLegend(QPainter& painter, const ClassBarsGeometry& at)
+void drawLegend(QPainter& painter, const ClassBarsGeometry& at, bool changedOnly)
 {
     const Theme& theme = Theme::instance();
     const QFontMetricsF metrics(theme.scopeFont());
-    const QString words[] = {BarWords::tr("true class size"), BarWords::tr("label right"), BarWords::tr("label wrong")};
+    const QString words[] = {changedOnly ? BarWords::tr("class size as it came") : BarWords::tr("true class size"),
+                             changedOnly ? BarWords::tr("label kept") : BarWords::tr("label right"),
+                             changedOnly ? BarWords::tr("label changed") : BarWords::tr("label wrong")};
     const double box = theme.grid(2), gap = theme.grid(0.75);
     double x = at.plot.right();
     for (const QString& word : words)
@@ -210,7 +212,7 @@ void ClassBars::paint(QPainter& painter, const QRectF& target, const std::vector
     painter.save();
     painter.setFont(theme.scopeFont());
     drawScale(painter, at);
-    drawLegend(painter, at);
+    drawLegend(painter, at, !bars.empty() && bars.front().changedOnly);
     const int count = int(bars.size());
     const int every = std::max(1, int(std::ceil((std::min(at.nameWidth, 9.0 * theme.grid()) + theme.grid(0.5)) / at.slot)));
     // If a class has no room for two bars, the bar of labels takes its whole width and a step line shows the true members.

@@ -52,9 +52,11 @@ void ClassesPanel::refresh()
     const DataPlanInfo& info = preview->info;
     std::vector<ClassBar> bars;
     for (std::size_t c = 0; c < info.trueCount.size(); ++c)
-        bars.push_back({className(*preview, int(c)), info.trueCount[c], info.rightCount[c], info.observedCount[c] - info.rightCount[c]});
+        bars.push_back({className(*preview, int(c)), info.trueCount[c], info.rightCount[c], info.observedCount[c] - info.rightCount[c],
+                        truthIsUnknown(*preview)});
     m_bars->setBars(std::move(bars));
-    setScope(tr("true class size, and images with its label"));
+    setScope(truthIsUnknown(*preview) ? tr("class size as it came, and images with its label")
+                                      : tr("true class size, and images with its label"));
     showWords();
     showBody();
 }

@@ -44,15 +44,10 @@ QString percent(double share)
                                 : QStringLiteral("–");
 }
 
-namespace {
-
-/// Whether nobody knows which labels are right: a user's own images, without a file that says it. Figures tell what was changed then.
 bool truthIsUnknown(const RecipePreview& preview)
 {
     return hasOwnLabels(preview.options.dataset) && preview.data.plan && preview.data.plan->truthOfFile.empty();
 }
-
-} // namespace
 
 int rarestClass(const DataPlanInfo& info)
 {

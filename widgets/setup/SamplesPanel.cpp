@@ -39,9 +39,10 @@ SampleGrid::SampleGrid(QWidget* parent)
     });
 }
 
-void SampleGrid::setSamples(const PreparedData& prepared, std::vector<std::size_t> samples)
+void SampleGrid::setSamples(const PreparedData& prepared, std::vector<std::size_t> samples, bool truth)
 {
     m_data = prepared;
+    m_truth = truth;
     m_samples = std::move(samples);
     updateScroll();
     viewport()->update();
@@ -49,7 +50,8 @@ void SampleGrid::setSamples(const PreparedData& prepared, std::vector<std::size_
 
 QString SampleGrid::caption(std::size_t sample) const
 {
-    return tr("truly %1").arg(QString::fromStdString(m_data.source->classNames[m_data.plan->trueLabel[sample]]));
+    return (m_truth ? tr("truly %1") : tr("came as %1"))
+        .arg(QString::fromStdString(m_data.source->classNames[m_data.plan->trueLabel[sample]]));
 }
 
 QSize SampleGrid::minimumSizeHint() const
@@ -151,7 +153,7 @@ bool SampleGrid::viewportEvent(QEvent* event)
     const std::size_t sample = m_samples[place];
     const auto name = [&](int c) { return QString::fromStdString(m_data.source->classNames[std::size_t(c)]); };
     QToolTip::showText(help->globalPos(),
-                       tr("Image %1: truly %2, labelled %3")
+                       (m_truth ? tr("Image %1: truly %2, labelled %3") : tr("Image %1: came as %2, labelled %3"))
                            .arg(QLocale().toString(m_data.plan->train[sample]), name(m_data.plan->trueLabel[sample]),
                                 name(m_data.plan->observedLabel[sample])),
                        this);
@@ -212,9 +214,10 @@ void SamplesPanel::refresh()
             m_right += plan.trueLabel[i] == given;
         }
     const QString count = QLocale().toString(int(samples.size()));
-    setScope(truly ? tr("truly %1, labelled %2 · %3").arg(className(*preview, *truly), className(*preview, given), count)
-                   : tr("observed label · %1").arg(count));
-    m_grid->setSamples(preview->data, std::move(samples));
+    const bool truth = !truthIsUnknown(*preview);
+    const QString both = truth ? tr("truly %1, labelled %2 · %3") : tr("came as %1, labelled %2 · %3");
+    setScope(truly ? both.arg(className(*preview, *truly), className(*preview, given), count) : tr("observed label · %1").arg(count));
+    m_grid->setSamples(preview->data, std::move(samples), truth);
     m_grid->setAccessibleDescription(summary());
     showBody();
 }
@@ -231,7 +234,9 @@ void SamplesPanel::fillClasses(const RecipePreview& preview, int chosen)
 
 QString SamplesPanel::summary() const
 {
-    return tr("%1 images; the label of %2 is right. %3")
+    const auto preview = study().preview();
+    const bool truth = !preview || !truthIsUnknown(*preview);
+    return (truth ? tr("%1 images; the label of %2 is right. %3") : tr("%1 images; the label of %2 is the one that it came with. %3"))
         .arg(QLocale().toString(int(m_grid->samples().size())), QLocale().toString(m_right), scope());
 }
 

@@ -19,7 +19,8 @@ public:
     explicit SampleGrid(QWidget* parent = nullptr);
 
     /// `samples`: indices into `prepared.plan->train`.
-    void setSamples(const PreparedData& prepared, std::vector<std::size_t> samples);
+    /// `truth`: whether the labels before noise are known to be right; else they are called those that the images came with.
+    void setSamples(const PreparedData& prepared, std::vector<std::size_t> samples, bool truth = true);
     const std::vector<std::size_t>& samples() const { return m_samples; }
 
     /// "truly Boot"
@@ -46,6 +47,7 @@ private:
 
     PreparedData m_data;
     std::vector<std::size_t> m_samples;
+    bool m_truth = true;
 };
 
 } // namespace reweigh

@@ -302,6 +302,10 @@ private Q_SLOTS:
         QTRY_VERIFY(window.previewed() && window.problem("skip-broken").isEmpty());
         QTRY_VERIFY(window.find<QLabel>("set-size")->text().contains(QLatin1String("kiwi/broken.png")));
         QVERIFY(window.find<QLabel>("set-size")->toolTip().contains(QLatin1String("kiwi/broken.png: "))); // the list of all
+        // Nobody knows whether the folder's labels are right.
+        auto* classes = window.find<Panel>("classes");
+        QTRY_VERIFY2(classes->summary().contains(QLatin1String("labels that they came with")), qPrintable(classes->summary()));
+        QVERIFY(!classes->summary().contains(QLatin1String("right")));
     }
 };
 
