@@ -26,7 +26,7 @@ LandscapePanel::LandscapePanel(Workbench& bench, QWidget* parent)
     QAction* all = menu().addAction(tr("Show all trials"));
     all->setObjectName(QStringLiteral("landscape-all"));
     connect(filter, &QAction::triggered, this, [this] { study().selection().setFilter(trialsOf(m_map->focusCell())); });
-    connect(all, &QAction::triggered, this, [this] { study().selection().setFilter(std::nullopt); });
+    connect(all, &QAction::triggered, this, [this] { study().selection().showAll(); });
     for (AxisChoice* choice : {&m_x, &m_y})
         connect(choice, &AxisChoice::changed, this, &LandscapePanel::scheduleRefresh);
     connect(m_map, &LandscapeMap::axisWanted, this,

@@ -38,7 +38,7 @@ ParallelPanel::ParallelPanel(Workbench& bench, QWidget* parent)
     connect(addButton(QStringLiteral("parallel-clear"), tr("All trials"), tr("Clear every brush and filter (Esc)")), &QToolButton::clicked,
             this, [this] {
                 m_plot->dropBrushes();
-                study().selection().setFilter(std::nullopt);
+                study().selection().showAll();
             });
     row->addStretch();
     auto* column = new QVBoxLayout(m_column);
@@ -61,7 +61,7 @@ void ParallelPanel::attach(OpenStudy& study)
 {
     m_job.cancel();
     m_plot->dropBrushes();
-    m_published = study.selection().filter();
+    m_published = study.selection().brush();
     connect(&study, &OpenStudy::snapshotChanged, this, &ParallelPanel::scheduleRefresh);
     connect(&study, &OpenStudy::selectionChanged, this,
             [this] { isVisible() ? m_plot->mark(this->study().selection()) : scheduleRefresh(); });
@@ -91,8 +91,8 @@ void ParallelPanel::take(std::shared_ptr<const ParallelInfo> info)
 
 void ParallelPanel::filterChanged()
 {
-    if (study().selection().filter() != m_published) { // another view has set the filter
-        m_published = study().selection().filter();
+    if (study().selection().brush() != m_published) { // another view has set the brush
+        m_published = study().selection().brush();
         m_plot->dropBrushes();
     }
     if (!isVisible())

@@ -287,7 +287,7 @@ void OpenStudy::follow(const std::filesystem::path& file, const std::string& stu
         m_pinned = false;
         m_trained.clear();
         m_selection.set({}, std::nullopt);
-        m_selection.setFilter(std::nullopt);
+        m_selection.showAll();
         m_snapshot = std::make_shared<StudySnapshot>();
     }
     if (const QString stored = readStudyTitle(file, studyName); !stored.isEmpty()) {

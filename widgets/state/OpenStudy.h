@@ -53,25 +53,60 @@ public:
         Q_EMIT changed();
     }
 
-    /// The trials that pass the filter, which a brush or a landscape cell sets. Without a value all trials pass.
+    /// The trials that pass the filter: those within the brush and within the filter line. Without a value all trials pass.
     const std::optional<Trials>& filter() const { return m_filter; }
     bool passes(std::int64_t trial) const { return !m_filter || m_filter->contains(trial); }
-    void setFilter(std::optional<Trials> filter)
+
+    /// What a brush, a landscape cell or a choice of trials leaves. Without a value: everything.
+    const std::optional<Trials>& brush() const { return m_brush; }
+    void setFilter(std::optional<Trials> brush)
     {
-        if (filter == m_filter)
+        if (brush == m_brush)
             return;
-        m_filter = std::move(filter);
-        Q_EMIT filterChanged();
+        m_brush = std::move(brush);
+        combine();
+    }
+
+    /// The filter line as it was written, and the trials that it leaves. Without a value: everything, because the line is empty or wrong.
+    const QString& line() const { return m_line; }
+    const std::optional<Trials>& lineTrials() const { return m_lineTrials; }
+    void setLine(const QString& line, std::optional<Trials> left)
+    {
+        if (line == m_line && left == m_lineTrials)
+            return;
+        m_line = line;
+        m_lineTrials = std::move(left);
+        combine();
+    }
+
+    /// Removes the brush and empties the filter line.
+    void showAll()
+    {
+        if (!m_brush && m_line.isEmpty())
+            return;
+        m_brush.reset();
+        m_line.clear();
+        m_lineTrials.reset();
+        combine();
     }
 
 Q_SIGNALS:
     void changed();
-    void filterChanged();
+    void filterChanged(); ///< the brush or the filter line
 
 private:
+    void combine()
+    {
+        m_filter = m_brush ? m_brush : m_lineTrials;
+        if (m_brush && m_lineTrials)
+            std::erase_if(*m_filter, [this](std::int64_t trial) { return !m_lineTrials->contains(trial); });
+        Q_EMIT filterChanged();
+    }
+
     std::optional<std::int64_t> m_current;
     Trials m_trials;
-    std::optional<Trials> m_filter;
+    std::optional<Trials> m_brush, m_lineTrials, m_filter;
+    QString m_line;
 };
 
 /// The folder in which studies are kept unless the user chooses another: "studies" in the application's data folder

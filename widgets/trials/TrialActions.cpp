@@ -62,7 +62,7 @@ void TrialActions::update()
         action->setEnabled(trial);
     m_star->setChecked(trial && study.document().marks(trial->number).star);
     m_copyCommand->setEnabled(trial && study.snapshot()->facts);
-    m_showAll->setEnabled(study.selection().filter().has_value());
+    m_showAll->setEnabled(study.selection().brush() || !study.selection().line().isEmpty());
 }
 
 void TrialActions::toggleStar()
@@ -134,7 +134,7 @@ void TrialActions::doFilter()
 
 void TrialActions::doShowAll()
 {
-    m_bench.current().selection().setFilter(std::nullopt);
+    m_bench.current().selection().showAll();
 }
 
 void TrialActions::doShowCurve()
