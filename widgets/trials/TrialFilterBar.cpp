@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/trials/TrialFilterBar.h"
 
+#include "widgets/theme/Theme.h"
 #include "widgets/trials/TrialText.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QLineEdit>
 #include <QLocale>
 #include <QResizeEvent>
-#include <QSignalBlocker>
 #include <QToolButton>
 
 #include <algorithm>
@@ -19,22 +18,19 @@ namespace {
 
 constexpr std::array chipStates = {TrialState::Complete, TrialState::Running, TrialState::Pruned, TrialState::Failed};
 constexpr const char* chipNames[] = {"chipDone", "chipRunning", "chipPruned", "chipFailed"};
+constexpr const char* chipWords[] = {"done", "running", "pruned", "failed"};
 
 } // namespace
 
-TrialFilterBar::TrialFilterBar(TrialFilterModel& model, QWidget* parent)
+TrialFilterBar::TrialFilterBar(TrialTableModel& trials, QWidget* parent)
     : QWidget(parent)
-    , m_model(model)
+    , m_trials(trials)
     , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
-    , m_text(new QLineEdit(this))
+    , m_line(new TrialFilterLine(this))
     , m_tag(new QComboBox(this))
 {
     setObjectName(QStringLiteral("trialFilter"));
-    m_text->setObjectName(QStringLiteral("trialFilterText"));
-    m_text->setAccessibleName(tr("Filter trials by words"));
-    m_text->setPlaceholderText(tr("Filter: layers, input, tag, note…"));
-    m_text->setClearButtonEnabled(true);
-    connect(m_text, &QLineEdit::textChanged, this, &TrialFilterBar::apply);
+    connect(m_line, &TrialFilterLine::edited, this, &TrialFilterBar::edited);
 
     auto* chips = new QHBoxLayout;
     chips->setSpacing(Theme::instance().grid(0.5));
@@ -42,22 +38,26 @@ TrialFilterBar::TrialFilterBar(TrialFilterModel& model, QWidget* parent)
         m_chips.push_back(
             {chipStates[i], makeChip(QLatin1String(chipNames[i]), tr("Show trials that are: %1").arg(stateWord(chipStates[i])))});
         chips->addWidget(m_chips.back().button);
+        connect(m_chips.back().button, &QToolButton::clicked, this, &TrialFilterBar::writeStates);
     }
     m_starred = makeChip(QStringLiteral("chipStarred"), tr("Show starred trials only"));
     m_starred->setText(QStringLiteral("★"));
+    connect(m_starred, &QToolButton::clicked, this,
+            [this](bool on) { write(TrialColumn::Star, on ? QStringList(QStringLiteral("yes")) : QStringList()); });
     chips->addWidget(m_starred);
     m_tag->setObjectName(QStringLiteral("trialFilterTag"));
     m_tag->setAccessibleName(tr("Show trials with this tag only"));
     m_tag->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_tag->addItem(tr("any tag"));
     m_tag->hide();
-    connect(m_tag, &QComboBox::currentIndexChanged, this, &TrialFilterBar::apply);
+    connect(m_tag, &QComboBox::activated, this,
+            [this](int at) { write(TrialColumn::Tags, at > 0 ? QStringList(m_tag->itemText(at)) : QStringList()); });
     chips->addWidget(m_tag);
     chips->addStretch();
 
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(Theme::instance().grid(0.5));
-    m_layout->addWidget(m_text, 1);
+    m_layout->addWidget(m_line, 1);
     m_layout->addLayout(chips);
 }
 
@@ -68,65 +68,79 @@ QToolButton* TrialFilterBar::makeChip(const QString& name, const QString& help)
     chip->setCheckable(true);
     chip->setToolTip(help);
     chip->setAccessibleName(help);
-    connect(chip, &QToolButton::toggled, this, &TrialFilterBar::apply);
     return chip;
 }
 
-void TrialFilterBar::apply()
+void TrialFilterBar::apply(Selection& selection, const QString& line)
 {
-    std::set<TrialState> states;
-    for (const Chip& chip : m_chips)
-        if (chip.button->isChecked())
-            states.insert(chip.state);
-    m_model.setText(m_text->text());
-    m_model.setStates(std::move(states));
-    m_model.setStarredOnly(m_starred->isChecked());
-    m_model.setTag(m_tag->currentIndex() > 0 ? m_tag->currentText() : QString());
+    m_line->setFields(queryFields(m_trials.snapshot(), m_trials.columns(), m_trials.allTags()));
+    m_query = TrialQuery::parse(line, m_line->fields());
+    if (m_query.problem() || m_query.empty())
+        return selection.setLine(line, std::nullopt);
+    Selection::Trials left;
+    for (int row = 0; row < m_trials.rowCount(); ++row)
+        if (m_query.accepts(m_trials, row))
+            left.insert(left.end(), m_trials.trial(row).number);
+    selection.setLine(line, std::move(left));
 }
 
-void TrialFilterBar::bringUpToDate()
+/// Writes what the buttons say into the line.
+void TrialFilterBar::write(TrialColumn::Kind column, const QStringList& values)
 {
-    const auto& trials = m_model.source().snapshot().trials;
+    m_line->setText(withWanted(m_line->text(), m_line->fields(), column, values));
+    Q_EMIT edited(m_line->text());
+}
+
+void TrialFilterBar::writeStates()
+{
+    QStringList words;
+    for (std::size_t i = 0; i < m_chips.size(); ++i)
+        if (m_chips[i].button->isChecked())
+            words << QLatin1String(chipWords[i]);
+    write(TrialColumn::State, words);
+}
+
+/// Lets the buttons show what the line says.
+void TrialFilterBar::followLine()
+{
+    std::vector<TrialState> states;
+    for (const QString& word : m_query.wanted(TrialColumn::State))
+        if (const auto state = stateFromWord(word))
+            states.push_back(*state);
+    for (const Chip& chip : m_chips)
+        chip.button->setChecked(std::ranges::find(states, chip.state) != states.end());
+    m_starred->setChecked(m_query.wanted(TrialColumn::Star) == QStringList(QStringLiteral("yes")));
+    const QStringList tags = m_query.wanted(TrialColumn::Tags);
+    m_tag->setCurrentIndex(tags.size() == 1 ? std::max(0, m_tag->findText(tags.front(), Qt::MatchFixedString)) : 0);
+}
+
+void TrialFilterBar::bringUpToDate(const Selection& selection)
+{
+    m_line->setFields(queryFields(m_trials.snapshot(), m_trials.columns(), m_trials.allTags()));
+    m_line->setText(selection.line());
+    m_query = TrialQuery::parse(selection.line(), m_line->fields());
+    m_line->setProblem(m_query.problem());
+    const auto& trials = m_trials.snapshot().trials;
     for (const Chip& chip : m_chips) {
         const auto count = std::ranges::count_if(trials, [&](const auto& trial) { return trial->state == chip.state; });
         chip.button->setText(QStringLiteral("%1 %2").arg(stateMark(chip.state), QLocale().toString(qlonglong(count))));
     }
     updateTags();
+    followLine();
 }
 
 void TrialFilterBar::updateTags()
 {
-    QStringList tags = m_model.source().allTags();
+    const QStringList tags = m_trials.allTags();
     QStringList known;
     for (int i = 1; i < m_tag->count(); ++i)
         known << m_tag->itemText(i);
     m_tag->setVisible(!tags.isEmpty());
     if (known == tags)
         return;
-    const QString chosen = m_tag->currentIndex() > 0 ? m_tag->currentText() : QString();
-    {
-        const QSignalBlocker quiet(m_tag);
-        m_tag->clear();
-        m_tag->addItem(tr("any tag"));
-        m_tag->addItems(tags);
-        m_tag->setCurrentIndex(std::max(0, int(tags.indexOf(chosen)) + 1));
-    }
-    apply();
-}
-
-void TrialFilterBar::focusText()
-{
-    m_text->setFocus(Qt::ShortcutFocusReason);
-    m_text->selectAll();
-}
-
-void TrialFilterBar::clear()
-{
-    m_text->clear();
-    for (const Chip& chip : m_chips)
-        chip.button->setChecked(false);
-    m_starred->setChecked(false);
-    m_tag->setCurrentIndex(0);
+    m_tag->clear();
+    m_tag->addItem(tr("any tag"));
+    m_tag->addItems(tags);
 }
 
 void TrialFilterBar::resizeEvent(QResizeEvent* event)

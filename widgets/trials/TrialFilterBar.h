@@ -1,29 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/trials/TrialFilterModel.h"
-
-#include <QWidget>
+#include "widgets/state/OpenStudy.h"
+#include "widgets/trials/TrialFilterLine.h"
+#include "widgets/trials/TrialTableModel.h"
 
 class QBoxLayout;
 class QComboBox;
-class QLineEdit;
 class QToolButton;
 
 namespace reweigh {
 
-/// Controls that filter the trials by words, states, stars and a tag. They stand in one row, or in two if the bar is narrow.
+/// The filter line of the study in view, and buttons that write its most frequent terms: states, stars, a tag. What the line leaves is told
+/// to the study's selection, which every view follows. The parts stand in one row, or in two if the bar is narrow.
 class TrialFilterBar : public QWidget {
     Q_OBJECT
 public:
-    explicit TrialFilterBar(TrialFilterModel& model, QWidget* parent = nullptr);
+    /// `trials` is brought up to date by whoever owns the bar, before apply() and bringUpToDate().
+    explicit TrialFilterBar(TrialTableModel& trials, QWidget* parent = nullptr);
 
-    /// Updates the counts on the state buttons and the list of tags.
-    void bringUpToDate();
-    /// Gives the text field the keyboard focus.
-    void focusText();
-    /// Resets all filters, so that every trial is shown.
-    void clear();
+    /// Reads `line` and tells `selection` which trials of the model it leaves: all of them if the line is empty or wrong.
+    void apply(Selection& selection, const QString& line);
+    /// Shows the line of `selection`, the counts on the state buttons and the list of tags.
+    void bringUpToDate(const Selection& selection);
+    /// Gives the line the keyboard focus.
+    void focusText() { m_line->focusText(); }
+
+Q_SIGNALS:
+    /// The user has changed the line; the receiver calls apply().
+    void edited(const QString& line);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -34,13 +39,16 @@ private:
         QToolButton* button;
     };
 
-    void apply();
     QToolButton* makeChip(const QString& name, const QString& help);
+    void write(TrialColumn::Kind column, const QStringList& values);
+    void writeStates();
+    void followLine();
     void updateTags();
 
-    TrialFilterModel& m_model;
+    TrialTableModel& m_trials;
     QBoxLayout* m_layout;
-    QLineEdit* m_text;
+    TrialFilterLine* m_line;
+    TrialQuery m_query;
     std::vector<Chip> m_chips;
     QToolButton* m_starred;
     QComboBox* m_tag;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/trials/TrialFilterModel.h"
 
-#include <algorithm>
-
 namespace reweigh {
 
 TrialFilterModel::TrialFilterModel(QObject* parent)
@@ -19,29 +17,12 @@ void TrialFilterModel::setSource(TrialTableModel& trials)
     setSourceModel(&trials);
 }
 
-void TrialFilterModel::setText(const QString& text)
-{
-    change(m_words, text.toCaseFolded().split(' ', Qt::SkipEmptyParts));
-}
-
-void TrialFilterModel::setStates(std::set<TrialState> states)
-{
-    change(m_states, std::move(states));
-}
-
-void TrialFilterModel::setStarredOnly(bool on)
-{
-    change(m_starredOnly, on);
-}
-
-void TrialFilterModel::setTag(const QString& tag)
-{
-    change(m_tag, tag);
-}
-
 void TrialFilterModel::setLeft(const std::optional<Selection::Trials>& left)
 {
-    change(m_left, left);
+    if (m_left == left)
+        return;
+    m_left = left;
+    invalidate();
 }
 
 std::int64_t TrialFilterModel::trialAt(int row) const
@@ -57,16 +38,7 @@ QModelIndex TrialFilterModel::indexOf(std::int64_t trial, int column) const
 
 bool TrialFilterModel::filterAcceptsRow(int row, const QModelIndex&) const
 {
-    const StudyTrial& trial = m_trials->trial(row);
-    if (!m_states.empty() && !m_states.contains(trial.state))
-        return false;
-    if (m_left && !m_left->contains(trial.number))
-        return false;
-    const TrialMarks& marks = m_trials->marks(row);
-    if ((m_starredOnly && !marks.star) || (!m_tag.isEmpty() && !marks.tags.contains(m_tag)))
-        return false;
-    return m_words.isEmpty()
-           || std::ranges::all_of(m_words, [text = m_trials->searchText(row)](const QString& word) { return text.contains(word); });
+    return !m_left || m_left->contains(m_trials->trial(row).number);
 }
 
 bool TrialFilterModel::lessThan(const QModelIndex& left, const QModelIndex& right) const

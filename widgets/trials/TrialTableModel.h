@@ -35,6 +35,7 @@ public:
     const StudyTrial& trial(int row) const { return *m_snapshot->trials[std::size_t(row)]; }
     const TrialRow& row(int row) const;
     const TrialMarks& marks(int row) const;
+    TrialCell cell(int row) const;              ///< refers to this model's data
     QStringList allTags() const;                ///< sorted
     int rowOf(std::int64_t number) const;       ///< -1 if there is no such trial
     int columnOf(TrialColumn::Kind kind) const; ///< -1 if the study has no such column
@@ -72,7 +73,6 @@ private:
     void takeSpan(const FrozenTrial& trial);
     void takeParameters();
     void tellChanged(const std::vector<int>& rows);
-    TrialCell cell(int row) const;
 
     std::shared_ptr<const StudySnapshot> m_snapshot = std::make_shared<StudySnapshot>();
     Marks m_marks;

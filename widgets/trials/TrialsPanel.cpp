@@ -30,7 +30,8 @@ TrialsPanel::TrialsPanel(Workbench& bench, QWidget* parent)
 {
     m_shown->setSource(*m_trials);
     makeTable();
-    m_bar = new TrialFilterBar(*m_shown, this);
+    m_bar = new TrialFilterBar(*m_trials, this);
+    connect(m_bar, &TrialFilterBar::edited, this, &TrialsPanel::applyLine);
     auto* body = new QWidget(this);
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
@@ -116,6 +117,20 @@ void TrialsPanel::attach(OpenStudy& study)
     for (const auto signal : {&OpenStudy::snapshotChanged, &OpenStudy::marksChanged, &OpenStudy::selectionChanged,
                               &OpenStudy::filterChanged, &OpenStudy::configChanged})
         connect(&study, signal, this, &TrialsPanel::scheduleRefresh);
+    for (const auto signal : {&OpenStudy::snapshotChanged, &OpenStudy::marksChanged})
+        connect(&study, signal, this, [this] { applyLine(this->study().selection().line()); });
+    applyLine(study.selection().line());
+}
+
+/// Every view follows the filter line, so it is applied whether or not this panel is visible.
+void TrialsPanel::applyLine(const QString& line)
+{
+    OpenStudy& study = this->study();
+    if (line.isEmpty())
+        return study.selection().setLine({}, std::nullopt);
+    m_trials->setSnapshot(study.snapshot());
+    m_trials->setMarks(study.document().allMarks());
+    m_bar->apply(study.selection(), line);
 }
 
 void TrialsPanel::refresh()
@@ -126,7 +141,7 @@ void TrialsPanel::refresh()
     m_shown->setLeft(study.selection().filter());
     m_link->pull();
     m_actions->update();
-    m_bar->bringUpToDate();
+    m_bar->bringUpToDate(study.selection());
     const TrialCounts counts = countTrials(*study.snapshot());
     if (counts.running > 0 && !m_clock->isActive())
         m_clock->start();
@@ -143,11 +158,10 @@ void TrialsPanel::refresh()
 QString TrialsPanel::scopeText() const
 {
     const StudySnapshot& snapshot = m_trials->snapshot();
-    const auto& left = study().selection().filter();
+    const Selection& selection = study().selection();
     const QString counts = countsText(snapshot);
-    const QString said = left ? tr("%1 · %2", "counts · brush").arg(counts, brushText(snapshot, *left)) : counts;
-    const int shown = m_shown->rowCount();
-    return shown == (left ? int(left->size()) : m_trials->rowCount()) ? said : tr("%1 · %2 shown").arg(said, QLocale().toString(shown));
+    const QString said = selection.brush() ? tr("%1 · %2", "counts · brush").arg(counts, brushText(snapshot, *selection.brush())) : counts;
+    return selection.lineTrials() ? tr("%1 · %2 shown").arg(said, QLocale().toString(m_shown->rowCount())) : said;
 }
 
 QString TrialsPanel::summary() const

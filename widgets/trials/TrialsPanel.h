@@ -26,7 +26,7 @@ public:
     FigureTable table() const override;
 
 public Q_SLOTS:
-    /// Moves the focus to the text filter; called for the window's StandardKey::Find.
+    /// Moves the focus to the filter line; called for the window's StandardKey::Find.
     void focusFilter();
 
 protected:
@@ -38,6 +38,7 @@ protected:
 private:
     void makeTable();
     void showColumns();
+    void applyLine(const QString& line);
     QString scopeText() const;
 
     TrialTableModel* m_trials;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/trials/TrialStudy.h"
+#include "widgets/trials/TrialFilterBar.h"
 #include "widgets/trials/TrialFilterModel.h"
 #include "widgets/trials/TrialScope.h"
 
@@ -14,6 +15,8 @@ class tst_Filter : public QObject {
 
     TrialTableModel m_trials;
     TrialFilterModel m_shown;
+    TrialFilterBar m_bar{m_trials};
+    Selection m_selection;
     QAbstractItemModelTester m_tester{&m_shown, QAbstractItemModelTester::FailureReportingMode::Fatal};
 
     std::vector<std::int64_t> numbers() const
@@ -23,6 +26,8 @@ class tst_Filter : public QObject {
             numbers.push_back(m_shown.trialAt(row));
         return numbers;
     }
+
+    void line(const QString& text) { m_bar.apply(m_selection, text); }
 
 private Q_SLOTS:
     void initTestCase()
@@ -37,60 +42,60 @@ private Q_SLOTS:
     }
     void cleanup()
     {
-        m_shown.setText({});
-        m_shown.setStates({});
-        m_shown.setStarredOnly(false);
-        m_shown.setTag({});
+        m_selection.showAll();
         m_shown.setLeft(std::nullopt);
         m_shown.sort(-1);
         QCOMPARE(m_shown.rowCount(), 61);
     }
 
-    void words()
+    void theLineIsTheSelectionsFilter()
     {
-        m_shown.setText("ODD");
-        QCOMPARE(numbers(), (std::vector<std::int64_t>{5}));
-        m_shown.setText("start odd");
-        QCOMPARE(numbers(), (std::vector<std::int64_t>{5}));
-        m_shown.setText("start nowhere");
-        QVERIFY(numbers().empty());
-        m_shown.setText("memory"); // a word of the error message
-        QCOMPARE(numbers(), (std::vector<std::int64_t>{19}));
-        m_shown.setText("label");
-        for (const std::int64_t number : numbers())
-            QVERIFY(TrialStudy::proposal(int(number)).metaNet.withLabel);
-        QVERIFY(!numbers().empty());
-        QVERIFY(numbers().size() < 61);
+        const auto passing = [&] {
+            m_shown.setLeft(m_selection.filter());
+            return numbers();
+        };
+        using Numbers = std::vector<std::int64_t>;
+        line("tag:paper");
+        QCOMPARE(passing(), (Numbers{5, 8}));
+        m_selection.setFilter(Selection::Trials{8, 9}); // a brush leaves what both leave
+        QCOMPARE(passing(), (Numbers{8}));
+        QVERIFY(m_shown.indexOf(8).isValid());
+        QVERIFY(!m_shown.indexOf(5).isValid());
+        line("star:yes");
+        QVERIFY(passing().empty());
+        line("star:maybe"); // a wrong line leaves everything
+        QCOMPARE(passing(), (Numbers{8, 9}));
+        QCOMPARE(m_selection.line(), QStringLiteral("star:maybe"));
+        line({});
+        QCOMPARE(passing(), (Numbers{8, 9}));
+        line("#8");
+        m_selection.showAll();
+        QCOMPARE(passing().size(), std::size_t(61));
+        QVERIFY(m_selection.line().isEmpty());
+    }
+
+    void filterChangesAreToldOnce()
+    {
+        QSignalSpy told(&m_selection, &Selection::filterChanged);
+        line("tag:paper");
+        QCOMPARE(told.size(), 1);
+        line("tag:paper");
+        QCOMPARE(told.size(), 1);
+        m_selection.setFilter(Selection::Trials{8});
+        QCOMPARE(told.size(), 2);
+        m_selection.showAll();
+        QCOMPARE(told.size(), 3);
+        m_selection.showAll();
+        QCOMPARE(told.size(), 3);
     }
 
     void marksThatChangeAreFollowed()
     {
-        m_shown.setText("late");
-        QVERIFY(numbers().empty());
+        line("late");
+        QVERIFY(m_selection.filter()->empty());
         m_trials.setMarks({{9, {.note = "late riser"}}});
-        QCOMPARE(numbers(), (std::vector<std::int64_t>{9}));
-        m_shown.setText({});
-        m_shown.setStarredOnly(true);
-        QVERIFY(numbers().empty());
-        m_trials.setMarks({{9, {.star = true}}});
-        QCOMPARE(numbers(), (std::vector<std::int64_t>{9}));
-    }
-
-    void statesStarsAndTags()
-    {
-        m_shown.setStates({TrialState::Running, TrialState::Failed});
-        QCOMPARE(numbers(), (std::vector<std::int64_t>{19, 60}));
-        m_shown.setStates({});
-        m_shown.setTag("paper");
-        QCOMPARE(numbers(), (std::vector<std::int64_t>{5, 8}));
-        m_shown.setStarredOnly(true);
-        QCOMPARE(numbers(), (std::vector<std::int64_t>{5}));
-        m_shown.setLeft(Selection::Trials{8, 9});
-        QVERIFY(numbers().empty());
-        m_shown.setStarredOnly(false);
-        QCOMPARE(numbers(), (std::vector<std::int64_t>{8}));
-        QVERIFY(m_shown.indexOf(8).isValid());
-        QVERIFY(!m_shown.indexOf(5).isValid());
+        line("late");
+        QCOMPARE(*m_selection.filter(), Selection::Trials{9});
     }
 
     void sortsRawValuesWithNothingLast()
@@ -150,13 +155,16 @@ private Q_SLOTS:
         trials.setSnapshot(TrialStudy::snapshot(10000));
         QSignalSpy removed(&shown, &QAbstractItemModel::rowsRemoved);
         shown.sort(trials.columnOf(TrialColumn::Auroc), Qt::DescendingOrder);
-        shown.setText("tanh label");
+        TrialFilterBar bar(trials);
+        Selection selection;
+        bar.apply(selection, "tanh input:label");
+        shown.setLeft(selection.filter());
         QVERIFY(shown.rowCount() > 1000);
         QVERIFY(shown.rowCount() < 9000);
         QCOMPARE(removed.size(), 0);                     // a thousand separate removals would be slow
         for (int row = 1; row < shown.rowCount(); ++row) // AUROC falls with the number; trials without one come last
             QVERIFY(shown.trialAt(row - 1) < shown.trialAt(row) || !trials.row(trials.rowOf(shown.trialAt(row))).auroc);
-        shown.setText({});
+        shown.setLeft(std::nullopt);
         QCOMPARE(shown.rowCount(), 10000);
     }
 };

@@ -178,9 +178,11 @@ private Q_SLOTS:
         static_cast<TrialsPanel*>(panel("trials"))->focusFilter();
         auto* text = find<QLineEdit>("trialFilterText");
         QTest::keyClicks(text, "memory");
-        QCOMPARE(m_table->model()->rowCount(), 1);
+        QTRY_COMPARE(m_table->model()->rowCount(), 1);
+        QTRY_COMPARE(m_list->model()->rowCount(), 1); // every view follows the line
         QTRY_VERIFY(panel("trials")->scope().contains("1 shown"));
         text->clear();
+        QTRY_COMPARE(m_table->model()->rowCount(), 61);
         study().selection().set({8, 9}, 9);
         const auto action = [&](const char* name) { return panel("trials")->findChild<QAction*>(name); };
         QTRY_VERIFY(action("filterToTrials")->isEnabled());
@@ -191,6 +193,111 @@ private Q_SLOTS:
         QTRY_VERIFY(action("showAllTrials")->isEnabled());
         action("showAllTrials")->trigger();
         QTRY_COMPARE(m_table->model()->rowCount(), 61);
+    }
+
+    /// Buttons write into the line, and follow it.
+    void buttonsWriteTheLine()
+    {
+        auto* text = find<QLineEdit>("trialFilterText");
+        QTest::mouseClick(find<QToolButton>("chipFailed"), Qt::LeftButton);
+        QTest::mouseClick(find<QToolButton>("chipRunning"), Qt::LeftButton);
+        QCOMPARE(text->text(), QStringLiteral("state:running,failed"));
+        QTRY_COMPARE(m_table->model()->rowCount(), 2);
+        text->setText("state:pruned -star:yes");
+        QTRY_VERIFY(find<QToolButton>("chipPruned")->isChecked());
+        QVERIFY(!find<QToolButton>("chipFailed")->isChecked());
+        QTRY_COMPARE(m_list->model()->rowCount(), 8);
+        QTest::mouseClick(find<QToolButton>("chipPruned"), Qt::LeftButton);
+        QCOMPARE(text->text(), QStringLiteral("-star:yes"));
+        QTRY_VERIFY(panel("trials")->findChild<QAction*>("showAllTrials")->isEnabled());
+        panel("trials")->findChild<QAction*>("showAllTrials")->trigger();
+        QTRY_COMPARE(text->text(), QString());
+        QTRY_COMPARE(m_table->model()->rowCount(), 61);
+    }
+
+    void aWrongLineSaysTheMend()
+    {
+        auto* text = find<QLineEdit>("trialFilterText");
+        auto* problem = find<QLabel>("trialFilterProblem");
+        text->setFocus();
+        QTest::keyClicks(text, "valeu>0.8");
+        QTRY_VERIFY(problem->isVisible()); // after a pause
+        QVERIFY(problem->text().contains(QStringLiteral("is value meant?")));
+        QCOMPARE(m_table->model()->rowCount(), 61);
+        QVERIFY(!text->accessibleDescription().isEmpty());
+        text->setText("value>0.85");
+        QTRY_VERIFY(!problem->isVisible());
+        QTRY_VERIFY(m_table->model()->rowCount() < 61);
+        for (int row = 0; row < m_table->model()->rowCount(); ++row)
+            QVERIFY(*study().snapshot()->trial(rows().trialAt(row))->value > 0.85);
+    }
+
+    void completesByKeyboard()
+    {
+        auto* text = find<QLineEdit>("trialFilterText");
+        text->setFocus();
+        QTest::keyClicks(text, "stat");
+        const auto* completer = m_window->findChild<QCompleter*>();
+        QVERIFY(completer);
+        QTRY_VERIFY(completer->popup()->isVisible());
+        QTest::keyClick(completer->popup(), Qt::Key_Down);
+        QTest::keyClick(completer->popup(), Qt::Key_Return);
+        QTRY_COMPARE(text->text(), QStringLiteral("state:"));
+        QTRY_VERIFY(completer->popup()->isVisible()); // the values
+        QTest::keyClicks(completer->popup(), "fa");
+        QTRY_COMPARE(text->text(), QStringLiteral("state:fa"));
+        QTest::keyClick(completer->popup(), Qt::Key_Down);
+        QTest::keyClick(completer->popup(), Qt::Key_Return);
+        QTRY_COMPARE(text->text(), QStringLiteral("state:failed"));
+        completer->popup()->hide();
+        QTRY_COMPARE(m_table->model()->rowCount(), 1);
+    }
+
+    void keptFilters()
+    {
+        auto* text = find<QLineEdit>("trialFilterText");
+        auto* kept = find<QToolButton>("trialFilterKept");
+        const auto choose = [&](const QString& entry) {
+            Q_EMIT kept->menu()->aboutToShow();
+            for (QAction* action : kept->menu()->actions())
+                if (action->isEnabled() && (action->objectName() == entry || action->text() == entry))
+                    return action->trigger(), true;
+            return false;
+        };
+        QVERIFY(!choose("keepFilter")); // there is nothing to keep
+        text->setText("state:failed");
+        QVERIFY(choose("keepFilter"));
+        text->setText("state:what");
+        QTRY_VERIFY(find<QLabel>("trialFilterProblem")->isVisible());
+        QVERIFY(!choose("keepFilter"));
+        makePanels(); // as at the next start
+        text = find<QLineEdit>("trialFilterText");
+        kept = find<QToolButton>("trialFilterKept");
+        QVERIFY(choose("state:failed"));
+        QCOMPARE(text->text(), QStringLiteral("state:failed"));
+        QTRY_COMPARE(m_table->model()->rowCount(), 1);
+        QVERIFY(choose("forgetFilter"));
+        text->clear();
+        QVERIFY(!choose("state:failed"));
+    }
+
+    /// Trials that come later are held to the line too, and each study has a line of its own.
+    void theLineStaysWithItsStudy()
+    {
+        find<QLineEdit>("trialFilterText")->setText("#..3");
+        QTRY_COMPARE(m_table->model()->rowCount(), 4);
+        panel("trials")->hide(); // the others follow without the table
+        study().takeSnapshot(TrialStudy::snapshot(3));
+        QCOMPARE(*study().selection().filter(), (Selection::Trials{0, 1, 2}));
+        study().takeSnapshot(TrialStudy::snapshot(61));
+        QCOMPARE(*study().selection().filter(), (Selection::Trials{0, 1, 2, 3}));
+        OpenStudy& first = study();
+        m_bench->newStudy({});
+        QVERIFY(!study().selection().filter());
+        m_bench->setCurrent(first);
+        panel("trials")->show();
+        QTRY_COMPARE(m_table->model()->rowCount(), 4);
+        QCOMPARE(find<QLineEdit>("trialFilterText")->text(), QStringLiteral("#..3"));
     }
 
     void copies()
