@@ -109,6 +109,8 @@ std::vector<ParameterAxis> parameterAxes(const TrialRefs& trials)
 
 std::optional<double> axisValue(const FrozenTrial& trial, const ParameterAxis& axis)
 {
+    if (axis.read)
+        return axis.read(trial);
     if (axis.derived)
         return layerWidth(trial);
     const auto found = std::ranges::find(trial.parameters, axis.name, &Parameter::name);

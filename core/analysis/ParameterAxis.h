@@ -5,6 +5,7 @@
 #include "core/search/ParameterNames.h"
 #include "core/study/TrialRefs.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,8 @@ struct ParameterAxis {
     double low = 0.0, high = 0.0;        ///< numeric: the range that covers all its distributions (derived: all values seen)
     double step = 0.0;                   ///< distance of neighbouring values; 1 for most integers, 0: continuous
     bool derived = false;
+    /// How the value of a trial is found where it is no parameter: a column of the trials table. Empty: axisValue() looks for it.
+    std::function<std::optional<double>(const FrozenTrial&)> read = {};
 };
 
 inline constexpr const char* derivedNodes = parameter::nodes;

@@ -34,3 +34,16 @@ inline std::optional<int> layerOf(std::string_view name)
 }
 
 } // namespace reweigh::parameter
+
+/// The names of columns of the trials table where they stand in place of a parameter, as the axis of a plot. No parameter of this program
+/// has such a name.
+namespace reweigh::column {
+
+inline constexpr const char* number = "column/number";
+inline constexpr const char* seconds = "column/seconds";
+inline constexpr const char* bestEpoch = "column/best-epoch";
+inline constexpr const char* test = "column/test-accuracy";
+inline constexpr const char* auroc = "column/noise-auroc";
+inline constexpr const char* parameters = "column/parameters";
+
+} // namespace reweigh::column

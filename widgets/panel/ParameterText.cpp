@@ -27,6 +27,12 @@ constexpr Words parameterWords[] = {
     {parameter::standardised, QT_TRANSLATE_NOOP("ParameterText", "standardised input")},
     {parameter::activation, QT_TRANSLATE_NOOP("ParameterText", "activation")},
     {parameter::metaLr, QT_TRANSLATE_NOOP("ParameterText", "meta learning rate")},
+    {column::number, QT_TRANSLATE_NOOP("ParameterText", "number of the trial")},
+    {column::seconds, QT_TRANSLATE_NOOP("ParameterText", "time of the trial (s)")},
+    {column::bestEpoch, QT_TRANSLATE_NOOP("ParameterText", "best epoch")},
+    {column::test, QT_TRANSLATE_NOOP("ParameterText", "test accuracy (never searched)")},
+    {column::auroc, QT_TRANSLATE_NOOP("ParameterText", "noise AUROC")},
+    {column::parameters, QT_TRANSLATE_NOOP("ParameterText", "parameters of the weighting network")},
 };
 
 QString translated(const char* words)

@@ -4,6 +4,7 @@
 #include "core/search/ParameterNames.h"
 #include "widgets/panel/ParameterText.h"
 #include "widgets/search/AxisChoice.h"
+#include "widgets/search/ColumnAxes.h"
 
 #include <QAction>
 
@@ -59,11 +60,13 @@ void LandscapePanel::refresh()
         const TrialRefs trials = trialRefs(snapshot->trials);
         Computed computed;
         computed.trials = int(std::ranges::count_if(trials, [](const FrozenTrial* trial) { return isComplete(*trial); }));
-        computed.axes = parameterAxes(trials);
+        computed.axes = plotAxes(*snapshot);
+        const auto parameters = std::ranges::count_if(computed.axes, [](const ParameterAxis& axis) { return !axis.read; });
         const ParameterAxis* up = y.among(computed.axes, x.chosen);
         const ParameterAxis* across = up ? x.among(computed.axes, up->name) : nullptr;
-        if (computed.trials > 0 && computed.axes.size() > 1)
-            computed.view = landscapeView(landscapeInfo(trials, snapshot->direction, *across, *up), trials, snapshot->direction);
+        if (computed.trials > 0 && parameters > 1) // columns alone make no map of what was searched
+            computed.view = landscapeView(landscapeInfo(trials, snapshot->direction, withRange(*across, trials), withRange(*up, trials)),
+                                          trials, snapshot->direction);
         return computed;
     });
 }

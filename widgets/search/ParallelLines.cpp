@@ -35,10 +35,11 @@ double ParallelInfo::merit(std::size_t line) const
     return direction == Direction::Maximize ? place : 1.0 - place;
 }
 
-ParallelInfo parallelInfo(const TrialRefs& trials, Direction direction)
+ParallelInfo parallelInfo(const TrialRefs& trials, Direction direction, const std::vector<ParameterAxis>& columns)
 {
     ParallelInfo info{.axes = parameterAxes(trials), .trials = {}, .places = {}, .values = {}, .lacking = {}, .direction = direction};
     std::erase_if(info.axes, [](const ParameterAxis& axis) { return axis.derived; }); // its parameters have axes of their own
+    info.axes.insert(info.axes.end(), columns.begin(), columns.end());
     TrialRefs complete;
     std::ranges::copy_if(trials, std::back_inserter(complete), [](const FrozenTrial* trial) { return isComplete(*trial); });
     if (complete.empty())

@@ -36,8 +36,8 @@ struct ParallelInfo {
     double merit(std::size_t line) const;
 };
 
-/// Collects the complete trials among `trials`; without one, the info has no lines.
-ParallelInfo parallelInfo(const TrialRefs& trials, Direction direction);
+/// Collects the complete trials among `trials`; without one, the info has no lines. `columns`: further axes, before that of the value.
+ParallelInfo parallelInfo(const TrialRefs& trials, Direction direction, const std::vector<ParameterAxis>& columns = {});
 
 /// The place of `value` on `axis`, and the value at a place; the two functions are inverse to each other.
 double placeOf(const ParameterAxis& axis, double value);

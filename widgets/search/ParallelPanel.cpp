@@ -3,9 +3,11 @@
 
 #include "widgets/panel/ParameterText.h"
 #include "widgets/search/AxisChoice.h"
+#include "widgets/search/ColumnAxes.h"
 #include "widgets/theme/Theme.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -18,8 +20,12 @@ ParallelPanel::ParallelPanel(Workbench& bench, QWidget* parent)
     : Panel(QStringLiteral("parallel"), tr("Parallel coordinates"), bench, parent)
     , m_column(new QWidget(this))
     , m_plot(new ParallelPlot(m_column))
+    , m_columns(menu().addMenu(tr("Columns as axes")))
+    , m_chosenColumns(QStringLiteral("parallel/columns"), {})
     , m_job([this](std::shared_ptr<const ParallelInfo> info) { take(std::move(info)); })
 {
+    m_columns->setObjectName(QStringLiteral("parallel-columns"));
+    connect(m_columns, &QMenu::aboutToShow, this, &ParallelPanel::offerColumns);
     m_plot->setObjectName(QStringLiteral("parallel-plot"));
     m_plot->setAccessibleName(title());
     auto* row = new QHBoxLayout;
@@ -70,9 +76,38 @@ void ParallelPanel::attach(OpenStudy& study)
 
 void ParallelPanel::refresh()
 {
-    m_job.request([snapshot = study().snapshot()] {
-        return std::make_shared<const ParallelInfo>(parallelInfo(trialRefs(snapshot->trials), snapshot->direction));
+    m_job.request([snapshot = study().snapshot(), chosen = m_chosenColumns.get()] {
+        const TrialRefs trials = trialRefs(snapshot->trials);
+        std::vector<ParameterAxis> columns;
+        if (!chosen.isEmpty())
+            for (const ParameterAxis& axis : plotAxes(*snapshot))
+                if (axis.read && chosen.contains(QString::fromStdString(axis.name)))
+                    columns.push_back(withRange(axis, trials));
+        return std::make_shared<const ParallelInfo>(parallelInfo(trials, snapshot->direction, columns));
     });
+}
+
+/// The columns of the trials table that can have an axis beside the parameters.
+void ParallelPanel::offerColumns()
+{
+    m_columns->clear();
+    for (const ParameterAxis& axis : plotAxes(*study().snapshot())) {
+        if (!axis.read)
+            continue;
+        const QString name = QString::fromStdString(axis.name);
+        QAction* action = m_columns->addAction(parameterText(axis.name));
+        action->setObjectName(name);
+        action->setCheckable(true);
+        action->setChecked(m_chosenColumns.get().contains(name));
+        connect(action, &QAction::toggled, this, [this, name](bool on) {
+            QStringList chosen = m_chosenColumns.get();
+            chosen.removeAll(name);
+            if (on)
+                chosen << name;
+            m_chosenColumns.set(chosen);
+            scheduleRefresh();
+        });
+    }
 }
 
 void ParallelPanel::take(std::shared_ptr<const ParallelInfo> info)

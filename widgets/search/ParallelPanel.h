@@ -2,7 +2,10 @@
 #pragma once
 
 #include "widgets/panel/Panel.h"
+#include "widgets/panel/ViewSettings.h"
 #include "widgets/search/ParallelPlot.h"
+
+class QMenu;
 
 namespace reweigh {
 
@@ -24,12 +27,15 @@ protected:
 
 private:
     void take(std::shared_ptr<const ParallelInfo> info);
+    void offerColumns();
     void filterChanged();
     void brushBest();
     void tellScope();
 
     QWidget* m_column;
     ParallelPlot* m_plot;
+    QMenu* m_columns;
+    ViewOption<QStringList> m_chosenColumns; ///< names of the columns that have an axis
     std::optional<Selection::Trials> m_published;
     LatestJob<std::shared_ptr<const ParallelInfo>> m_job;
 };

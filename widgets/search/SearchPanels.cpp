@@ -4,16 +4,20 @@
 #include "widgets/search/DensityPanel.h"
 #include "widgets/search/HistoryPanel.h"
 #include "widgets/search/ImportancePanel.h"
+#include "widgets/search/IntermediatePanel.h"
 #include "widgets/search/LandscapePanel.h"
 #include "widgets/search/ParallelPanel.h"
+#include "widgets/search/RankPanel.h"
 #include "widgets/search/SlicePanel.h"
+#include "widgets/search/TimelinePanel.h"
 
 namespace reweigh {
 
 std::vector<Panel*> makeSearchPanels(Workbench& bench, QWidget* parent)
 {
-    return {new LandscapePanel(bench, parent), new HistoryPanel(bench, parent), new ImportancePanel(bench, parent),
-            new DensityPanel(bench, parent),   new SlicePanel(bench, parent),   new ParallelPanel(bench, parent)};
+    return {new LandscapePanel(bench, parent), new HistoryPanel(bench, parent),      new ImportancePanel(bench, parent),
+            new DensityPanel(bench, parent),   new SlicePanel(bench, parent),        new ParallelPanel(bench, parent),
+            new RankPanel(bench, parent),      new IntermediatePanel(bench, parent), new TimelinePanel(bench, parent)};
 }
 
 } // namespace reweigh

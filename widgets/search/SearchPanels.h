@@ -7,7 +7,8 @@
 
 namespace reweigh {
 
-/// Makes the panels about all trials of a study: landscape, history, importance, density, slice, parallel. Owned by `parent`.
+/// Makes the panels about all trials of a study: landscape, history, importance, density, slice, parallel, rank, intermediate, timeline.
+/// Owned by `parent`.
 std::vector<Panel*> makeSearchPanels(Workbench& bench, QWidget* parent);
 
 } // namespace reweigh

@@ -5,6 +5,7 @@
 #include "widgets/panel/ParameterText.h"
 #include "widgets/plots/PlotNavigator.h"
 #include "widgets/search/AxisChoice.h"
+#include "widgets/search/ColumnAxes.h"
 #include "widgets/search/NamedRows.h"
 
 #include <algorithm>
@@ -86,9 +87,9 @@ void SlicePanel::refresh()
 {
     m_job.request([snapshot = study().snapshot(), wish = m_parameter.wish()] {
         const TrialRefs trials = trialRefs(snapshot->trials);
-        Computed computed{parameterAxes(trials), {}};
+        Computed computed{plotAxes(*snapshot), {}};
         if (const ParameterAxis* axis = wish.among(computed.axes))
-            computed.info = sliceInfo(trials, *axis);
+            computed.info = sliceInfo(trials, withRange(*axis, trials));
         return computed;
     });
 }

@@ -9,6 +9,7 @@
 namespace reweigh {
 namespace {
 
+constexpr int shadeCount = 8;
 constexpr double reach = 12.0; ///< largest distance in pixels at which a dot is hit
 
 /// The layer of rings, above all dots. It has a buffer of its own, so that a change of the selection does not redraw the dots.
@@ -71,9 +72,16 @@ void TrialDots::mark(const Selection& selection)
 {
     const Theme& theme = Theme::instance();
     std::vector<Dot> faint, plain, crosses, rings;
+    std::vector<std::vector<Dot>> shaded(shadeCount);
+    bool anyShade = false;
     for (const Dot& dot : m_dots) {
         const bool passes = selection.passes(dot.trial);
-        (dot.cross && passes ? crosses : passes ? plain : faint).push_back(dot);
+        if (passes && std::isfinite(dot.shade)) {
+            shaded[std::size_t(std::clamp(int(dot.shade * shadeCount), 0, shadeCount - 1))].push_back(dot);
+            anyShade = true;
+        } else {
+            (dot.cross && passes ? crosses : passes ? plain : faint).push_back(dot);
+        }
         if (selection.trials().contains(dot.trial))
             rings.push_back(dot);
     }
@@ -90,6 +98,13 @@ void TrialDots::mark(const Selection& selection)
     style(m_plain, dot, theme.colour(Role::Dim), 1.0, 0.0);
     style(m_crosses, QCPScatterStyle::ssCross, theme.colour(Role::Dim), 1.0, 1.2);
     style(m_rings, QCPScatterStyle::ssCircle, theme.colour(Role::Text), crowd ? 4.0 : 2.2, 2.0);
+    while (anyShade && m_shaded.size() < std::size_t(shadeCount))
+        m_shaded.push_back(addGraph(QCPScatterStyle::ssDisc));
+    for (std::size_t i = 0; i < m_shaded.size(); ++i) {
+        const double share = double(i) / (shadeCount - 1);
+        style(m_shaded[i], dot, Theme::ramp(theme.dark() ? 0.35 + 0.65 * share : 0.85 * (1.0 - share)), crowd ? 1.4 : 1.7, 0.0);
+        give(*m_shaded[i], shaded[i]);
+    }
     give(*m_faint, faint);
     give(*m_plain, plain);
     give(*m_crosses, crosses);

@@ -22,7 +22,8 @@ public:
     struct Dot {
         double x = 0.0, y = 0.0; ///< infinite: drawn at that end of its axis
         std::int64_t trial = 0;
-        bool cross = false; ///< drawn as a cross, for a pruned trial
+        bool cross = false;                                      ///< drawn as a cross, for a pruned trial
+        double shade = std::numeric_limits<double>::quiet_NaN(); ///< in [0, 1]: its colour on Theme::ramp(), 1 with the most contrast
     };
 
     /// Returns the text of a dot's tooltip.
@@ -54,7 +55,9 @@ private:
     std::vector<Dot> m_dots;
     std::optional<std::int64_t> m_current;
     Selection::Trials m_ringed;
-    QCPGraph *m_faint, *m_plain, *m_crosses, *m_rings;
+    QCPGraph *m_faint, *m_plain, *m_crosses;
+    std::vector<QCPGraph*> m_shaded; ///< by shade; made when a dot first has one
+    QCPGraph* m_rings;
 };
 
 /// The place on `axis` at which `value` is drawn: an infinite one at the end of the visible range.

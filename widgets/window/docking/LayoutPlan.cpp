@@ -71,8 +71,9 @@ const LayoutNode& layoutPlan(Layout layout)
                   });
     static const LayoutNode search =
         below(1, {
-                     beside(408, {docks(556, {"landscape"}), below(452, {docks(200, {"history"}), docks(200, {"density"})}),
-                                  below(345, {docks(200, {"importance"}), docks(200, {"slice"})})}),
+                     beside(408, {docks(556, {"landscape"}),
+                                  below(452, {docks(200, {"history", "intermediate", "timeline"}), docks(200, {"density"})}),
+                                  below(345, {docks(200, {"importance"}), docks(200, {"slice", "rank"})})}),
                      beside(340, {docks(515, {"parallel"}), docks(501, {"trials"}), docks(345, {"inspector"})}),
                  });
     static const LayoutNode compare =

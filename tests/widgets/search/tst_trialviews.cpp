@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/search/ShownPanels.h"
+#include "widgets/search/ColumnAxes.h"
+#include "widgets/search/IntermediatePanel.h"
+#include "widgets/search/LandscapePanel.h"
+#include "widgets/search/ParallelPanel.h"
+#include "widgets/search/RankPanel.h"
+#include "widgets/search/SlicePanel.h"
+#include "widgets/search/TimelinePanel.h"
+
+#include <QLabel>
+#include <QtTest>
+
+using namespace reweigh;
+using test::ShownPanels;
+
+/// Rank, intermediate values, timeline, and columns of the table as axes.
+class tst_TrialViews : public QObject {
+    Q_OBJECT
+
+    /// Two workers: trials 0 and 1 begin at once, 2 follows 1; 2 was pruned.
+    static std::shared_ptr<StudySnapshot> timed()
+    {
+        auto study = std::make_shared<StudySnapshot>();
+        study->file = "/somewhere/optuna.db";
+        const int times[][2] = {{0, 10}, {0, 4}, {4, 9}};
+        for (int i = 0; i < 3; ++i) {
+            auto trial = std::make_shared<StudyTrial>();
+            trial->number = i;
+            trial->state = i == 2 ? TrialState::Pruned : TrialState::Complete;
+            trial->value = i;
+            trial->started = Timestamp(std::chrono::seconds(times[i][0]));
+            trial->finished = Timestamp(std::chrono::seconds(times[i][1]));
+            trial->parameters = {{"x", FloatDistribution{0.0, 1.0, false, {}}, 0.1 * i}};
+            study->trials.push_back(std::move(trial));
+        }
+        return study;
+    }
+    template <typename View> static void click(View& view, const TrialDots::Dot& dot)
+    {
+        QTRY_VERIFY(view.plot().axisRect()->width() > 100);
+        QTest::mouseClick(&view.plot(), Qt::LeftButton, {}, view.dots().pixelOf(dot).toPoint());
+    }
+
+private Q_SLOTS:
+    void rankPutsTheBestAtOne()
+    {
+        ShownPanels shown;
+        const auto study = test::searchedStudy(40);
+        shown.take(study);
+        auto& panel = shown.show<RankPanel>("rank");
+        QTRY_COMPARE(panel.points().size(), std::size_t(35)); // 5 of 40 were pruned
+        for (const RankPanel::Point& point : panel.points()) {
+            const auto better = std::ranges::count_if(
+                study->trials, [&](const auto& trial) { return trial->state == TrialState::Complete && *trial->value > point.value; });
+            QCOMPARE(point.share, 1.0 - double(better) / 34.0);
+            QCOMPARE(point.value, *study->trial(point.trial)->value);
+        }
+        const auto dots = panel.dots().dots();
+        click(panel, dots[4]);
+        QCOMPARE(shown.selection().current(), std::optional(dots[4].trial));
+    }
+
+    void rankOverColumns()
+    {
+        ShownPanels shown;
+        shown.take(test::searchedStudy(40));
+        auto& panel = shown.show<RankPanel>("rank");
+        QTRY_VERIFY(!panel.points().empty());
+        QVERIFY(shown.choose("rank-x", "column/number"));
+        QTRY_COMPARE(panel.table().header[1], QStringLiteral("column/number"));
+        for (const RankPanel::Point& point : panel.points())
+            QCOMPARE(point.x, double(point.trial));
+        QVERIFY(shown.choose("rank-y", "column/test-accuracy")); // which these trials have not stored
+        auto* empty = panel.findChild<QLabel*>("panelEmpty");
+        QTRY_VERIFY(empty->isVisible());
+        QVERIFY(empty->text().contains(QStringLiteral("test accuracy")));
+        QVERIFY(!panel.hasContent());
+    }
+
+    void intermediateValues()
+    {
+        ShownPanels shown;
+        shown.take(test::searchedStudy(40));
+        auto& panel = shown.show<IntermediatePanel>("intermediate");
+        QTRY_COMPARE(panel.dots().dots().size(), std::size_t(40));
+        QCOMPARE(std::ranges::count_if(panel.dots().dots(), [](const auto& dot) { return dot.cross; }), std::ptrdiff_t(5));
+        QCOMPARE(panel.table().rows.size(), std::size_t(80)); // two epochs each
+        QCOMPARE(panel.dots().dots()[3].x, 2.0);
+        QVERIFY(panel.scope().startsWith("40 "));
+        const auto dot = panel.dots().dots()[7];
+        click(panel, dot);
+        QCOMPARE(shown.selection().current(), std::optional(dot.trial));
+    }
+
+    /// Reports that are no numbers are gaps, and a study that reported nothing says so.
+    void intermediateValuesWithGaps()
+    {
+        ShownPanels shown;
+        auto study = timed();
+        shown.take(study);
+        auto& panel = shown.show<IntermediatePanel>("intermediate");
+        auto* empty = panel.findChild<QLabel*>("panelEmpty");
+        QTRY_VERIFY(empty->isVisible());
+        QVERIFY(!panel.hasContent());
+        study = timed();
+        auto trial = std::make_shared<StudyTrial>(*study->trials[0]);
+        trial->intermediate = {{1, 0.5}, {2, std::nan("")}, {3, 0.7}};
+        study->trials[0] = trial;
+        shown.take(study);
+        QTRY_COMPARE(panel.dots().dots().size(), std::size_t(1));
+        QCOMPARE(panel.dots().dots()[0].y, 0.7);
+        QVERIFY(panel.plot().yAxis->range().contains(0.5) && panel.plot().yAxis->range().contains(0.7));
+    }
+
+    void timelineHasALaneForEachWorker()
+    {
+        ShownPanels shown;
+        shown.take(timed());
+        auto& panel = shown.show<TimelinePanel>("timeline");
+        QTRY_COMPARE(panel.info().bars.size(), std::size_t(3));
+        QCOMPARE(panel.info().lanes, 2);
+        QCOMPARE(panel.table().rows[2], (QVariantList{qlonglong(2), 4.0, 9.0, 2, 1}));
+        QVERIFY(panel.scope().contains(QStringLiteral("95 %"))); // 19 of 20 s
+        const auto dots = panel.dots().dots();
+        QVERIFY(dots[2].cross);
+        click(panel, dots[0]);
+        QCOMPARE(shown.selection().current(), std::optional<std::int64_t>(0));
+    }
+
+    void columnsAreAxes()
+    {
+        ShownPanels shown;
+        shown.take(timed());
+        auto& slice = shown.show<SlicePanel>("slice");
+        QTRY_COMPARE(slice.info().axis.name, std::string("x")); // a parameter first
+        QVERIFY(shown.choose("slice-parameter", "column/seconds"));
+        QTRY_COMPARE(slice.info().axis.name, std::string("column/seconds"));
+        QCOMPARE(slice.info().points.size(), std::size_t(2));
+        QCOMPARE(slice.info().points[0].at, 10.0);
+        QCOMPARE(slice.info().points[1].at, 4.0);
+        QCOMPARE(slice.info().axis.low, 4.0);
+        QCOMPARE(slice.info().axis.high, 10.0);
+        slice.hide();
+
+        shown.take(test::searchedStudy(40));
+        auto& map = shown.show("landscape");
+        QTRY_VERIFY(!map.table().rows.empty());
+        QVERIFY(shown.choose("landscape-x", "column/number"));
+        QTRY_COMPARE(map.table().header[0], QStringLiteral("column/number"));
+        int counted = 0;
+        for (const QVariantList& row : map.table().rows)
+            counted += row[2].toInt();
+        QCOMPARE(counted, 35);
+        map.hide();
+
+        auto& lines = shown.show("parallel", {1000, 420});
+        QTRY_VERIFY(lines.table().rows.size() == 35);
+        QVERIFY(!lines.table().header.contains("column/number"));
+        Q_EMIT shown.window.findChild<QMenu*>("parallel-columns")->aboutToShow();
+        QVERIFY(shown.choose("parallel-columns", "column/number"));
+        QTRY_VERIFY(lines.table().header.contains("column/number"));
+        QCOMPARE(lines.table().header.back(), QStringLiteral("value"));
+        const auto at = lines.table().header.indexOf("column/number");
+        for (const QVariantList& row : lines.table().rows)
+            QCOMPARE(row[at].toDouble(), row[0].toDouble());
+    }
+
+    void rangesOfColumns()
+    {
+        const auto study = timed();
+        const TrialRefs trials = trialRefs(study->trials);
+        const auto axes = plotAxes(*study);
+        std::vector<std::string> names;
+        for (const ParameterAxis& axis : axes)
+            names.push_back(axis.name);
+        QCOMPARE(names, (std::vector<std::string>{"x", "column/number", "column/seconds"})); // no facts: no column of ours
+        const ParameterAxis number = withRange(axes[1], trials);
+        QCOMPARE(number.low, 0.0);
+        QCOMPARE(number.high, 1.0); // trial 2 was pruned
+        const ParameterAxis one = withRange(axes[1], {trials[1]});
+        QCOMPARE(one.low, 0.0);
+        QCOMPARE(one.high, 2.0);
+        QCOMPARE(withRange(axes[0], trials).high, axes[0].high);
+    }
+};
+
+QTEST_MAIN(tst_TrialViews)
+#include "tst_trialviews.moc"

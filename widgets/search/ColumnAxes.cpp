@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/search/ColumnAxes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace reweigh {
+namespace {
+
+using ColumnValue = std::optional<double> (*)(const FrozenTrial&);
+
+/// The trials of a snapshot are StudyTrials, whatever list refers to them.
+const TrialFacts* factsOf(const FrozenTrial& trial)
+{
+    return static_cast<const StudyTrial&>(trial).facts();
+}
+
+std::optional<double> meanMetric(const FrozenTrial& trial, const char* metric)
+{
+    const TrialFacts* facts = factsOf(trial);
+    if (!facts)
+        return std::nullopt;
+    const auto found = facts->metrics.find(metric);
+    return found == facts->metrics.end() || std::isnan(found->second.meanOfLast) ? std::nullopt : std::optional(found->second.meanOfLast);
+}
+
+std::optional<double> trialSeconds(const FrozenTrial& trial)
+{
+    return trial.started && trial.finished ? std::optional(std::chrono::duration<double>(*trial.finished - *trial.started).count())
+                                           : std::nullopt;
+}
+
+ParameterAxis columnAxis(const char* name, double step, bool log, std::function<std::optional<double>(const FrozenTrial&)> read)
+{
+    ParameterAxis axis;
+    axis.name = name;
+    axis.step = step;
+    axis.log = log;
+    axis.read = std::move(read);
+    return axis;
+}
+
+} // namespace
+
+std::vector<ParameterAxis> plotAxes(const StudySnapshot& study)
+{
+    std::vector<ParameterAxis> axes = parameterAxes(trialRefs(study.trials));
+    axes.push_back(columnAxis(column::number, 1.0, false, [](const FrozenTrial& trial) { return std::optional(double(trial.number)); }));
+    axes.push_back(columnAxis(column::seconds, 0.0, false, trialSeconds));
+    if (!study.facts)
+        return axes;
+    axes.push_back(columnAxis(column::test, 0.0, false, [](const FrozenTrial& trial) { return meanMetric(trial, "test.accuracy"); }));
+    axes.push_back(columnAxis(column::auroc, 0.0, false, [](const FrozenTrial& trial) { return meanMetric(trial, "detection.auroc"); }));
+    axes.push_back(columnAxis(column::bestEpoch, 1.0, false, [metric = study.facts->metric](const FrozenTrial& trial) {
+        const TrialFacts* facts = factsOf(trial);
+        const auto found = facts ? facts->metrics.find(metric) : decltype(facts->metrics.find(metric))();
+        return facts && found != facts->metrics.end() && found->second.bestEpoch > 0 ? std::optional(double(found->second.bestEpoch))
+                                                                                     : std::nullopt;
+    }));
+    axes.push_back(columnAxis(column::parameters, 0.0, true, [](const FrozenTrial& trial) {
+        const TrialFacts* facts = factsOf(trial);
+        return facts && facts->parameters > 0 ? std::optional(double(facts->parameters)) : std::nullopt;
+    }));
+    return axes;
+}
+
+ParameterAxis withRange(ParameterAxis axis, const TrialRefs& trials)
+{
+    if (!axis.read)
+        return axis;
+    bool any = false;
+    for (const FrozenTrial* trial : trials)
+        if (const auto value = isComplete(*trial) ? axis.read(*trial) : std::nullopt) {
+            axis.low = any ? std::min(axis.low, *value) : *value;
+            axis.high = any ? std::max(axis.high, *value) : *value;
+            any = true;
+        }
+    if (any && axis.low == axis.high) {
+        const double room = axis.step > 0.0 ? axis.step : std::max(1e-6, 0.01 * std::abs(axis.low));
+        axis.low = axis.log ? axis.low / 2.0 : axis.low - room;
+        axis.high = axis.log ? axis.high * 2.0 : axis.high + room;
+    }
+    return axis;
+}
+
+} // namespace reweigh

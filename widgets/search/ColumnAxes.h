@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/ParameterAxis.h"
+#include "core/live/follow/StudyReader.h"
+
+#include <vector>
+
+namespace reweigh {
+
+/// What an axis of a view can show of a study: its parameters (parameterAxes()), and behind them those columns of the trials table that
+/// hold numbers beside the value. Columns have no range yet, because it takes long to read the facts of many trials: see withRange().
+std::vector<ParameterAxis> plotAxes(const StudySnapshot& study);
+
+/// The axis with the range of the values that complete trials among `trials` have; `axis` itself if it is a parameter, or no trial has a
+/// value. Equal values get some room on both sides.
+ParameterAxis withRange(ParameterAxis axis, const TrialRefs& trials);
+
+} // namespace reweigh

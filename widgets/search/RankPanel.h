@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/ParameterAxis.h"
+#include "widgets/plots/PlotPanel.h"
+#include "widgets/search/AxisChoice.h"
+#include "widgets/search/FittedLabel.h"
+#include "widgets/search/TrialDots.h"
+
+#include <vector>
+
+namespace reweigh {
+
+/// Shows complete trials over two chosen quantities, coloured by their rank: where the best tenth lies, whatever the values are. Values
+/// that differ by powers of ten, or that are infinite, do not drown the others as they do where colour is the value.
+class RankPanel : public PlotPanel {
+    Q_OBJECT
+public:
+    explicit RankPanel(Workbench& bench, QWidget* parent = nullptr);
+
+    struct Point {
+        double x = 0.0, y = 0.0; ///< values on the axes
+        double value = 0.0;
+        double share = 0.0; ///< rankShares()
+        std::int64_t trial = 0;
+    };
+    /// Complete trials that have both quantities, by number.
+    const std::vector<Point>& points() const { return m_points; }
+    const TrialDots& dots() const { return *m_dots; }
+
+    QString summary() const override;
+    FigureTable table() const override;
+    bool hasContent() const override { return !m_points.empty(); }
+
+protected:
+    void attach(OpenStudy& study) override;
+    void refresh() override;
+
+private:
+    struct Computed {
+        std::vector<ParameterAxis> axes;
+        ParameterAxis x, y;
+        std::vector<Point> points;
+        int complete = 0;
+    };
+    void take(Computed computed);
+    QString words(const TrialDots::Dot& dot) const;
+
+    ParameterAxis m_xAxis, m_yAxis;
+    std::vector<Point> m_points;
+    AxisChoice m_x, m_y;
+    TrialDots* m_dots;
+    FittedLabel* m_upright;
+    LatestJob<Computed> m_job;
+};
+
+} // namespace reweigh
