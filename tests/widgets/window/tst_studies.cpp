@@ -4,8 +4,11 @@
 #include "core/storage/SqlStorage.h"
 #include "core/storage/StudyFolder.h"
 #include "tests/support/StudySql.h"
+#include "widgets/window/actions/FileActions.h"
 #include "widgets/window/common/Documents.h"
 #include "widgets/window/main/StudyTabs.h"
+
+#include <QMenu>
 
 using namespace reweigh;
 using test::OpenWindow;
@@ -92,6 +95,63 @@ private Q_SLOTS:
         QVERIFY(openDocument(named.bench, file, "beta"));
         QCOMPARE(named.bench.studies().size(), std::size_t(1));
         QCOMPARE(named.bench.current().studyName(), std::string("beta"));
+    }
+
+    void otherStudiesOfTheFileAreChosenInTheMenu()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath("all.db").toStdString();
+        QVERIFY(SqlStorage::create(file, "alpha", Direction::Maximize).ok());
+        test::studySql(file, "INSERT INTO studies (study_id, study_name) VALUES (2, 'beta');"
+                             "INSERT INTO study_directions (direction, study_id, objective) VALUES ('MINIMIZE', 2, 0)");
+        OpenWindow open;
+        auto* menu = open.window.findChild<QMenu*>(QStringLiteral("menu-file-studies"));
+        QVERIFY(menu && !menu->menuAction()->isEnabled()); // a new study has no file
+        QVERIFY(openDocument(open.bench, file, "beta"));
+        QVERIFY(menu->menuAction()->isEnabled());
+        Q_EMIT menu->aboutToShow();
+        QCOMPARE(menu->actions().size(), qsizetype(2));
+        QCOMPARE(menu->actions()[0]->text(), QStringLiteral("alpha"));
+        QVERIFY(!menu->actions()[0]->isChecked());
+        QVERIFY(menu->actions()[1]->isChecked());
+        menu->actions()[0]->trigger();
+        QCOMPARE(open.bench.studies().size(), std::size_t(2));
+        QCOMPARE(open.bench.current().studyName(), std::string("alpha"));
+        Q_EMIT menu->aboutToShow();
+        menu->actions()[1]->trigger(); // it is open: it comes into view
+        QCOMPARE(open.bench.studies().size(), std::size_t(2));
+        QCOMPARE(open.bench.current().studyName(), std::string("beta"));
+    }
+
+    /// A study of Optuna's has nothing for Watch: it opens in Search, with what its trials reported in front.
+    void othersStudiesOpenInSearch()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath("optuna.db").toStdString();
+        {
+            auto storage = SqlStorage::create(file, "optuna", Direction::Maximize);
+            QVERIFY(storage.ok());
+            TrialUpdate update;
+            update.parameters = {{"x", FloatDistribution{}, 0.5}};
+            update.intermediate = {{1, 0.2}, {2, 0.4}};
+            update.end = TrialEnd{TrialState::Complete, 0.4};
+            QVERIFY((*storage)->createTrial(update).ok());
+        }
+        OpenWindow open;
+        open.window.showLayout(Layout::Watch);
+        QTRY_VERIFY(open.window.layouts().current() == Layout::Watch);
+        open.window.findChild<FileActions*>()->openFile(file);
+        QTRY_VERIFY(open.window.layouts().current() == Layout::Search);
+        Panel* reports = open.window.docks().panel(QStringLiteral("intermediate"));
+        QTRY_VERIFY(!reports->visibleRegion().isEmpty());
+        QTRY_VERIFY(reports->hasContent());
+
+        QTemporaryDir own; // a study of ours leaves the layout as it is
+        const auto ours = test::finishedStudy(own.path(), 2);
+        open.window.showLayout(Layout::Watch);
+        open.window.findChild<FileActions*>()->openFile(ours);
+        QTRY_COMPARE(open.bench.current().snapshot()->trials.size(), std::size_t(2));
+        QVERIFY(open.window.layouts().current() == Layout::Watch);
     }
 
     void theStudyInViewBringsItsActions()

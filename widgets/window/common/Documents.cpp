@@ -52,8 +52,8 @@ OpenStudy* openDocument(Workbench& bench, const std::filesystem::path& given, co
     if (opened == names->size())
         bench.log().info(sayDocument(QT_TRANSLATE_NOOP("Documents", "%1 holds %2 studies: each has a tab.")).arg(path, all));
     else
-        bench.log().info(sayDocument(QT_TRANSLATE_NOOP("Documents", "%1 holds %2 studies: the first %3 have tabs. Start reweigh with "
-                                                                    "--study-name to open another one."))
+        bench.log().info(sayDocument(QT_TRANSLATE_NOOP("Documents", "%1 holds %2 studies: the first %3 have tabs. File > Studies in "
+                                                                    "this file opens another one."))
                              .arg(path, all, QString::number(opened)));
     return &first;
 }

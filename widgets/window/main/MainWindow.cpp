@@ -9,6 +9,7 @@
 #include "widgets/window/actions/ExportActions.h"
 #include "widgets/window/actions/FileActions.h"
 #include "widgets/window/actions/HelpActions.h"
+#include "widgets/window/actions/FileStudiesMenu.h"
 #include "widgets/window/actions/LayoutActions.h"
 #include "widgets/window/actions/RunActions.h"
 #include "widgets/window/actions/StudyActions.h"
@@ -23,6 +24,7 @@
 #include "widgets/window/main/LibTorchBar.h"
 #include "widgets/window/main/NoticeBar.h"
 #include "widgets/window/main/RecentStudies.h"
+#include "widgets/window/main/OthersStudy.h"
 #include "widgets/window/main/ResumeBanner.h"
 #include "widgets/window/main/StartPage.h"
 #include "widgets/window/main/StudyTabs.h"
@@ -45,6 +47,8 @@
 #include <QTabBar>
 #include <QToolBar>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace reweigh {
 
@@ -131,10 +135,7 @@ void MainWindow::connectParts()
             showLayout(Layout::Watch);
     });
     connect(m_files, &FileActions::begun, this, [this](bool demo) { showLayout(demo ? Layout::Watch : Layout::SetUp); });
-    connect(m_files, &FileActions::opened, this, [this] {
-        if (!m_layouts->current())
-            showLayout(Layout::Search);
-    });
+    connect(m_files, &FileActions::opened, this, &MainWindow::showOpened);
     connect(m_files, &FileActions::planOpened, this, [this] { showLayout(Layout::Plan); });
     connect(m_files, &FileActions::demoCompared, this, [this](OpenStudy& study) {
         if (&study != &m_bench.current() || m_layouts->current() != Layout::Watch) // the user has gone elsewhere: a line leads back
@@ -184,6 +185,24 @@ void MainWindow::restoreSession()
 {
     if (m_session->restore())
         m_first = m_session->lastLayout();
+}
+
+/// Search is the layout of a study that was opened, unless the user is elsewhere. Studies of other programs have nothing to show in the
+/// layouts for setting up and watching.
+void MainWindow::showOpened()
+{
+    if (!m_layouts->current())
+        showLayout(Layout::Search);
+    OpenStudy* study = &m_bench.current();
+    whenOthers(*study, this, [this, study] {
+        if (study != &m_bench.current())
+            return;
+        if (m_layouts->current() == Layout::SetUp || m_layouts->current() == Layout::Watch)
+            showLayout(Layout::Search);
+        if (m_layouts->current() == Layout::Search
+            && std::ranges::any_of(study->snapshot()->trials, [](const auto& trial) { return !trial->intermediate.empty(); }))
+            m_docks->reveal(QStringLiteral("intermediate"));
+    });
 }
 
 void MainWindow::openDemo(const std::filesystem::path& folder)
@@ -346,6 +365,9 @@ void MainWindow::makeMenus()
     QMenu* file = menu(QStringLiteral("menu-file"), tr("&File"));
     file->addActions({m_files->newStudy(), m_files->open()});
     file->addMenu(m_files->recentMenu());
+    auto* studies = new FileStudiesMenu(m_bench, file);
+    connect(studies, &FileStudiesMenu::chosen, this, &MainWindow::showOpened);
+    file->addMenu(studies);
     file->addAction(m_files->demo());
     file->addSeparator();
     file->addAction(m_files->saveConfig());

@@ -54,6 +54,7 @@ private:
     void makeToolBar();
     void connectParts();
     void follow();
+    void showOpened();
     /// Gives accessible names to the tab bars of docks, which QMainWindow creates without names.
     void nameTabBars();
     void revealField(const QString& key);
