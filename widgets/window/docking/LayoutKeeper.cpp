@@ -121,7 +121,7 @@ void arrange(QMainWindow& window, const DockSet& docks, const LayoutNode& plan)
 
 namespace {
 
-constexpr int stateVersion = 5; // increase it when the set of docks changes
+constexpr int stateVersion = 6; // increase it when the set of docks changes
 
 QString keyOf(Layout layout)
 {
