@@ -130,6 +130,18 @@ Qt %1</translation>
         <source>label wrong</source>
         <translation>Label falsch</translation>
     </message>
+    <message>
+        <source>class size as it came</source>
+        <translation>Klassengröße, wie sie kam</translation>
+    </message>
+    <message>
+        <source>label kept</source>
+        <translation>Label behalten</translation>
+    </message>
+    <message>
+        <source>label changed</source>
+        <translation>Label geändert</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -197,6 +209,29 @@ Qt %1</translation>
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>CurveThings</name>
+    <message>
+        <source>%1, earlier</source>
+        <comment>a variant, made of an earlier best trial</comment>
+        <translation>%1, früher</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>trial, split, value</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 ± %4 (%5)</source>
+        <comment>variant, split, mean, half-width, runs</comment>
+        <translation>%1 %2: %3 ± %4 (%5)</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 (%4)</source>
+        <comment>variant, split, mean, runs</comment>
+        <translation>%1 %2: %3 (%4)</translation>
     </message>
 </context>
 <context>
@@ -309,6 +344,10 @@ Qt %1</translation>
         <source>%1 images have an EXIF orientation and are read as they are stored</source>
         <translation>%1 Bilder haben eine EXIF-Ausrichtung und werden gelesen, wie sie gespeichert sind</translation>
     </message>
+    <message>
+        <source>%1 images left out (a list names them)</source>
+        <translation>%1 Bilder weggelassen (eine Liste nennt sie)</translation>
+    </message>
 </context>
 <context>
     <name>DeviceSampler</name>
@@ -340,8 +379,8 @@ Qt %1</translation>
         <translation>%1 enthält %2 Studien: Jede hat einen Reiter.</translation>
     </message>
     <message>
-        <source>%1 holds %2 studies: the first %3 have tabs. Start reweigh with --study-name to open another one.</source>
-        <translation>%1 enthält %2 Studien: Die ersten %3 haben Reiter. Starten Sie reweigh mit --study-name, um eine andere zu öffnen.</translation>
+        <source>%1 holds %2 studies: the first %3 have tabs. File &gt; Studies in this file opens another one.</source>
+        <translation>%1 enthält %2 Studien: Die ersten %3 haben Reiter. Datei &gt; Studien in dieser Datei öffnet eine andere.</translation>
     </message>
 </context>
 <context>
@@ -528,6 +567,45 @@ Qt %1</translation>
         <source>A high loss is a sign of a rare class as well as of a wrong label. The loss together with the label can tell the two apart.</source>
         <translation>Ein hoher Loss ist ein Zeichen einer seltenen Klasse ebenso wie eines falschen Labels. Der Loss zusammen mit dem Label kann beides unterscheiden.</translation>
     </message>
+    <message>
+        <source>spread %1</source>
+        <translation>Streuung %1</translation>
+    </message>
+    <message>
+        <source>That they tell wrong labels from right ones is not shown: AUROC %1.</source>
+        <translation>Dass sie falsche von richtigen Labels unterscheiden, ist nicht gezeigt: AUROC %1.</translation>
+    </message>
+    <message>
+        <source>Whether that is of use is not known: no label is known to be wrong.</source>
+        <translation>Ob das nützt, ist nicht bekannt: von keinem Label weiß man, dass es falsch ist.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelMarks</name>
+    <message>
+        <source>✓ right</source>
+        <translation>✓ richtig</translation>
+    </message>
+    <message>
+        <source>✕ wrong</source>
+        <translation>✕ falsch</translation>
+    </message>
+    <message>
+        <source>? unsure</source>
+        <translation>? unsicher</translation>
+    </message>
+    <message>
+        <source>Mark %1: %2</source>
+        <translation>%1 markieren: %2</translation>
+    </message>
+    <message>
+        <source>Unmark %1</source>
+        <translation>Markierung von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Import marks</source>
+        <translation>Markierungen importieren</translation>
+    </message>
 </context>
 <context>
     <name>LayerStrip</name>
@@ -560,6 +638,25 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>MarkFiles</name>
+    <message>
+        <source>Data (*.csv)</source>
+        <translation>Daten (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>%1 marks imported from %2.</source>
+        <translation>%1 Markierungen aus %2 importiert.</translation>
+    </message>
+    <message>
+        <source>%1 %2 are of images that are not in this data set, and were left out.</source>
+        <translation>%1 %2 gehören zu Bildern, die nicht in diesem Datensatz sind, und wurden weggelassen.</translation>
+    </message>
+</context>
+<context>
     <name>ModelPanel</name>
     <message>
         <source>image</source>
@@ -580,6 +677,38 @@ Qt %1</translation>
     <message>
         <source>weight</source>
         <translation>Gewicht</translation>
+    </message>
+</context>
+<context>
+    <name>NextRun</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start the study: %n trial(s)</source>
+        <translation>
+            <numerusform>Studie starten: %n Trial</numerusform>
+            <numerusform>Studie starten: %n Trials</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start a new study: %1 changed</source>
+        <translation>Neue Studie starten: %1 geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Continue: %n more trial(s)</source>
+        <translation>
+            <numerusform>Fortsetzen: noch %n Trial</numerusform>
+            <numerusform>Fortsetzen: noch %n Trials</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All %1 trials are done</source>
+        <translation>Alle %1 Trials sind fertig</translation>
     </message>
 </context>
 <context>
@@ -615,6 +744,30 @@ Qt %1</translation>
     <message>
         <source>%1, standardised</source>
         <translation>%1, standardisiert</translation>
+    </message>
+    <message>
+        <source>number of the trial</source>
+        <translation>Nummer des Trials</translation>
+    </message>
+    <message>
+        <source>time of the trial (s)</source>
+        <translation>Dauer des Trials (s)</translation>
+    </message>
+    <message>
+        <source>best epoch</source>
+        <translation>beste Epoche</translation>
+    </message>
+    <message>
+        <source>test accuracy (never searched)</source>
+        <translation>Testgenauigkeit (nie gesucht)</translation>
+    </message>
+    <message>
+        <source>noise AUROC</source>
+        <translation>AUROC des Rauschens</translation>
+    </message>
+    <message>
+        <source>parameters of the weighting network</source>
+        <translation>Parameter des Gewichtungsnetzes</translation>
     </message>
 </context>
 <context>
@@ -1562,6 +1715,61 @@ Fingerabdruck der Daten %1</translation>
     </message>
 </context>
 <context>
+    <name>QueryFields</name>
+    <message>
+        <source>Nodes of any of the hidden layers</source>
+        <translation>Knoten irgendeiner verdeckten Schicht</translation>
+    </message>
+</context>
+<context>
+    <name>RecentStudies</name>
+    <message>
+        <source>today %1</source>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n trial(s)</source>
+        <translation>
+            <numerusform>%1 von %n Trial</numerusform>
+            <numerusform>%1 von %n Trials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s)</source>
+        <translation>
+            <numerusform>%n Trial</numerusform>
+            <numerusform>%n Trials</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, running</source>
+        <translation>%1, läuft</translation>
+    </message>
+    <message>
+        <source>%1, interrupted</source>
+        <translation>%1, unterbrochen</translation>
+    </message>
+    <message>
+        <source>best %1</source>
+        <translation>bester %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variant(s) compared</source>
+        <translation>
+            <numerusform>%n Variante verglichen</numerusform>
+            <numerusform>%n Varianten verglichen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecipeWords</name>
     <message>
         <source>%1 %</source>
@@ -1602,6 +1810,22 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Requested IF %1, observed %2 · labels from a file, share of wrong ones %3 · %4 training images</source>
         <translation>IF verlangt %1, beobachtet %2 · Labels aus einer Datei, Anteil der falschen %3 · %4 Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>%1, the smallest class, keeps %2 images with the labels that they came with.</source>
+        <translation>%1, die kleinste Klasse, behält %2 Bilder mit den Labels, mit denen sie kamen.</translation>
+    </message>
+    <message>
+        <source>%2 images that came as %1 remain, %3 with that label; %4 images that came as others are labelled %1 too: %5 of its labels are those that the images came with.</source>
+        <translation>%2 Bilder, die als %1 kamen, bleiben, %3 mit diesem Label; %4 Bilder, die als andere kamen, heißen auch %1: %5 dieser Labels sind die, mit denen die Bilder kamen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 images came with this label; %3 have it now, %4 of them from the start and %5 by a change</source>
+        <translation>%1: %2 Bilder kamen mit diesem Label; %3 haben es jetzt, %4 davon von Anfang an, %5 durch eine Änderung</translation>
+    </message>
+    <message>
+        <source>The data set is not here yet; Recipe says how to get it.</source>
+        <translation>Der Datensatz ist noch nicht da; unter Rezept steht, wie man ihn bekommt.</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3209,29 @@ Fingerabdruck der Daten %1</translation>
         <source>Until then cross entropy trains with weights of 1, for at least one epoch and for all but one at most; then the images of lowest loss are chosen.</source>
         <translation>Bis dahin trainiert die Kreuzentropie mit Gewichten von 1, mindestens eine Epoche und höchstens alle bis auf eine; dann werden die Bilder mit dem kleinsten Loss gewählt.</translation>
     </message>
+    <message>
+        <source>Images left out</source>
+        <translation>Weggelassene Bilder</translation>
+    </message>
+    <message>
+        <source>CSV file of training images that are not trained on: a column path (below the data folder) or index, and perhaps a column mark, of which only wrong counts. Meta, validation and test images stay what they are without it, so that a variant with it can be compared.</source>
+        <translation>CSV-Datei von Trainingsbildern, mit denen nicht trainiert wird: eine Spalte path (unter dem Datenordner) oder index, und vielleicht eine Spalte mark, von der nur wrong zählt. Meta-, Validierungs- und Testbilder bleiben, was sie ohne sie sind, sodass sich eine Variante mit ihr vergleichen lässt.</translation>
+    </message>
+    <message>
+        <source>Test after every epoch</source>
+        <translation>Test nach jeder Epoche</translation>
+    </message>
+    <message>
+        <source>Whether the test images are evaluated after every epoch. Off: only after the last ones, whose mean counts; training is the same and takes less time, and there are no test figures of earlier epochs.</source>
+        <translation>Ob die Testbilder nach jeder Epoche ausgewertet werden. Aus: nur nach den letzten, deren Mittel zählt; das Training ist dasselbe und dauert kürzer, und von früheren Epochen gibt es keine Testwerte.</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Anderswo</translation>
+    </message>
 </context>
 <context>
     <name>TrialColumns</name>
@@ -3213,6 +3460,77 @@ Fingerabdruck der Daten %1</translation>
     </message>
 </context>
 <context>
+    <name>TrialQuery</name>
+    <message>
+        <source>The quotation mark before “%1” is not closed: write another one behind it.</source>
+        <translation>Das Anführungszeichen vor „%1“ ist nicht geschlossen: Setzen Sie eines dahinter.</translation>
+    </message>
+    <message>
+        <source>“%1” is not known: write values with commas between them, as in state:pruned,failed.</source>
+        <translation>„%1“ ist nicht bekannt: Trennen Sie Werte durch Kommas, wie in state:pruned,failed.</translation>
+    </message>
+    <message>
+        <source>“%1” is not needed: a trial must meet every term. Leave it out.</source>
+        <translation>„%1“ ist nicht nötig: Ein Trial muss jeden Teil erfüllen. Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>“%1” is not known: write - in front of the term, as in -state:failed.</source>
+        <translation>„%1“ ist nicht bekannt: Setzen Sie - vor den Teil, wie in -state:failed.</translation>
+    </message>
+    <message>
+        <source>Between the quotation marks stands nothing: write a word there.</source>
+        <translation>Zwischen den Anführungszeichen steht nichts: Schreiben Sie ein Wort hinein.</translation>
+    </message>
+    <message>
+        <source>“%1” is no comparison. There are : = != &lt; &lt;= &gt; and &gt;=.</source>
+        <translation>„%1“ ist kein Vergleich. Es gibt : = != &lt; &lt;= &gt; und &gt;=.</translation>
+    </message>
+    <message>
+        <source>“%1” has no column in front of it: write one, as in value&gt;0.45.</source>
+        <translation>Vor „%1“ steht keine Spalte: Schreiben Sie eine davor, wie in value&gt;0.45.</translation>
+    </message>
+    <message>
+        <source>This study has no column “%1”. To search for the text, write it in quotation marks: &quot;%2&quot;.</source>
+        <translation>Diese Studie hat keine Spalte „%1“. Um den Text zu suchen, setzen Sie ihn in Anführungszeichen: &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>This study has no column “%1”: is %2 meant? To search for the text, write it in quotation marks: &quot;%3&quot;.</source>
+        <translation>Diese Studie hat keine Spalte „%1“: Ist %2 gemeint? Um den Text zu suchen, setzen Sie ihn in Anführungszeichen: &quot;%3&quot;.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no numbers that could be more or less: write %2, for example.</source>
+        <translation>„%1“ enthält keine Zahlen, die größer oder kleiner sein könnten: Schreiben Sie zum Beispiel %2.</translation>
+    </message>
+    <message>
+        <source>“%1” needs one number to compare with, with a decimal point: write %2, for example.</source>
+        <translation>„%1“ braucht eine Zahl zum Vergleich, mit Dezimalpunkt: Schreiben Sie zum Beispiel %2.</translation>
+    </message>
+    <message>
+        <source>“%1” lacks a value: write %2, for example.</source>
+        <translation>„%1“ fehlt ein Wert: Schreiben Sie zum Beispiel %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number for %2: write %3, for example.</source>
+        <translation>„%1“ ist keine Zahl für %2: Schreiben Sie zum Beispiel %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of %2. There are: %3.</source>
+        <translation>„%1“ ist kein Wert von %2. Es gibt: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is no part of an input. There are, with + between them: %2.</source>
+        <translation>„%1“ ist kein Teil einer Eingabe. Es gibt, mit + dazwischen: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is the number of hidden layers, and none has %2: for their width write nodes:%2.</source>
+        <translation>„%1“ ist die Zahl der verdeckten Schichten, und keines hat %2: Für ihre Breite schreiben Sie nodes:%2.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a number of layers, as in layers:2, nor the nodes of each, as in layers:128-128.</source>
+        <translation>„%1“ ist weder eine Zahl von Schichten, wie in layers:2, noch sind es die Knoten jeder Schicht, wie in layers:128-128.</translation>
+    </message>
+</context>
+<context>
     <name>TrialScope</name>
     <message numerus="yes">
         <source>%n done</source>
@@ -3330,6 +3648,24 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>%1, violates a constraint</source>
         <translation>%1, verletzt eine Nebenbedingung</translation>
+    </message>
+</context>
+<context>
+    <name>VariantFigures</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a variant, number of its seeds</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 ± %3 (%4)</source>
+        <comment>variant, mean, half-width, seeds</comment>
+        <translation>%1: %2 ± %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>variant, mean, seeds</comment>
+        <translation>%1: %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -4108,10 +4444,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Genauigkeit</translation>
     </message>
     <message>
-        <source>%1 %2: %3</source>
-        <translation>%1 %2: %3</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -4194,12 +4526,34 @@ Fingerabdruck der Daten %1</translation>
         <source>Variants of the comparison instead of chosen trials</source>
         <translation>Varianten des Vergleichs statt gewählter Trials</translation>
     </message>
+    <message>
+        <source>Smoothing of the curves: the share that the average of before keeps at each point</source>
+        <translation>Glättung der Kurven: der Anteil, den das bisherige Mittel an jedem Punkt behält</translation>
+    </message>
+    <message>
+        <source>log x</source>
+        <translation>log x</translation>
+    </message>
+    <message>
+        <source>log y</source>
+        <translation>log y</translation>
+    </message>
     <message numerus="yes">
-        <source>%n run(s) of variants</source>
+        <source>%n variant(s)</source>
         <translation>
-            <numerusform>%n Lauf der Varianten</numerusform>
-            <numerusform>%n Läufe der Varianten</numerusform>
+            <numerusform>%n Variante</numerusform>
+            <numerusform>%n Varianten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, until %2 has its first epoch</source>
+        <comment>what is seen, what will be seen</comment>
+        <translation>%1, bis %2 eine erste Epoche hat</translation>
+    </message>
+    <message>
+        <source>%1 · thick: %2</source>
+        <comment>how many things, a split</comment>
+        <translation>%1 · dick: %2</translation>
     </message>
 </context>
 <context>
@@ -4406,6 +4760,14 @@ Fingerabdruck der Daten %1</translation>
     </message>
 </context>
 <context>
+    <name>reweigh::ClassBars</name>
+    <message>
+        <source>%1: %2 true members; of the images with this label %3 are right and %4 wrong</source>
+        <comment>name of a class</comment>
+        <translation>%1: %2 wahre Mitglieder; von den Bildern mit diesem Label sind %3 richtig und %4 falsch</translation>
+    </message>
+</context>
+<context>
     <name>reweigh::ClassesPanel</name>
     <message>
         <source>What the classifier will see</source>
@@ -4418,6 +4780,10 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>true class size, and images with its label</source>
         <translation>wahre Klassengröße, und Bilder mit ihrem Label</translation>
+    </message>
+    <message>
+        <source>class size as it came, and images with its label</source>
+        <translation>Klassengröße, wie sie kam, und Bilder mit ihrem Label</translation>
     </message>
 </context>
 <context>
@@ -4583,14 +4949,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Die Einstellungen haben sich seit der Messung geändert.</translation>
     </message>
     <message>
-        <source>Start the study</source>
-        <translation>Studie starten</translation>
-    </message>
-    <message>
-        <source>Continue the study</source>
-        <translation>Studie fortsetzen</translation>
-    </message>
-    <message>
         <source>Preparing…</source>
         <translation>Wird vorbereitet…</translation>
     </message>
@@ -4618,6 +4976,42 @@ Fingerabdruck der Daten %1</translation>
         <source>One step: %1. The study: %2. On disk: %3.</source>
         <translation>Ein Schritt: %1. Die Studie: %2. Auf der Platte: %3.</translation>
     </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>Fortschritt der Messung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the measurement</source>
+        <translation>Messung abbrechen</translation>
+    </message>
+    <message>
+        <source>evaluating once</source>
+        <translation>eine Auswertung</translation>
+    </message>
+    <message>
+        <source>step %1 of at most %2</source>
+        <translation>Schritt %1 von höchstens %2</translation>
+    </message>
+    <message>
+        <source>reading data, opening the engine</source>
+        <translation>Daten werden gelesen, die Engine geöffnet</translation>
+    </message>
+    <message>
+        <source>Raise the number of trials to go on.</source>
+        <translation>Zum Fortsetzen die Zahl der Trials erhöhen.</translation>
+    </message>
+    <message>
+        <source>F5 · %1 stays as it is</source>
+        <translation>F5 · %1 bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>%1, about %2</source>
+        <translation>%1, etwa %2</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::CursorPanel</name>
@@ -4632,6 +5026,29 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Trial #%1 trains without weights: all samples count equally. Choose a trial that weighs its samples.</source>
         <translation>Trial #%1 trainiert ohne Gewichte: alle Beispiele zählen gleich. Wählen Sie einen Trial, der seine Beispiele gewichtet.</translation>
+    </message>
+    <message>
+        <source>trial #%1, until #%2 ends its first epoch</source>
+        <translation>Trial #%1, bis #%2 seine erste Epoche beendet</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::DataGetter</name>
+    <message>
+        <source>Choose its folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>%1 is not at %2 (%3).</source>
+        <translation>%1 ist nicht in %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 is not at %2.</source>
+        <translation>%1 ist nicht in %2.</translation>
+    </message>
+    <message>
+        <source>The folder of the data set</source>
+        <translation>Der Ordner des Datensatzes</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +5152,13 @@ Fingerabdruck der Daten %1</translation>
     </message>
 </context>
 <context>
+    <name>reweigh::EnlargedPanel</name>
+    <message>
+        <source>Back to the window (Esc)</source>
+        <translation>Zurück ins Fenster (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>reweigh::EpochBar</name>
     <message>
         <source>Epoch</source>
@@ -4824,10 +5248,76 @@ Fingerabdruck der Daten %1</translation>
     </message>
 </context>
 <context>
+    <name>reweigh::FetchRow</name>
+    <message>
+        <source>Progress of the download</source>
+        <translation>Fortschritt des Downloads</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>checking and unpacking %1</source>
+        <translation>%1 wird geprüft und entpackt</translation>
+    </message>
+    <message>
+        <source>Stopped. What came so far is kept.</source>
+        <translation>Angehalten. Was bisher kam, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>Verbindung wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>Stop the download</source>
+        <translation>Download anhalten</translation>
+    </message>
+    <message>
+        <source>Go on with the download</source>
+        <translation>Download fortsetzen</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>%1 herunterladen</translation>
+    </message>
+</context>
+<context>
     <name>reweigh::FieldForm</name>
     <message>
         <source>Change %1</source>
         <translation>%1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::FigureMenu</name>
+    <message>
+        <source>Enlarge to the whole window</source>
+        <translation>Auf das ganze Fenster vergrößern</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the data</source>
+        <translation>Daten kopieren</translation>
+    </message>
+    <message>
+        <source>Back to the window (Esc)</source>
+        <translation>Zurück ins Fenster (Esc)</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Show the whole plot</source>
+        <translation>Das ganze Diagramm zeigen</translation>
     </message>
 </context>
 <context>
@@ -4912,6 +5402,41 @@ Fingerabdruck der Daten %1</translation>
         <source>Studies and plans (*.db *.sqlite *.sqlite3 *.json)</source>
         <translation>Studien und Pläne (*.db *.sqlite *.sqlite3 *.json)</translation>
     </message>
+    <message>
+        <source>Name the study…</source>
+        <translation>Studie benennen…</translation>
+    </message>
+    <message>
+        <source>Name the study</source>
+        <translation>Studie benennen</translation>
+    </message>
+    <message>
+        <source>Its folder will be named after it.</source>
+        <translation>Ihr Ordner wird danach benannt.</translation>
+    </message>
+    <message>
+        <source>Its folder keeps its own name.</source>
+        <translation>Ihr Ordner behält seinen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::FileStudiesMenu</name>
+    <message>
+        <source>Studies in this file</source>
+        <translation>Studien in dieser Datei</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::FollowPin</name>
+    <message>
+        <source>Show the trial that runs, and each one that starts after it</source>
+        <translation>Den laufenden Trial zeigen und jeden, der danach beginnt</translation>
+    </message>
+    <message>
+        <source>Follow #%1</source>
+        <comment>the trial that runs</comment>
+        <translation>#%1 folgen</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::HealthLight</name>
@@ -4925,6 +5450,106 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Weights of trial #%1 after epoch %2: %3. %4</source>
         <translation>Gewichte von Trial #%1 nach Epoche %2: %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::HelpActions</name>
+    <message>
+        <source>Help on this view</source>
+        <translation>Hilfe zu dieser Ansicht</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Tour of the demo</source>
+        <translation>Rundgang durch die Demo</translation>
+    </message>
+    <message>
+        <source>What the view with the keyboard focus shows</source>
+        <translation>Was die Ansicht mit dem Tastaturfokus zeigt</translation>
+    </message>
+    <message>
+        <source>Five steps through the layouts; can be left at any time</source>
+        <translation>Fünf Schritte durch die Layouts; lässt sich jederzeit verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::HelpButton</name>
+    <message>
+        <source>Explain: %1</source>
+        <translation>Erklären: %1</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::HelpPopup</name>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Open in the help</source>
+        <translation>In der Hilfe öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::HelpTour</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Tour of the demo</source>
+        <translation>Rundgang durch die Demo</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>Rundgang verlassen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <comment>step of the tour: number, number of steps, title</comment>
+        <translation>%1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::HelpWindow</name>
+    <message>
+        <source>Help — Reweigh</source>
+        <translation>Hilfe — Reweigh</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation>In der Hilfe suchen</translation>
+    </message>
+    <message>
+        <source>Sections of the help</source>
+        <translation>Abschnitte der Hilfe</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>Seite der Hilfe</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
     </message>
 </context>
 <context>
@@ -5077,22 +5702,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Schichten des Gewichtsnetzes</translation>
     </message>
     <message>
-        <source>Export JSON</source>
-        <translation>JSON exportieren</translation>
-    </message>
-    <message>
-        <source>Writes the best architectures of the study into a JSON file</source>
-        <translation>Schreibt die besten Architekturen der Studie in eine JSON-Datei</translation>
-    </message>
-    <message>
-        <source>Retrain with fresh seeds</source>
-        <translation>Mit frischen Seeds neu trainieren</translation>
-    </message>
-    <message>
-        <source>Trains the best network and the fixed ones with seeds the search has not seen</source>
-        <translation>Trainiert das beste Netz und die festen mit Seeds, die die Suche nicht gesehen hat</translation>
-    </message>
-    <message>
         <source>Copy command</source>
         <translation>Befehl kopieren</translation>
     </message>
@@ -5128,6 +5737,107 @@ Fingerabdruck der Daten %1</translation>
         <source>%1, %2. %3</source>
         <translation>%1, %2. %3</translation>
     </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation>Als JSON exportieren…</translation>
+    </message>
+    <message>
+        <source>Writes this trial into a JSON file</source>
+        <translation>Schreibt diesen Trial in eine JSON-Datei</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>Neu trainieren</translation>
+    </message>
+    <message>
+        <source>Export trial %1 as JSON…</source>
+        <translation>Trial %1 als JSON exportieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retrain trial %1 with %n fresh seed(s)</source>
+        <translation>
+            <numerusform>Trial %1 mit %n frischen Seed neu trainieren</numerusform>
+            <numerusform>Trial %1 mit %n frischen Seeds neu trainieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1,
+about %2 s</source>
+        <translation>%1,
+etwa %2 s</translation>
+    </message>
+    <message>
+        <source>%1,
+about %2 min</source>
+        <translation>%1,
+etwa %2 min</translation>
+    </message>
+    <message>
+        <source>Trains this trial&apos;s network with seeds that the search has not seen; Compare shows the runs.</source>
+        <translation>Trainiert das Netz dieses Trials mit Seeds, die die Suche nicht kennt; Vergleichen zeigt die Läufe.</translation>
+    </message>
+    <message>
+        <source>Can be done when nothing of the study runs</source>
+        <translation>Geht, wenn nichts von der Studie läuft</translation>
+    </message>
+    <message>
+        <source>Export trial %1</source>
+        <translation>Trial %1 exportieren</translation>
+    </message>
+    <message>
+        <source>Architecture as JSON (*.json)</source>
+        <translation>Architektur als JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Trial %1 is written to %2.</source>
+        <translation>Trial %1 ist in %2 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::IntermediatePanel</name>
+    <message>
+        <source>Intermediate values</source>
+        <translation>Zwischenwerte</translation>
+    </message>
+    <message>
+        <source>What every trial reported while it ran, step by step. No trial has reported anything yet.</source>
+        <translation>Was jeder Trial unterwegs meldete, Schritt für Schritt. Noch hat kein Trial etwas gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 trials, a cross where one was pruned</source>
+        <translation>%1 Trials, ein Kreuz, wo einer gestutzt wurde</translation>
+    </message>
+    <message>
+        <source>the last %1 of %2 trials, a cross where one was pruned</source>
+        <translation>die letzten %1 von %2 Trials, ein Kreuz, wo einer gestutzt wurde</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>trial %1: pruned after step %2 with %3</source>
+        <translation>Trial %1: gestutzt nach Schritt %2 mit %3</translation>
+    </message>
+    <message>
+        <source>trial %1: %3 at step %2</source>
+        <translation>Trial %1: %3 bei Schritt %2</translation>
+    </message>
+    <message>
+        <source>No intermediate value yet.</source>
+        <translation>Noch kein Zwischenwert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reported values of %n trial(s), %1 of them pruned.</source>
+        <translation>
+            <numerusform>Gemeldete Werte von %n Trial, davon %1 gestutzt.</numerusform>
+            <numerusform>Gemeldete Werte von %n Trials, davon %1 gestutzt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reweigh::LabelErrorDelegate</name>
@@ -5144,6 +5854,15 @@ Fingerabdruck der Daten %1</translation>
         <comment>given label, true label</comment>
         <translation>%1 → %2</translation>
     </message>
+    <message>
+        <source>%1 · %2?</source>
+        <comment>given label, the classifier&apos;s answer</comment>
+        <translation>%1 · %2?</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::LabelErrorModel</name>
@@ -5152,12 +5871,32 @@ Fingerabdruck der Daten %1</translation>
         <translation>Klasse %1</translation>
     </message>
     <message>
-        <source>weight %1: labelled %2, truly %3 (wrong; image %4)</source>
-        <translation>Gewicht %1: Label %2, wahr %3 (falsch; Bild %4)</translation>
+        <source>image %1</source>
+        <translation>Bild %1</translation>
     </message>
     <message>
-        <source>weight %1: labelled %2, rightly (image %3)</source>
-        <translation>Gewicht %1: Label %2, zu Recht (Bild %3)</translation>
+        <source>weight %1: labelled %2, truly %3 (wrong; %4)</source>
+        <translation>Gewicht %1: Label %2, wahr %3 (falsch; %4)</translation>
+    </message>
+    <message>
+        <source>weight %1: labelled %2, rightly (%3)</source>
+        <translation>Gewicht %1: Label %2, zu Recht (%3)</translation>
+    </message>
+    <message>
+        <source>weight %1: labelled %2, which the recipe made of %3 (%4)</source>
+        <translation>Gewicht %1: Label %2, vom Rezept aus %3 gemacht (%4)</translation>
+    </message>
+    <message>
+        <source>weight %1: labelled %2 (%3)</source>
+        <translation>Gewicht %1: Label %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1; the classifier answers %2</source>
+        <translation>%1; der Klassifikator antwortet %2</translation>
+    </message>
+    <message>
+        <source>%1; you said: %2</source>
+        <translation>%1; Sie sagten: %2</translation>
     </message>
 </context>
 <context>
@@ -5223,8 +5962,112 @@ Fingerabdruck der Daten %1</translation>
         <translation>jedes Label</translation>
     </message>
     <message>
-        <source>%1. Of the first %2 samples %3 have a wrong label.</source>
-        <translation>%1. Von den ersten %2 Beispielen haben %3 ein falsches Label.</translation>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>Take the mark away</source>
+        <translation>Markierung entfernen</translation>
+    </message>
+    <message>
+        <source>Large view</source>
+        <translation>Große Ansicht</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Export marks…</source>
+        <translation>Markierungen exportieren…</translation>
+    </message>
+    <message>
+        <source>Export marks</source>
+        <translation>Markierungen exportieren</translation>
+    </message>
+    <message>
+        <source>Import marks…</source>
+        <translation>Markierungen importieren…</translation>
+    </message>
+    <message>
+        <source>Import marks</source>
+        <translation>Markierungen importieren</translation>
+    </message>
+    <message>
+        <source>Compare without those marked wrong…</source>
+        <translation>Ohne die als falsch markierten vergleichen…</translation>
+    </message>
+    <message>
+        <source>Precision at the top: %1 of the first %2 are wrong (%3 %); of all, %4 %.</source>
+        <translation>Präzision an der Spitze: %1 der ersten %2 sind falsch (%3 %); von allen %4 %.</translation>
+    </message>
+    <message>
+        <source>Which labels are wrong is not known here: look at the images and mark them.</source>
+        <translation>Welche Labels falsch sind, ist hier nicht bekannt: sehen Sie die Bilder an und markieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>Of the first %1 you marked %2 wrong, %3 right, %4 unsure.</source>
+        <translation>Von den ersten %1 haben Sie %2 als falsch, %3 als richtig, %4 als unsicher markiert.</translation>
+    </message>
+    <message>
+        <source>image %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>labelled %1</source>
+        <translation>Label %1</translation>
+    </message>
+    <message>
+        <source>the classifier answers %1</source>
+        <translation>der Klassifikator antwortet %1</translation>
+    </message>
+    <message>
+        <source>weight %1, rank %2 of %3</source>
+        <translation>Gewicht %1, Rang %2 von %3</translation>
+    </message>
+    <message>
+        <source>wrong: it is truly %1</source>
+        <translation>falsch: wahr ist %1</translation>
+    </message>
+    <message>
+        <source>the label is right</source>
+        <translation>das Label ist richtig</translation>
+    </message>
+    <message>
+        <source>the recipe made this label of %1</source>
+        <translation>das Rezept hat dieses Label aus %1 gemacht</translation>
+    </message>
+    <message>
+        <source>you said: %1</source>
+        <translation>Sie sagten: %1</translation>
+    </message>
+    <message>
+        <source>No image in the list is marked wrong, so there is none to leave out.</source>
+        <translation>Kein Bild der Liste ist als falsch markiert, also ist keines wegzulassen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be compared yet. --leave-out %1 leaves the images out on the command line.</source>
+        <translation>Noch lässt sich nichts vergleichen. Auf der Kommandozeile lässt --leave-out %1 die Bilder weg.</translation>
+    </message>
+    <message>
+        <source>R right, W wrong, U unsure, Backspace takes back, Enter large view</source>
+        <translation>R richtig, W falsch, U unsicher, Rücktaste nimmt zurück, Eingabe große Ansicht</translation>
+    </message>
+    <message>
+        <source>lowest weight first · %1 images</source>
+        <translation>kleinstes Gewicht zuerst · %1 Bilder</translation>
+    </message>
+    <message>
+        <source>highest weight first · %1 images</source>
+        <translation>größtes Gewicht zuerst · %1 Bilder</translation>
     </message>
 </context>
 <context>
@@ -5317,6 +6160,25 @@ Fingerabdruck der Daten %1</translation>
     </message>
 </context>
 <context>
+    <name>reweigh::LibTorchBar</name>
+    <message>
+        <source>LibTorch</source>
+        <translation>LibTorch</translation>
+    </message>
+    <message>
+        <source>for the GPU too</source>
+        <translation>auch für die GPU</translation>
+    </message>
+    <message>
+        <source>LibTorch %1 is in %2: trainings can run.</source>
+        <translation>LibTorch %1 liegt in %2: Trainings können laufen.</translation>
+    </message>
+    <message>
+        <source>Everything but trainings works. Those need LibTorch %1 in %2, %3 of disk.</source>
+        <translation>Alles außer Trainings geht. Diese brauchen LibTorch %1 in %2, %3 auf der Platte.</translation>
+    </message>
+</context>
+<context>
     <name>reweigh::LogModel</name>
     <message>
         <source>note</source>
@@ -5331,10 +6193,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>✕ Problem</translation>
     </message>
     <message>
-        <source>%1 (%2 times)</source>
-        <translation>%1 (%2-mal)</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
@@ -5345,6 +6203,10 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>What happened</source>
         <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>%1 times: %2</source>
+        <translation>%1-mal: %2</translation>
     </message>
 </context>
 <context>
@@ -5422,6 +6284,14 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Run and layouts</source>
         <translation>Lauf und Anordnungen</translation>
+    </message>
+    <message>
+        <source>%1: the comparison is done.</source>
+        <translation>%1: der Vergleich ist fertig.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -5592,6 +6462,10 @@ Fingerabdruck der Daten %1</translation>
         <comment>kind of labels, size of class</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::ModelPanel</name>
@@ -5657,6 +6531,21 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>epoch %1</source>
         <translation>Epoche %1</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::NoticeBar</name>
+    <message>
+        <source>Notices</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>Hinweis schließen</translation>
     </message>
 </context>
 <context>
@@ -5772,6 +6661,10 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>%1 complete trials · filtered: %2</source>
         <translation>%1 vollendete Trials · gefiltert: %2</translation>
+    </message>
+    <message>
+        <source>Columns as axes</source>
+        <translation>Spalten als Achsen</translation>
     </message>
 </context>
 <context>
@@ -5984,6 +6877,17 @@ Fingerabdruck der Daten %1</translation>
     </message>
 </context>
 <context>
+    <name>reweigh::PlotNavigator</name>
+    <message>
+        <source>Show the whole plot</source>
+        <translation>Das ganze Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole plot (double click, or Home)</source>
+        <translation>Das ganze Diagramm zeigen (Doppelklick oder Pos1)</translation>
+    </message>
+</context>
+<context>
     <name>reweigh::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -6019,6 +6923,53 @@ Fingerabdruck der Daten %1</translation>
     </message>
 </context>
 <context>
+    <name>reweigh::RankPanel</name>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Waagerecht</translation>
+    </message>
+    <message>
+        <source>Upwards</source>
+        <translation>Senkrecht</translation>
+    </message>
+    <message>
+        <source>No complete trial has both %1 and %2: choose others in this view&apos;s menu.</source>
+        <translation>Kein vollendeter Trial hat sowohl %1 als auch %2: Wählen Sie andere im Menü dieser Ansicht.</translation>
+    </message>
+    <message>
+        <source>Every trial over two quantities, coloured by its rank. It begins with the first complete trial.</source>
+        <translation>Jeder Trial über zwei Größen, gefärbt nach seinem Rang. Beginnt mit dem ersten vollendeten Trial.</translation>
+    </message>
+    <message>
+        <source>%1 trials, the lighter the better</source>
+        <translation>%1 Trials, je heller, desto besser</translation>
+    </message>
+    <message>
+        <source>%1 trials, the darker the better</source>
+        <translation>%1 Trials, je dunkler, desto besser</translation>
+    </message>
+    <message>
+        <source>trial %1: rank %2 of %3, %4</source>
+        <comment>number, its rank, number of trials, the trial&apos;s value</comment>
+        <translation>Trial %1: Rang %2 von %3, %4</translation>
+    </message>
+    <message>
+        <source>No complete trial yet.</source>
+        <translation>Noch kein vollendeter Trial.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s) over %1 and %2. The best: trial %3.</source>
+        <translation>
+            <numerusform>%n Trial über %1 und %2. Der beste: Trial %3.</numerusform>
+            <numerusform>%n Trials über %1 und %2. Der beste: Trial %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>reweigh::RecallPanel</name>
     <message>
         <source>Recall by class</source>
@@ -6027,20 +6978,6 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>test recall</source>
         <translation>Trefferquote im Test</translation>
-    </message>
-    <message numerus="yes">
-        <source>smallest class at the right · mean of %n seed(s)</source>
-        <translation>
-            <numerusform>kleinste Klasse rechts · Mittel über %n Seed</numerusform>
-            <numerusform>kleinste Klasse rechts · Mittel über %n Seeds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>classes in the set&apos;s order · mean of %n seed(s)</source>
-        <translation>
-            <numerusform>Klassen in der Folge des Datensatzes · Mittel über %n Seed</numerusform>
-            <numerusform>Klassen in der Folge des Datensatzes · Mittel über %n Seeds</numerusform>
-        </translation>
     </message>
     <message>
         <source>Each variant&apos;s test recall of every class will be here, the smallest class at the right.</source>
@@ -6054,6 +6991,27 @@ Fingerabdruck der Daten %1</translation>
         <source>%1: %2 % of %3, %4 % of %5</source>
         <comment>variant, recall, class, recall, class</comment>
         <translation>%1: %2 % von %3, %4 % von %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>smallest class at the right · mean of %n seed(s) · band: 95 % Student t</source>
+        <translation>
+            <numerusform>kleinste Klasse rechts · Mittel über %n Seed · Band: 95 % Student t</numerusform>
+            <numerusform>kleinste Klasse rechts · Mittel über %n Seeds · Band: 95 % Student t</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>classes in the set&apos;s order · mean of %n seed(s) · band: 95 % Student t</source>
+        <translation>
+            <numerusform>Klassen in der Reihenfolge des Datensatzes · Mittel über %n Seed · Band: 95 % Student t</numerusform>
+            <numerusform>Klassen in der Reihenfolge des Datensatzes · Mittel über %n Seeds · Band: 95 % Student t</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::RecentStudies</name>
+    <message>
+        <source>Go on with</source>
+        <translation>Weitermachen mit</translation>
     </message>
 </context>
 <context>
@@ -6101,6 +7059,17 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Fingerprint of the prepared data: the same code means the same images and labels on any machine. A click copies it.</source>
         <translation>Fingerabdruck der vorbereiteten Daten: gleicher Code heißt gleiche Bilder und Labels auf jeder Maschine. Ein Klick kopiert ihn.</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6183,6 +7152,18 @@ Fingerabdruck der Daten %1</translation>
         <source>The plan is running this study; this window shows its progress.</source>
         <translation>Der Plan trainiert diese Studie; dieses Fenster zeigt den Fortgang.</translation>
     </message>
+    <message>
+        <source>Choose a study first.</source>
+        <translation>Zuerst eine Studie wählen.</translation>
+    </message>
+    <message>
+        <source>The data set is not here yet; the panel Recipe gets it.</source>
+        <translation>Der Datensatz ist noch nicht da; das Feld Rezept holt ihn.</translation>
+    </message>
+    <message>
+        <source>%1 (F5)</source>
+        <translation>%1 (F5)</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::RunLogWriter</name>
@@ -6216,6 +7197,41 @@ Fingerabdruck der Daten %1</translation>
     </message>
 </context>
 <context>
+    <name>reweigh::SampleCard</name>
+    <message>
+        <source>Large view of an image</source>
+        <translation>Große Ansicht eines Bildes</translation>
+    </message>
+    <message>
+        <source>Right (R)</source>
+        <translation>Richtig (R)</translation>
+    </message>
+    <message>
+        <source>Wrong (W)</source>
+        <translation>Falsch (W)</translation>
+    </message>
+    <message>
+        <source>Unsure (U)</source>
+        <translation>Unsicher (U)</translation>
+    </message>
+    <message>
+        <source>Undo mark</source>
+        <translation>Markierung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take the last mark back (Backspace)</source>
+        <translation>Die letzte Markierung zurücknehmen (Rücktaste)</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Open the folder that the image lies in</source>
+        <translation>Den Ordner öffnen, in dem das Bild liegt</translation>
+    </message>
+</context>
+<context>
     <name>reweigh::SampleGrid</name>
     <message>
         <source>truly %1</source>
@@ -6224,6 +7240,14 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Image %1: truly %2, labelled %3</source>
         <translation>Bild %1: wahr %2, Label %3</translation>
+    </message>
+    <message>
+        <source>came as %1</source>
+        <translation>kam als %1</translation>
+    </message>
+    <message>
+        <source>Image %1: came as %2, labelled %3</source>
+        <translation>Bild %1: kam als %2, beobachtet %3</translation>
     </message>
 </context>
 <context>
@@ -6251,6 +7275,14 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>%1 images; the label of %2 is right. %3</source>
         <translation>%1 Bilder; das Label von %2 stimmt. %3</translation>
+    </message>
+    <message>
+        <source>came as %1, labelled %2 · %3</source>
+        <translation>kam als %1, beobachtet %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 images; the label of %2 is the one that it came with. %3</source>
+        <translation>%1 Bilder; bei %2 ist das Label das, mit dem es kam. %3</translation>
     </message>
 </context>
 <context>
@@ -6457,6 +7489,68 @@ Klick zeigt das Protokoll</translation>
     </message>
 </context>
 <context>
+    <name>reweigh::TimelinePanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>When each trial ran, and how many at once. It begins with the first trial.</source>
+        <translation>Wann jeder Trial lief, und wie viele zugleich. Beginnt mit dem ersten Trial.</translation>
+    </message>
+    <message>
+        <source>hours since the first trial began</source>
+        <translation>Stunden seit Beginn des ersten Trials</translation>
+    </message>
+    <message>
+        <source>minutes since the first trial began</source>
+        <translation>Minuten seit Beginn des ersten Trials</translation>
+    </message>
+    <message>
+        <source>seconds since the first trial began</source>
+        <translation>Sekunden seit Beginn des ersten Trials</translation>
+    </message>
+    <message>
+        <source>trials at once</source>
+        <translation>Trials zugleich</translation>
+    </message>
+    <message>
+        <source>at most %1 at once, %2 % of the time used</source>
+        <translation>höchstens %1 zugleich, %2 % der Zeit genutzt</translation>
+    </message>
+    <message>
+        <source>at most %1 at once, %2 % of the time used · %3 without times</source>
+        <translation>höchstens %1 zugleich, %2 % der Zeit genutzt · %3 ohne Zeiten</translation>
+    </message>
+    <message>
+        <source>trial %1: pruned after %2 s</source>
+        <translation>Trial %1: gestutzt nach %2 s</translation>
+    </message>
+    <message>
+        <source>trial %1: failed after %2 s</source>
+        <translation>Trial %1: gescheitert nach %2 s</translation>
+    </message>
+    <message>
+        <source>trial %1: running for %2 s</source>
+        <translation>Trial %1: läuft seit %2 s</translation>
+    </message>
+    <message>
+        <source>trial %1: done in %2 s</source>
+        <translation>Trial %1: fertig in %2 s</translation>
+    </message>
+    <message>
+        <source>No trial yet.</source>
+        <translation>Noch kein Trial.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s) over time: %1.</source>
+        <translation>
+            <numerusform>%n Trial über die Zeit: %1.</numerusform>
+            <numerusform>%n Trials über die Zeit: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>reweigh::TrainingPanel</name>
     <message>
         <source>Training</source>
@@ -6557,14 +7651,6 @@ Klick zeigt das Protokoll</translation>
 <context>
     <name>reweigh::TrialFilterBar</name>
     <message>
-        <source>Filter trials by words</source>
-        <translation>Trials nach Wörtern filtern</translation>
-    </message>
-    <message>
-        <source>Filter: layers, input, tag, note…</source>
-        <translation>Filter: Schichten, Eingang, Schlagwort, Notiz…</translation>
-    </message>
-    <message>
         <source>Show trials that are: %1</source>
         <translation>Trials zeigen, die so sind: %1</translation>
     </message>
@@ -6579,6 +7665,46 @@ Klick zeigt das Protokoll</translation>
     <message>
         <source>any tag</source>
         <translation>jedes Schlagwort</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::TrialFilterLine</name>
+    <message>
+        <source>Filter trials</source>
+        <translation>Trials filtern</translation>
+    </message>
+    <message>
+        <source>Filter: value&gt;0.8 state:done layers:2 input:label tag:… words</source>
+        <translation>Filter: value&gt;0.8 state:done layers:2 input:label tag:… Wörter</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Trials that meet every part are shown in every view. Words: the row contains them. &lt;tt&gt;value&amp;gt;0.8&lt;/tt&gt;, &lt;tt&gt;value:0.4..0.5&lt;/tt&gt;, &lt;tt&gt;state:pruned,failed&lt;/tt&gt;, &lt;tt&gt;#9&lt;/tt&gt;, &lt;tt&gt;input:loss+label&lt;/tt&gt;, &lt;tt&gt;tag:*&lt;/tt&gt;; a - in front turns a part round. Ctrl+Space lists what can be written.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Jede Ansicht zeigt die Trials, die jeden Teil erfüllen. Wörter: Die Zeile enthält sie. &lt;tt&gt;value&amp;gt;0.8&lt;/tt&gt;, &lt;tt&gt;value:0.4..0.5&lt;/tt&gt;, &lt;tt&gt;state:pruned,failed&lt;/tt&gt;, &lt;tt&gt;#9&lt;/tt&gt;, &lt;tt&gt;input:loss+label&lt;/tt&gt;, &lt;tt&gt;tag:*&lt;/tt&gt;; ein - davor kehrt einen Teil um. Strg+Leertaste zeigt, was hier stehen kann.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gemerkt</translation>
+    </message>
+    <message>
+        <source>Kept filters</source>
+        <translation>Gemerkte Filter</translation>
+    </message>
+    <message>
+        <source>%1 Until then every trial is shown.</source>
+        <comment>what is wrong with the filter</comment>
+        <translation>%1 Bis dahin werden alle Trials gezeigt.</translation>
+    </message>
+    <message>
+        <source>No filter is kept yet</source>
+        <translation>Noch kein Filter gemerkt</translation>
+    </message>
+    <message>
+        <source>Forget “%1”</source>
+        <translation>„%1“ vergessen</translation>
+    </message>
+    <message>
+        <source>Keep this filter</source>
+        <translation>Diesen Filter merken</translation>
     </message>
 </context>
 <context>
@@ -6700,13 +7826,6 @@ Klick zeigt das Protokoll</translation>
         <source>weight</source>
         <translation>Gewicht</translation>
     </message>
-    <message numerus="yes">
-        <source>each variant at its last epoch · mean of %n seed(s)</source>
-        <translation>
-            <numerusform>jede Variante in ihrer letzten Epoche · Mittel über %n Seed</numerusform>
-            <numerusform>jede Variante in ihrer letzten Epoche · Mittel über %n Seeds</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: weight %2 at loss %3, %4 at loss %5</source>
         <translation>%1: Gewicht %2 bei Loss %3, %4 bei Loss %5</translation>
@@ -6714,6 +7833,17 @@ Klick zeigt das Protokoll</translation>
     <message>
         <source>No variant has a weight curve yet.</source>
         <translation>Noch hat keine Variante eine Gewichtskurve.</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>Loss %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>each variant at its last epoch · mean of %n seed(s) · band: 95 % Student t</source>
+        <translation>
+            <numerusform>jede Variante nach ihrer letzten Epoche · Mittel über %n Seed · Band: 95 % Student t</numerusform>
+            <numerusform>jede Variante nach ihrer letzten Epoche · Mittel über %n Seeds · Band: 95 % Student t</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6858,6 +7988,121 @@ Klick zeigt das Protokoll</translation>
     <message>
         <source>Nothing can be judged yet.</source>
         <translation>Noch lässt sich nichts beurteilen.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::VerifyPanel</name>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Save and use the list…</source>
+        <translation>Liste speichern und verwenden…</translation>
+    </message>
+    <message>
+        <source>Which images are offered</source>
+        <translation>Welche Bilder vorgelegt werden</translation>
+    </message>
+    <message>
+        <source>Writes which images have right labels, as a file that the recipe and --clean take</source>
+        <translation>Schreibt, welche Bilder richtige Labels haben, als Datei, die das Rezept und --clean nehmen</translation>
+    </message>
+    <message>
+        <source>Export marks…</source>
+        <translation>Markierungen exportieren…</translation>
+    </message>
+    <message>
+        <source>Import marks…</source>
+        <translation>Markierungen importieren…</translation>
+    </message>
+    <message>
+        <source>Import marks</source>
+        <translation>Markierungen importieren</translation>
+    </message>
+    <message>
+        <source>every class in turn</source>
+        <translation>jede Klasse der Reihe nach</translation>
+    </message>
+    <message>
+        <source>Here you check the labels of your own images. Those of this data set are known; choose a folder in Recipe.</source>
+        <translation>Hier prüfen Sie die Labels Ihrer eigenen Bilder. Die dieses Datensatzes sind bekannt; wählen Sie im Rezept einen Ordner.</translation>
+    </message>
+    <message>
+        <source>The images are being read.</source>
+        <translation>Die Bilder werden gelesen.</translation>
+    </message>
+    <message>
+        <source>The images cannot be read; Recipe says why.</source>
+        <translation>Die Bilder lassen sich nicht lesen; das Rezept sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Every image of this class has been looked at.</source>
+        <translation>Jedes Bild dieser Klasse ist angesehen.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to look at here. To check more, choose a class.</source>
+        <translation>Hier ist nichts mehr anzusehen. Um mehr zu prüfen, wählen Sie eine Klasse.</translation>
+    </message>
+    <message>
+        <source>Is this label right: %1?</source>
+        <translation>Ist dieses Label richtig: %1?</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>Sie sagten: %1</translation>
+    </message>
+    <message>
+        <source>%1 right of %2 looked at</source>
+        <translation>%1 richtig von %2 angesehenen</translation>
+    </message>
+    <message>
+        <source>%1 cannot have %2 checked images, as it has %3 at most: lower the numbers of meta and validation images per class.</source>
+        <translation>%1 kann keine %2 geprüften Bilder haben, da es höchstens %3 sind: verringern Sie die Zahl der Meta- und Validierungsbilder je Klasse.</translation>
+    </message>
+    <message>
+        <source>Every class has enough checked images: save the list.</source>
+        <translation>Jede Klasse hat genug geprüfte Bilder: speichern Sie die Liste.</translation>
+    </message>
+    <message>
+        <source>Still missing: %1 · about %2 min at your pace</source>
+        <translation>Es fehlen noch %1 · etwa %2 min bei Ihrem Tempo</translation>
+    </message>
+    <message>
+        <source>Still missing: %1 images with right labels</source>
+        <translation>Es fehlen noch %1 Bilder mit richtigen Labels</translation>
+    </message>
+    <message>
+        <source>Save the list of checked images</source>
+        <translation>Liste der geprüften Bilder speichern</translation>
+    </message>
+    <message>
+        <source>Checked images</source>
+        <translation>Geprüfte Bilder</translation>
+    </message>
+    <message>
+        <source>Export marks</source>
+        <translation>Markierungen exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::VerifyProgress</name>
+    <message>
+        <source>Checked images of each class</source>
+        <translation>Geprüfte Bilder je Klasse</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>tick, count</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 found right of %3 looked at; %4 images in all</source>
+        <translation>%1: %2 richtig von %3 angesehenen; %4 Bilder insgesamt</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,30 @@
     </message>
 </context>
 <context>
+    <name>NextRun</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start the study: %n trial(s)</source>
+        <translation>
+            <numerusform>Start the study: %n trial</numerusform>
+            <numerusform>Start the study: %n trials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Continue: %n more trial(s)</source>
+        <translation>
+            <numerusform>Continue: %n more trial</numerusform>
+            <numerusform>Continue: %n more trials</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanReport</name>
     <message numerus="yes">
         <source>%1, %n seed(s), p %2 after Holm</source>
@@ -106,6 +130,30 @@
         <translation>
             <numerusform>%n of them failed</numerusform>
             <numerusform>%n of them failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecentStudies</name>
+    <message numerus="yes">
+        <source>%1 of %n trial(s)</source>
+        <translation>
+            <numerusform>%1 of %n trial</numerusform>
+            <numerusform>%1 of %n trials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s)</source>
+        <translation>
+            <numerusform>%n trial</numerusform>
+            <numerusform>%n trials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variant(s) compared</source>
+        <translation>
+            <numerusform>%n variant compared</numerusform>
+            <numerusform>%n variants compared</numerusform>
         </translation>
     </message>
 </context>
@@ -222,10 +270,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s) of variants</source>
+        <source>%n variant(s)</source>
         <translation>
-            <numerusform>%n run of variants</numerusform>
-            <numerusform>%n runs of variants</numerusform>
+            <numerusform>%n variant</numerusform>
+            <numerusform>%n variants</numerusform>
         </translation>
     </message>
 </context>
@@ -331,6 +379,26 @@
     </message>
 </context>
 <context>
+    <name>reweigh::InspectorPanel</name>
+    <message numerus="yes">
+        <source>Retrain trial %1 with %n fresh seed(s)</source>
+        <translation>
+            <numerusform>Retrain trial %1 with %n fresh seed</numerusform>
+            <numerusform>Retrain trial %1 with %n fresh seeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::IntermediatePanel</name>
+    <message numerus="yes">
+        <source>Reported values of %n trial(s), %1 of them pruned.</source>
+        <translation>
+            <numerusform>Reported values of %n trial, %1 of them pruned.</numerusform>
+            <numerusform>Reported values of %n trials, %1 of them pruned.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>reweigh::LogPanel</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -400,19 +468,39 @@
     </message>
 </context>
 <context>
+    <name>reweigh::RankPanel</name>
+    <message numerus="yes">
+        <source>%n trial(s) over %1 and %2. The best: trial %3.</source>
+        <translation>
+            <numerusform>%n trial over %1 and %2. The best: trial %3.</numerusform>
+            <numerusform>%n trials over %1 and %2. The best: trial %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>reweigh::RecallPanel</name>
     <message numerus="yes">
-        <source>smallest class at the right · mean of %n seed(s)</source>
+        <source>smallest class at the right · mean of %n seed(s) · band: 95 % Student t</source>
         <translation>
-            <numerusform>smallest class at the right · mean of %n seed</numerusform>
-            <numerusform>smallest class at the right · mean of %n seeds</numerusform>
+            <numerusform>smallest class at the right · mean of %n seed · band: 95 % Student t</numerusform>
+            <numerusform>smallest class at the right · mean of %n seeds · band: 95 % Student t</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>classes in the set&apos;s order · mean of %n seed(s)</source>
+        <source>classes in the set&apos;s order · mean of %n seed(s) · band: 95 % Student t</source>
         <translation>
-            <numerusform>classes in the set&apos;s order · mean of %n seed</numerusform>
-            <numerusform>classes in the set&apos;s order · mean of %n seeds</numerusform>
+            <numerusform>classes in the set&#x27;s order · mean of %n seed · band: 95 % Student t</numerusform>
+            <numerusform>classes in the set&#x27;s order · mean of %n seeds · band: 95 % Student t</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::RecipePanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -433,6 +521,16 @@
         <translation>
             <numerusform>%n trial by %1: medians from %2 to %3.</numerusform>
             <numerusform>%n trials by %1: medians from %2 to %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::TimelinePanel</name>
+    <message numerus="yes">
+        <source>%n trial(s) over time: %1.</source>
+        <translation>
+            <numerusform>%n trial over time: %1.</numerusform>
+            <numerusform>%n trials over time: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -473,10 +571,10 @@
 <context>
     <name>reweigh::VariantCurvesPanel</name>
     <message numerus="yes">
-        <source>each variant at its last epoch · mean of %n seed(s)</source>
+        <source>each variant at its last epoch · mean of %n seed(s) · band: 95 % Student t</source>
         <translation>
-            <numerusform>each variant at its last epoch · mean of %n seed</numerusform>
-            <numerusform>each variant at its last epoch · mean of %n seeds</numerusform>
+            <numerusform>each variant at its last epoch · mean of %n seed · band: 95 % Student t</numerusform>
+            <numerusform>each variant at its last epoch · mean of %n seeds · band: 95 % Student t</numerusform>
         </translation>
     </message>
 </context>

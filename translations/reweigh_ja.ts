@@ -125,6 +125,18 @@ Qt %1</translation>
         <source>label wrong</source>
         <translation>ラベルが誤り</translation>
     </message>
+    <message>
+        <source>class size as it came</source>
+        <translation>元のクラスの大きさ</translation>
+    </message>
+    <message>
+        <source>label kept</source>
+        <translation>ラベル維持</translation>
+    </message>
+    <message>
+        <source>label changed</source>
+        <translation>ラベル変更</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -192,6 +204,29 @@ Qt %1</translation>
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 時間 %2 分</translation>
+    </message>
+</context>
+<context>
+    <name>CurveThings</name>
+    <message>
+        <source>%1, earlier</source>
+        <comment>a variant, made of an earlier best trial</comment>
+        <translation>%1 (以前)</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>trial, split, value</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 ± %4 (%5)</source>
+        <comment>variant, split, mean, half-width, runs</comment>
+        <translation>%1 %2: %3 ± %4 (%5)</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 (%4)</source>
+        <comment>variant, split, mean, runs</comment>
+        <translation>%1 %2: %3 (%4)</translation>
     </message>
 </context>
 <context>
@@ -304,6 +339,10 @@ Qt %1</translation>
         <source>%1 images have an EXIF orientation and are read as they are stored</source>
         <translation>%1 枚の画像に EXIF の向きがありますが、保存されたままで読み込まれます</translation>
     </message>
+    <message>
+        <source>%1 images left out (a list names them)</source>
+        <translation>画像 %1 枚を除外 (リストで指定)</translation>
+    </message>
 </context>
 <context>
     <name>DeviceSampler</name>
@@ -335,8 +374,8 @@ Qt %1</translation>
         <translation>%1 には %2 個のスタディがあり、それぞれタブで開きました。</translation>
     </message>
     <message>
-        <source>%1 holds %2 studies: the first %3 have tabs. Start reweigh with --study-name to open another one.</source>
-        <translation>%1 には %2 個のスタディがあり、最初の %3 個をタブで開きました。ほかを開くには --study-name を付けて reweigh を起動してください。</translation>
+        <source>%1 holds %2 studies: the first %3 have tabs. File &gt; Studies in this file opens another one.</source>
+        <translation>%1 には %2 個のスタディがあり、最初の %3 個をタブで開きました。ほかは「ファイル &gt; このファイルのスタディ」で開けます。</translation>
     </message>
 </context>
 <context>
@@ -523,6 +562,45 @@ Qt %1</translation>
         <source>A high loss is a sign of a rare class as well as of a wrong label. The loss together with the label can tell the two apart.</source>
         <translation>損失が高いのは、まれなクラスのしるしでも誤ラベルのしるしでもあります。損失とラベルを合わせれば区別できることがあります。</translation>
     </message>
+    <message>
+        <source>spread %1</source>
+        <translation>ばらつき %1</translation>
+    </message>
+    <message>
+        <source>That they tell wrong labels from right ones is not shown: AUROC %1.</source>
+        <translation>誤りと正しいラベルを見分けているとは示されていません: AUROC %1。</translation>
+    </message>
+    <message>
+        <source>Whether that is of use is not known: no label is known to be wrong.</source>
+        <translation>誤りと分かっているラベルがないため、役立つかは分かりません。</translation>
+    </message>
+</context>
+<context>
+    <name>LabelMarks</name>
+    <message>
+        <source>✓ right</source>
+        <translation>✓ 正しい</translation>
+    </message>
+    <message>
+        <source>✕ wrong</source>
+        <translation>✕ 誤り</translation>
+    </message>
+    <message>
+        <source>? unsure</source>
+        <translation>? 不明</translation>
+    </message>
+    <message>
+        <source>Mark %1: %2</source>
+        <translation>%1 に印を付ける: %2</translation>
+    </message>
+    <message>
+        <source>Unmark %1</source>
+        <translation>%1 の印を消す</translation>
+    </message>
+    <message>
+        <source>Import marks</source>
+        <translation>印を読み込む</translation>
+    </message>
 </context>
 <context>
     <name>LayerStrip</name>
@@ -555,6 +633,25 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>MarkFiles</name>
+    <message>
+        <source>Data (*.csv)</source>
+        <translation>データ (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>書き出しました: %1</translation>
+    </message>
+    <message>
+        <source>%1 marks imported from %2.</source>
+        <translation>%2 から印を %1 個読み込みました。</translation>
+    </message>
+    <message>
+        <source>%1 %2 are of images that are not in this data set, and were left out.</source>
+        <translation>%1 %2 個はこのデータセットにない画像の印なので除外しました。</translation>
+    </message>
+</context>
+<context>
     <name>ModelPanel</name>
     <message>
         <source>image</source>
@@ -575,6 +672,35 @@ Qt %1</translation>
     <message>
         <source>weight</source>
         <translation>重み</translation>
+    </message>
+</context>
+<context>
+    <name>NextRun</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start the study: %n trial(s)</source>
+        <translation>
+            <numerusform>スタディを始める: 試行 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start a new study: %1 changed</source>
+        <translation>新しいスタディを始める: %1 を変更</translation>
+    </message>
+    <message numerus="yes">
+        <source>Continue: %n more trial(s)</source>
+        <translation>
+            <numerusform>続ける: あと試行 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All %1 trials are done</source>
+        <translation>試行 %1 件はすべて終了</translation>
     </message>
 </context>
 <context>
@@ -610,6 +736,30 @@ Qt %1</translation>
     <message>
         <source>%1, standardised</source>
         <translation>%1、標準化</translation>
+    </message>
+    <message>
+        <source>number of the trial</source>
+        <translation>試行の番号</translation>
+    </message>
+    <message>
+        <source>time of the trial (s)</source>
+        <translation>試行の時間 (秒)</translation>
+    </message>
+    <message>
+        <source>best epoch</source>
+        <translation>最良エポック</translation>
+    </message>
+    <message>
+        <source>test accuracy (never searched)</source>
+        <translation>テスト精度 (探索には使わない)</translation>
+    </message>
+    <message>
+        <source>noise AUROC</source>
+        <translation>ノイズ AUROC</translation>
+    </message>
+    <message>
+        <source>parameters of the weighting network</source>
+        <translation>重み付けネットワークのパラメータ数</translation>
     </message>
 </context>
 <context>
@@ -1548,6 +1698,58 @@ Fingerprint of the data %1</source>
     </message>
 </context>
 <context>
+    <name>QueryFields</name>
+    <message>
+        <source>Nodes of any of the hidden layers</source>
+        <translation>いずれかの隠れ層のノード数</translation>
+    </message>
+</context>
+<context>
+    <name>RecentStudies</name>
+    <message>
+        <source>today %1</source>
+        <translation>今日 %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>昨日 %1</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>プラン</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n trial(s)</source>
+        <translation>
+            <numerusform>試行 %1 / %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s)</source>
+        <translation>
+            <numerusform>試行 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, running</source>
+        <translation>%1、実行中</translation>
+    </message>
+    <message>
+        <source>%1, interrupted</source>
+        <translation>%1、中断</translation>
+    </message>
+    <message>
+        <source>best %1</source>
+        <translation>最良 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variant(s) compared</source>
+        <translation>
+            <numerusform>変種 %n 件を比較</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecipeWords</name>
     <message>
         <source>%1 %</source>
@@ -1588,6 +1790,22 @@ Fingerprint of the data %1</source>
     <message>
         <source>Requested IF %1, observed %2 · labels from a file, share of wrong ones %3 · %4 training images</source>
         <translation>IF 指定 %1、観測 %2 · ファイルのラベル、誤りの割合 %3 · 学習画像 %4 枚</translation>
+    </message>
+    <message>
+        <source>%1, the smallest class, keeps %2 images with the labels that they came with.</source>
+        <translation>最小のクラス %1 には、元のラベルのまま %2 枚が残ります。</translation>
+    </message>
+    <message>
+        <source>%2 images that came as %1 remain, %3 with that label; %4 images that came as others are labelled %1 too: %5 of its labels are those that the images came with.</source>
+        <translation>元のラベルが %1 の画像は %2 枚残り、うち %3 枚がそのラベルのまま。ほかのクラスの %4 枚も %1 とされ、このラベルの %5 が元のままです。</translation>
+    </message>
+    <message>
+        <source>%1: %2 images came with this label; %3 have it now, %4 of them from the start and %5 by a change</source>
+        <translation>%1: 元は %2 枚。現在 %3 枚、うち元のまま %4 枚、変更による %5 枚</translation>
+    </message>
+    <message>
+        <source>The data set is not here yet; Recipe says how to get it.</source>
+        <translation>データセットがまだありません。入手方法はレシピにあります。</translation>
     </message>
 </context>
 <context>
@@ -2970,6 +3188,29 @@ Fingerprint of the data %1</source>
         <source>Until then cross entropy trains with weights of 1, for at least one epoch and for all but one at most; then the images of lowest loss are chosen.</source>
         <translation>それまでは重み 1 の交差エントロピーで学習します (最短 1 エポック、最長で最後の 1 エポックを残すまで)。その後、損失が最も小さい画像を選びます。</translation>
     </message>
+    <message>
+        <source>Images left out</source>
+        <translation>除外する画像</translation>
+    </message>
+    <message>
+        <source>CSV file of training images that are not trained on: a column path (below the data folder) or index, and perhaps a column mark, of which only wrong counts. Meta, validation and test images stay what they are without it, so that a variant with it can be compared.</source>
+        <translation>学習に使わない学習画像の CSV ファイル。列 path (データフォルダーからの相対パス) か index と、あれば列 mark (wrong だけが有効)。メタ画像、検証画像、テスト画像は指定しない場合と同じなので、これを使うバリアントを比較できます。</translation>
+    </message>
+    <message>
+        <source>Test after every epoch</source>
+        <translation>エポックごとにテスト</translation>
+    </message>
+    <message>
+        <source>Whether the test images are evaluated after every epoch. Off: only after the last ones, whose mean counts; training is the same and takes less time, and there are no test figures of earlier epochs.</source>
+        <translation>テスト画像を毎エポック後に評価するかどうか。オフ:平均が採用される最後のエポックの後だけ評価します。学習は同じで時間が短くなり、それより前のエポックのテスト値はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Elsewhere</source>
+        <translation>その他</translation>
+    </message>
 </context>
 <context>
     <name>TrialColumns</name>
@@ -3198,6 +3439,77 @@ Fingerprint of the data %1</source>
     </message>
 </context>
 <context>
+    <name>TrialQuery</name>
+    <message>
+        <source>The quotation mark before “%1” is not closed: write another one behind it.</source>
+        <translation>「%1」の前の引用符が閉じていません。後ろにもう一つ書いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known: write values with commas between them, as in state:pruned,failed.</source>
+        <translation>「%1」は使えません。state:pruned,failed のように値をコンマで区切ってください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not needed: a trial must meet every term. Leave it out.</source>
+        <translation>「%1」は不要です。試行はすべての条件を満たす必要があります。省いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known: write - in front of the term, as in -state:failed.</source>
+        <translation>「%1」は使えません。-state:failed のように条件の前に - を書いてください。</translation>
+    </message>
+    <message>
+        <source>Between the quotation marks stands nothing: write a word there.</source>
+        <translation>引用符の間が空です。言葉を書いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no comparison. There are : = != &lt; &lt;= &gt; and &gt;=.</source>
+        <translation>「%1」は比較ではありません。使えるのは : = != &lt; &lt;= &gt; &gt;= です。</translation>
+    </message>
+    <message>
+        <source>“%1” has no column in front of it: write one, as in value&gt;0.45.</source>
+        <translation>「%1」の前に列がありません。value&gt;0.45 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>This study has no column “%1”. To search for the text, write it in quotation marks: &quot;%2&quot;.</source>
+        <translation>このスタディに列「%1」はありません。文字として探すには引用符で囲んでください: &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>This study has no column “%1”: is %2 meant? To search for the text, write it in quotation marks: &quot;%3&quot;.</source>
+        <translation>このスタディに列「%1」はありません。%2 のことですか。文字として探すには引用符で囲んでください: &quot;%3&quot;</translation>
+    </message>
+    <message>
+        <source>“%1” holds no numbers that could be more or less: write %2, for example.</source>
+        <translation>「%1」は大小を比べられる数ではありません。例えば %2 と書いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” needs one number to compare with, with a decimal point: write %2, for example.</source>
+        <translation>「%1」には比べる数が一つ必要です (小数点は「.」)。例えば %2 と書いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” lacks a value: write %2, for example.</source>
+        <translation>「%1」に値がありません。例えば %2 と書いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number for %2: write %3, for example.</source>
+        <translation>「%1」は %2 の数ではありません。例えば %3 と書いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of %2. There are: %3.</source>
+        <translation>「%1」は %2 の値ではありません。使えるもの: %3</translation>
+    </message>
+    <message>
+        <source>“%1” is no part of an input. There are, with + between them: %2.</source>
+        <translation>「%1」は入力の要素ではありません。+ でつないで使えるもの: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is the number of hidden layers, and none has %2: for their width write nodes:%2.</source>
+        <translation>「%1」は隠れ層の数で、%2 層のものはありません。幅は nodes:%2 と書いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a number of layers, as in layers:2, nor the nodes of each, as in layers:128-128.</source>
+        <translation>「%1」は layers:2 のような層の数でも、layers:128-128 のような各層のノード数でもありません。</translation>
+    </message>
+</context>
+<context>
     <name>TrialScope</name>
     <message numerus="yes">
         <source>%n done</source>
@@ -3308,6 +3620,24 @@ Fingerprint of the data %1</source>
     <message>
         <source>%1, violates a constraint</source>
         <translation>%1、制約に違反</translation>
+    </message>
+</context>
+<context>
+    <name>VariantFigures</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a variant, number of its seeds</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 ± %3 (%4)</source>
+        <comment>variant, mean, half-width, seeds</comment>
+        <translation>%1: %2 ± %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>variant, mean, seeds</comment>
+        <translation>%1: %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -4081,10 +4411,6 @@ Fingerprint of the data %1</source>
         <translation>精度</translation>
     </message>
     <message>
-        <source>%1 %2: %3</source>
-        <translation>%1 %2: %3</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -4166,11 +4492,33 @@ Fingerprint of the data %1</source>
         <source>Variants of the comparison instead of chosen trials</source>
         <translation>選んだ試行の代わりに比較のバリアントを表示</translation>
     </message>
+    <message>
+        <source>Smoothing of the curves: the share that the average of before keeps at each point</source>
+        <translation>曲線の平滑化: 各点でそれまでの平均が占める割合</translation>
+    </message>
+    <message>
+        <source>log x</source>
+        <translation>対数 x</translation>
+    </message>
+    <message>
+        <source>log y</source>
+        <translation>対数 y</translation>
+    </message>
     <message numerus="yes">
-        <source>%n run(s) of variants</source>
+        <source>%n variant(s)</source>
         <translation>
-            <numerusform>バリアントの実行 %n 件</numerusform>
+            <numerusform>変種 %n 個</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, until %2 has its first epoch</source>
+        <comment>what is seen, what will be seen</comment>
+        <translation>%1 (%2 の最初のエポックまで)</translation>
+    </message>
+    <message>
+        <source>%1 · thick: %2</source>
+        <comment>how many things, a split</comment>
+        <translation>%1 · 太線: %2</translation>
     </message>
 </context>
 <context>
@@ -4374,6 +4722,14 @@ Fingerprint of the data %1</source>
     </message>
 </context>
 <context>
+    <name>reweigh::ClassBars</name>
+    <message>
+        <source>%1: %2 true members; of the images with this label %3 are right and %4 wrong</source>
+        <comment>name of a class</comment>
+        <translation>%1: 真の所属 %2 枚。このラベルの画像のうち正しいもの %3 枚、誤り %4 枚</translation>
+    </message>
+</context>
+<context>
     <name>reweigh::ClassesPanel</name>
     <message>
         <source>What the classifier will see</source>
@@ -4386,6 +4742,10 @@ Fingerprint of the data %1</source>
     <message>
         <source>true class size, and images with its label</source>
         <translation>真のクラスの大きさと、そのラベルの画像</translation>
+    </message>
+    <message>
+        <source>class size as it came, and images with its label</source>
+        <translation>元のクラスの大きさと、そのラベルの画像</translation>
     </message>
 </context>
 <context>
@@ -4550,14 +4910,6 @@ Fingerprint of the data %1</source>
         <translation>測定の後で設定が変わりました。</translation>
     </message>
     <message>
-        <source>Start the study</source>
-        <translation>スタディを始める</translation>
-    </message>
-    <message>
-        <source>Continue the study</source>
-        <translation>スタディを続ける</translation>
-    </message>
-    <message>
         <source>Preparing…</source>
         <translation>準備中…</translation>
     </message>
@@ -4585,6 +4937,42 @@ Fingerprint of the data %1</source>
         <source>One step: %1. The study: %2. On disk: %3.</source>
         <translation>1 ステップ: %1。スタディ: %2。ディスク: %3。</translation>
     </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>測定の進み具合</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Cancel the measurement</source>
+        <translation>測定を中止</translation>
+    </message>
+    <message>
+        <source>evaluating once</source>
+        <translation>評価を 1 回実行中</translation>
+    </message>
+    <message>
+        <source>step %1 of at most %2</source>
+        <translation>ステップ %1 / 最大 %2</translation>
+    </message>
+    <message>
+        <source>reading data, opening the engine</source>
+        <translation>データを読み込み、エンジンを開いています</translation>
+    </message>
+    <message>
+        <source>Raise the number of trials to go on.</source>
+        <translation>続けるには試行数を増やしてください。</translation>
+    </message>
+    <message>
+        <source>F5 · %1 stays as it is</source>
+        <translation>F5 · %1 はそのまま残ります</translation>
+    </message>
+    <message>
+        <source>%1, about %2</source>
+        <translation>%1、約 %2</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::CursorPanel</name>
@@ -4599,6 +4987,29 @@ Fingerprint of the data %1</source>
     <message>
         <source>Trial #%1 trains without weights: all samples count equally. Choose a trial that weighs its samples.</source>
         <translation>試行 #%1 は重みなしで学習します。どのサンプルも同じ重さです。サンプルに重みを付ける試行を選んでください。</translation>
+    </message>
+    <message>
+        <source>trial #%1, until #%2 ends its first epoch</source>
+        <translation>試行 #%1 (#%2 の最初のエポックが終わるまで)</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::DataGetter</name>
+    <message>
+        <source>Choose its folder…</source>
+        <translation>フォルダーを選ぶ…</translation>
+    </message>
+    <message>
+        <source>%1 is not at %2 (%3).</source>
+        <translation>%1 は %2 にありません (%3)。</translation>
+    </message>
+    <message>
+        <source>%1 is not at %2.</source>
+        <translation>%1 は %2 にありません。</translation>
+    </message>
+    <message>
+        <source>The folder of the data set</source>
+        <translation>データセットのフォルダー</translation>
     </message>
 </context>
 <context>
@@ -4699,6 +5110,13 @@ Fingerprint of the data %1</source>
     </message>
 </context>
 <context>
+    <name>reweigh::EnlargedPanel</name>
+    <message>
+        <source>Back to the window (Esc)</source>
+        <translation>ウィンドウに戻す (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>reweigh::EpochBar</name>
     <message>
         <source>Epoch</source>
@@ -4788,10 +5206,76 @@ Fingerprint of the data %1</source>
     </message>
 </context>
 <context>
+    <name>reweigh::FetchRow</name>
+    <message>
+        <source>Progress of the download</source>
+        <translation>ダウンロードの進み具合</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 / %3</translation>
+    </message>
+    <message>
+        <source>checking and unpacking %1</source>
+        <translation>%1 を検査・展開中</translation>
+    </message>
+    <message>
+        <source>Stopped. What came so far is kept.</source>
+        <translation>停止しました。受信済みの分は残っています。</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>接続中</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>停止中…</translation>
+    </message>
+    <message>
+        <source>Stop the download</source>
+        <translation>ダウンロードを停止</translation>
+    </message>
+    <message>
+        <source>Go on with the download</source>
+        <translation>ダウンロードを続ける</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>%1 をダウンロード</translation>
+    </message>
+</context>
+<context>
     <name>reweigh::FieldForm</name>
     <message>
         <source>Change %1</source>
         <translation>%1 を変更</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::FigureMenu</name>
+    <message>
+        <source>Enlarge to the whole window</source>
+        <translation>ウィンドウ全体に拡大</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>画像をコピー</translation>
+    </message>
+    <message>
+        <source>Copy the data</source>
+        <translation>データをコピー</translation>
+    </message>
+    <message>
+        <source>Back to the window (Esc)</source>
+        <translation>ウィンドウに戻す (Esc)</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>値をコピー</translation>
+    </message>
+    <message>
+        <source>Show the whole plot</source>
+        <translation>図全体を表示</translation>
     </message>
 </context>
 <context>
@@ -4876,6 +5360,41 @@ Fingerprint of the data %1</source>
         <source>Studies and plans (*.db *.sqlite *.sqlite3 *.json)</source>
         <translation>スタディと計画 (*.db *.sqlite *.sqlite3 *.json)</translation>
     </message>
+    <message>
+        <source>Name the study…</source>
+        <translation>スタディに名前を付ける…</translation>
+    </message>
+    <message>
+        <source>Name the study</source>
+        <translation>スタディに名前を付ける</translation>
+    </message>
+    <message>
+        <source>Its folder will be named after it.</source>
+        <translation>フォルダーもこの名前になります。</translation>
+    </message>
+    <message>
+        <source>Its folder keeps its own name.</source>
+        <translation>フォルダーの名前は変わりません。</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::FileStudiesMenu</name>
+    <message>
+        <source>Studies in this file</source>
+        <translation>このファイルのスタディ</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::FollowPin</name>
+    <message>
+        <source>Show the trial that runs, and each one that starts after it</source>
+        <translation>実行中の試行と、その後に始まる試行を表示</translation>
+    </message>
+    <message>
+        <source>Follow #%1</source>
+        <comment>the trial that runs</comment>
+        <translation>#%1 を追う</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::HealthLight</name>
@@ -4889,6 +5408,106 @@ Fingerprint of the data %1</source>
     <message>
         <source>Weights of trial #%1 after epoch %2: %3. %4</source>
         <translation>試行 #%1 のエポック %2 の後の重み: %3。%4</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::HelpActions</name>
+    <message>
+        <source>Help on this view</source>
+        <translation>この表示のヘルプ</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>用語集</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Tour of the demo</source>
+        <translation>デモの案内</translation>
+    </message>
+    <message>
+        <source>What the view with the keyboard focus shows</source>
+        <translation>キーボードフォーカスのある表示が示すもの</translation>
+    </message>
+    <message>
+        <source>Five steps through the layouts; can be left at any time</source>
+        <translation>レイアウトを五つの手順で案内します。いつでも終えられます</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::HelpButton</name>
+    <message>
+        <source>Explain: %1</source>
+        <translation>説明: %1</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::HelpPopup</name>
+    <message>
+        <source>Explanation</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Open in the help</source>
+        <translation>ヘルプで開く</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::HelpTour</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Tour of the demo</source>
+        <translation>デモの案内</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>案内を終える</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <comment>step of the tour: number, number of steps, title</comment>
+        <translation>%2 中 %1: %3</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::HelpWindow</name>
+    <message>
+        <source>Help — Reweigh</source>
+        <translation>ヘルプ — Reweigh</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation>ヘルプを検索</translation>
+    </message>
+    <message>
+        <source>Sections of the help</source>
+        <translation>ヘルプの項目</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>ヘルプのページ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>進む</translation>
     </message>
 </context>
 <context>
@@ -5036,22 +5655,6 @@ Fingerprint of the data %1</source>
         <translation>重みネットワークの層</translation>
     </message>
     <message>
-        <source>Export JSON</source>
-        <translation>JSON を書き出す</translation>
-    </message>
-    <message>
-        <source>Writes the best architectures of the study into a JSON file</source>
-        <translation>スタディの最良の構造を JSON ファイルに書き出します</translation>
-    </message>
-    <message>
-        <source>Retrain with fresh seeds</source>
-        <translation>新しいシードで再学習</translation>
-    </message>
-    <message>
-        <source>Trains the best network and the fixed ones with seeds the search has not seen</source>
-        <translation>探索が見ていないシードで、最良のネットワークと固定のものを学習します</translation>
-    </message>
-    <message>
         <source>Copy command</source>
         <translation>コマンドをコピー</translation>
     </message>
@@ -5087,6 +5690,105 @@ Fingerprint of the data %1</source>
         <source>%1, %2. %3</source>
         <translation>%1, %2. %3</translation>
     </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation>JSON で書き出す…</translation>
+    </message>
+    <message>
+        <source>Writes this trial into a JSON file</source>
+        <translation>この試行を JSON ファイルに書き出します</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>再学習</translation>
+    </message>
+    <message>
+        <source>Export trial %1 as JSON…</source>
+        <translation>試行 %1 を JSON で書き出す…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retrain trial %1 with %n fresh seed(s)</source>
+        <translation>
+            <numerusform>試行 %1 を新しいシード %n 個で再学習</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1,
+about %2 s</source>
+        <translation>%1、
+約 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1,
+about %2 min</source>
+        <translation>%1、
+約 %2 分</translation>
+    </message>
+    <message>
+        <source>Trains this trial&apos;s network with seeds that the search has not seen; Compare shows the runs.</source>
+        <translation>探索で使っていないシードでこの試行のネットワークを学習します。結果は「比較」に出ます。</translation>
+    </message>
+    <message>
+        <source>Can be done when nothing of the study runs</source>
+        <translation>スタディが何も実行していないときにできます</translation>
+    </message>
+    <message>
+        <source>Export trial %1</source>
+        <translation>試行 %1 を書き出す</translation>
+    </message>
+    <message>
+        <source>Architecture as JSON (*.json)</source>
+        <translation>アーキテクチャ JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Trial %1 is written to %2.</source>
+        <translation>試行 %1 を %2 に書き出しました。</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::IntermediatePanel</name>
+    <message>
+        <source>Intermediate values</source>
+        <translation>途中の値</translation>
+    </message>
+    <message>
+        <source>What every trial reported while it ran, step by step. No trial has reported anything yet.</source>
+        <translation>各試行が実行中に報告した値をステップごとに示します。まだ報告はありません。</translation>
+    </message>
+    <message>
+        <source>%1 trials, a cross where one was pruned</source>
+        <translation>試行 %1 件、枝刈りした所に ×</translation>
+    </message>
+    <message>
+        <source>the last %1 of %2 trials, a cross where one was pruned</source>
+        <translation>%2 件中最新の試行 %1 件、枝刈りした所に ×</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>エポック</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>trial %1: pruned after step %2 with %3</source>
+        <translation>試行 %1: ステップ %2 の後に %3 で枝刈り</translation>
+    </message>
+    <message>
+        <source>trial %1: %3 at step %2</source>
+        <translation>試行 %1: ステップ %2 で %3</translation>
+    </message>
+    <message>
+        <source>No intermediate value yet.</source>
+        <translation>途中の値はまだありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reported values of %n trial(s), %1 of them pruned.</source>
+        <translation>
+            <numerusform>試行 %n 件の報告値、うち枝刈り %1 件。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reweigh::LabelErrorDelegate</name>
@@ -5103,6 +5805,15 @@ Fingerprint of the data %1</source>
         <comment>given label, true label</comment>
         <translation>%1 → %2</translation>
     </message>
+    <message>
+        <source>%1 · %2?</source>
+        <comment>given label, the classifier&apos;s answer</comment>
+        <translation>%1 · %2?</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>変更済み</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::LabelErrorModel</name>
@@ -5111,12 +5822,32 @@ Fingerprint of the data %1</source>
         <translation>クラス %1</translation>
     </message>
     <message>
-        <source>weight %1: labelled %2, truly %3 (wrong; image %4)</source>
-        <translation>重み %1: ラベル %2、真 %3 (誤り; 画像 %4)</translation>
+        <source>image %1</source>
+        <translation>画像 %1</translation>
     </message>
     <message>
-        <source>weight %1: labelled %2, rightly (image %3)</source>
-        <translation>重み %1: ラベル %2 は正しい (画像 %3)</translation>
+        <source>weight %1: labelled %2, truly %3 (wrong; %4)</source>
+        <translation>重み %1: ラベル %2、真 %3 (誤り; %4)</translation>
+    </message>
+    <message>
+        <source>weight %1: labelled %2, rightly (%3)</source>
+        <translation>重み %1: ラベル %2 は正しい (%3)</translation>
+    </message>
+    <message>
+        <source>weight %1: labelled %2, which the recipe made of %3 (%4)</source>
+        <translation>重み %1: ラベル %2、レシピが %3 から変更 (%4)</translation>
+    </message>
+    <message>
+        <source>weight %1: labelled %2 (%3)</source>
+        <translation>重み %1: ラベル %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1; the classifier answers %2</source>
+        <translation>%1。分類器の答えは %2</translation>
+    </message>
+    <message>
+        <source>%1; you said: %2</source>
+        <translation>%1。あなたの判定: %2</translation>
     </message>
 </context>
 <context>
@@ -5182,8 +5913,112 @@ Fingerprint of the data %1</source>
         <translation>すべてのラベル</translation>
     </message>
     <message>
-        <source>%1. Of the first %2 samples %3 have a wrong label.</source>
-        <translation>%1。最初の %2 サンプルのうち %3 が実際に誤り。</translation>
+        <source>Right</source>
+        <translation>正しい</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>誤り</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Take the mark away</source>
+        <translation>印を消す</translation>
+    </message>
+    <message>
+        <source>Large view</source>
+        <translation>拡大表示</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーで表示</translation>
+    </message>
+    <message>
+        <source>Export marks…</source>
+        <translation>印を書き出す…</translation>
+    </message>
+    <message>
+        <source>Export marks</source>
+        <translation>印を書き出す</translation>
+    </message>
+    <message>
+        <source>Import marks…</source>
+        <translation>印を読み込む…</translation>
+    </message>
+    <message>
+        <source>Import marks</source>
+        <translation>印を読み込む</translation>
+    </message>
+    <message>
+        <source>Compare without those marked wrong…</source>
+        <translation>誤りの印が付いた画像を除いて比較…</translation>
+    </message>
+    <message>
+        <source>Precision at the top: %1 of the first %2 are wrong (%3 %); of all, %4 %.</source>
+        <translation>上位の適合率: 最初の %2 件のうち %1 件が誤り (%3 %)。全体では %4 %。</translation>
+    </message>
+    <message>
+        <source>Which labels are wrong is not known here: look at the images and mark them.</source>
+        <translation>どのラベルが誤りかは分かっていません。画像を見て印を付けてください。</translation>
+    </message>
+    <message>
+        <source>Of the first %1 you marked %2 wrong, %3 right, %4 unsure.</source>
+        <translation>最初の %1 件のうち、誤り %2 件、正しい %3 件、不明 %4 件と印を付けました。</translation>
+    </message>
+    <message>
+        <source>image %1</source>
+        <translation>画像 %1</translation>
+    </message>
+    <message>
+        <source>labelled %1</source>
+        <translation>ラベル %1</translation>
+    </message>
+    <message>
+        <source>the classifier answers %1</source>
+        <translation>分類器の答えは %1</translation>
+    </message>
+    <message>
+        <source>weight %1, rank %2 of %3</source>
+        <translation>重み %1、順位 %2 / %3</translation>
+    </message>
+    <message>
+        <source>wrong: it is truly %1</source>
+        <translation>誤り: 真は %1</translation>
+    </message>
+    <message>
+        <source>the label is right</source>
+        <translation>ラベルは正しい</translation>
+    </message>
+    <message>
+        <source>the recipe made this label of %1</source>
+        <translation>レシピが %1 から変えたラベルです</translation>
+    </message>
+    <message>
+        <source>you said: %1</source>
+        <translation>あなたの判定: %1</translation>
+    </message>
+    <message>
+        <source>No image in the list is marked wrong, so there is none to leave out.</source>
+        <translation>リストに誤りの印が付いた画像がないので、除外する画像はありません。</translation>
+    </message>
+    <message>
+        <source>Nothing can be compared yet. --leave-out %1 leaves the images out on the command line.</source>
+        <translation>まだ比較できません。コマンドラインでは --leave-out %1 で画像を除外できます。</translation>
+    </message>
+    <message>
+        <source>R right, W wrong, U unsure, Backspace takes back, Enter large view</source>
+        <translation>R 正しい、W 誤り、U 不明、Backspace 取り消し、Enter 拡大表示</translation>
+    </message>
+    <message>
+        <source>lowest weight first · %1 images</source>
+        <translation>重みの小さい順 · 画像 %1 枚</translation>
+    </message>
+    <message>
+        <source>highest weight first · %1 images</source>
+        <translation>重みの大きい順 · 画像 %1 枚</translation>
     </message>
 </context>
 <context>
@@ -5276,6 +6111,25 @@ Fingerprint of the data %1</source>
     </message>
 </context>
 <context>
+    <name>reweigh::LibTorchBar</name>
+    <message>
+        <source>LibTorch</source>
+        <translation>LibTorch</translation>
+    </message>
+    <message>
+        <source>for the GPU too</source>
+        <translation>GPU 用も</translation>
+    </message>
+    <message>
+        <source>LibTorch %1 is in %2: trainings can run.</source>
+        <translation>LibTorch %1 を %2 に置きました。学習を実行できます。</translation>
+    </message>
+    <message>
+        <source>Everything but trainings works. Those need LibTorch %1 in %2, %3 of disk.</source>
+        <translation>学習以外は使えます。学習には %2 に LibTorch %1 (ディスク %3) が必要です。</translation>
+    </message>
+</context>
+<context>
     <name>reweigh::LogModel</name>
     <message>
         <source>note</source>
@@ -5290,10 +6144,6 @@ Fingerprint of the data %1</source>
         <translation>✕ 問題</translation>
     </message>
     <message>
-        <source>%1 (%2 times)</source>
-        <translation>%1 (%2 回)</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>時刻</translation>
     </message>
@@ -5304,6 +6154,10 @@ Fingerprint of the data %1</source>
     <message>
         <source>What happened</source>
         <translation>出来事</translation>
+    </message>
+    <message>
+        <source>%1 times: %2</source>
+        <translation>%1 回: %2</translation>
     </message>
 </context>
 <context>
@@ -5380,6 +6234,14 @@ Fingerprint of the data %1</source>
     <message>
         <source>Run and layouts</source>
         <translation>実行と配置</translation>
+    </message>
+    <message>
+        <source>%1: the comparison is done.</source>
+        <translation>%1: 比較が終わりました。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>表示</translation>
     </message>
 </context>
 <context>
@@ -5549,6 +6411,10 @@ Fingerprint of the data %1</source>
         <comment>kind of labels, size of class</comment>
         <translation>%1、%2</translation>
     </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>エポック %1</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::ModelPanel</name>
@@ -5614,6 +6480,21 @@ Fingerprint of the data %1</source>
     <message>
         <source>epoch %1</source>
         <translation>エポック %1</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::NoticeBar</name>
+    <message>
+        <source>Notices</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>お知らせを閉じる</translation>
     </message>
 </context>
 <context>
@@ -5727,6 +6608,10 @@ Fingerprint of the data %1</source>
     <message>
         <source>%1 complete trials · filtered: %2</source>
         <translation>完了した試行 %1 件 · 絞り込み: %2</translation>
+    </message>
+    <message>
+        <source>Columns as axes</source>
+        <translation>列を軸にする</translation>
     </message>
 </context>
 <context>
@@ -5936,6 +6821,17 @@ Fingerprint of the data %1</source>
     </message>
 </context>
 <context>
+    <name>reweigh::PlotNavigator</name>
+    <message>
+        <source>Show the whole plot</source>
+        <translation>図全体を表示</translation>
+    </message>
+    <message>
+        <source>Show the whole plot (double click, or Home)</source>
+        <translation>図全体を表示 (ダブルクリックまたは Home)</translation>
+    </message>
+</context>
+<context>
     <name>reweigh::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -5971,6 +6867,52 @@ Fingerprint of the data %1</source>
     </message>
 </context>
 <context>
+    <name>reweigh::RankPanel</name>
+    <message>
+        <source>Rank</source>
+        <translation>順位</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>横</translation>
+    </message>
+    <message>
+        <source>Upwards</source>
+        <translation>縦</translation>
+    </message>
+    <message>
+        <source>No complete trial has both %1 and %2: choose others in this view&apos;s menu.</source>
+        <translation>%1 と %2 の両方を持つ完了した試行がありません。この表示のメニューで別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>Every trial over two quantities, coloured by its rank. It begins with the first complete trial.</source>
+        <translation>二つの量の上に各試行を順位の色で示します。最初の試行が完了すると始まります。</translation>
+    </message>
+    <message>
+        <source>%1 trials, the lighter the better</source>
+        <translation>試行 %1 件、明るいほど良い</translation>
+    </message>
+    <message>
+        <source>%1 trials, the darker the better</source>
+        <translation>試行 %1 件、暗いほど良い</translation>
+    </message>
+    <message>
+        <source>trial %1: rank %2 of %3, %4</source>
+        <comment>number, its rank, number of trials, the trial&apos;s value</comment>
+        <translation>試行 %1: %3 件中 %2 位、%4</translation>
+    </message>
+    <message>
+        <source>No complete trial yet.</source>
+        <translation>完了した試行はまだありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s) over %1 and %2. The best: trial %3.</source>
+        <translation>
+            <numerusform>%1 と %2 の上の試行 %n 件。最良は試行 %3。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>reweigh::RecallPanel</name>
     <message>
         <source>Recall by class</source>
@@ -5979,18 +6921,6 @@ Fingerprint of the data %1</source>
     <message>
         <source>test recall</source>
         <translation>テストの再現率</translation>
-    </message>
-    <message numerus="yes">
-        <source>smallest class at the right · mean of %n seed(s)</source>
-        <translation>
-            <numerusform>最も小さいクラスが右 · シード %n 個の平均</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>classes in the set&apos;s order · mean of %n seed(s)</source>
-        <translation>
-            <numerusform>クラスはデータセットの順 · シード %n 個の平均</numerusform>
-        </translation>
     </message>
     <message>
         <source>Each variant&apos;s test recall of every class will be here, the smallest class at the right.</source>
@@ -6004,6 +6934,25 @@ Fingerprint of the data %1</source>
         <source>%1: %2 % of %3, %4 % of %5</source>
         <comment>variant, recall, class, recall, class</comment>
         <translation>%1: %3 の %2 %、%5 の %4 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>smallest class at the right · mean of %n seed(s) · band: 95 % Student t</source>
+        <translation>
+            <numerusform>最も小さいクラスが右 · シード %n 個の平均 · 帯: 95 % Student t</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>classes in the set&apos;s order · mean of %n seed(s) · band: 95 % Student t</source>
+        <translation>
+            <numerusform>クラスはデータセットの順 · シード %n 個の平均 · 帯: 95 % Student t</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::RecentStudies</name>
+    <message>
+        <source>Go on with</source>
+        <translation>続きから</translation>
     </message>
 </context>
 <context>
@@ -6051,6 +7000,16 @@ Fingerprint of the data %1</source>
     <message>
         <source>Fingerprint of the prepared data: the same code means the same images and labels on any machine. A click copies it.</source>
         <translation>準備したデータのフィンガープリント。同じコードなら、どのマシンでも同じ画像とラベルです。クリックでコピーします。</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 を変更</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6132,6 +7091,18 @@ Fingerprint of the data %1</source>
         <source>The plan is running this study; this window shows its progress.</source>
         <translation>計画がこのスタディを実行中です。この画面は進み具合を表示します。</translation>
     </message>
+    <message>
+        <source>Choose a study first.</source>
+        <translation>先にスタディを選んでください。</translation>
+    </message>
+    <message>
+        <source>The data set is not here yet; the panel Recipe gets it.</source>
+        <translation>データセットがまだありません。「レシピ」パネルで入手できます。</translation>
+    </message>
+    <message>
+        <source>%1 (F5)</source>
+        <translation>%1 (F5)</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::RunLogWriter</name>
@@ -6165,6 +7136,41 @@ Fingerprint of the data %1</source>
     </message>
 </context>
 <context>
+    <name>reweigh::SampleCard</name>
+    <message>
+        <source>Large view of an image</source>
+        <translation>画像の拡大表示</translation>
+    </message>
+    <message>
+        <source>Right (R)</source>
+        <translation>正しい (R)</translation>
+    </message>
+    <message>
+        <source>Wrong (W)</source>
+        <translation>誤り (W)</translation>
+    </message>
+    <message>
+        <source>Unsure (U)</source>
+        <translation>不明 (U)</translation>
+    </message>
+    <message>
+        <source>Undo mark</source>
+        <translation>印を取り消す</translation>
+    </message>
+    <message>
+        <source>Take the last mark back (Backspace)</source>
+        <translation>最後の印を取り消します (Backspace)</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーで表示</translation>
+    </message>
+    <message>
+        <source>Open the folder that the image lies in</source>
+        <translation>画像のあるフォルダーを開きます</translation>
+    </message>
+</context>
+<context>
     <name>reweigh::SampleGrid</name>
     <message>
         <source>truly %1</source>
@@ -6173,6 +7179,14 @@ Fingerprint of the data %1</source>
     <message>
         <source>Image %1: truly %2, labelled %3</source>
         <translation>画像 %1: 真 %2、ラベル %3</translation>
+    </message>
+    <message>
+        <source>came as %1</source>
+        <translation>元: %1</translation>
+    </message>
+    <message>
+        <source>Image %1: came as %2, labelled %3</source>
+        <translation>画像 %1: 元 %2、観測ラベル %3</translation>
     </message>
 </context>
 <context>
@@ -6200,6 +7214,14 @@ Fingerprint of the data %1</source>
     <message>
         <source>%1 images; the label of %2 is right. %3</source>
         <translation>画像 %1 枚、%2 枚のラベルが正しい。%3</translation>
+    </message>
+    <message>
+        <source>came as %1, labelled %2 · %3</source>
+        <translation>元 %1、観測ラベル %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 images; the label of %2 is the one that it came with. %3</source>
+        <translation>画像 %1 枚、うち %2 枚は元のラベルのままです。%3</translation>
     </message>
 </context>
 <context>
@@ -6405,6 +7427,67 @@ Click to see the log</source>
     </message>
 </context>
 <context>
+    <name>reweigh::TimelinePanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>When each trial ran, and how many at once. It begins with the first trial.</source>
+        <translation>各試行がいつ実行され、同時に何件あったかを示します。最初の試行で始まります。</translation>
+    </message>
+    <message>
+        <source>hours since the first trial began</source>
+        <translation>最初の試行の開始からの時間</translation>
+    </message>
+    <message>
+        <source>minutes since the first trial began</source>
+        <translation>最初の試行の開始からの分</translation>
+    </message>
+    <message>
+        <source>seconds since the first trial began</source>
+        <translation>最初の試行の開始からの秒</translation>
+    </message>
+    <message>
+        <source>trials at once</source>
+        <translation>同時の試行</translation>
+    </message>
+    <message>
+        <source>at most %1 at once, %2 % of the time used</source>
+        <translation>同時に最大 %1 件、時間の %2 % を使用</translation>
+    </message>
+    <message>
+        <source>at most %1 at once, %2 % of the time used · %3 without times</source>
+        <translation>同時に最大 %1 件、時間の %2 % を使用 · 時刻なし %3 件</translation>
+    </message>
+    <message>
+        <source>trial %1: pruned after %2 s</source>
+        <translation>試行 %1: %2 秒で枝刈り</translation>
+    </message>
+    <message>
+        <source>trial %1: failed after %2 s</source>
+        <translation>試行 %1: %2 秒で失敗</translation>
+    </message>
+    <message>
+        <source>trial %1: running for %2 s</source>
+        <translation>試行 %1: 実行中 %2 秒</translation>
+    </message>
+    <message>
+        <source>trial %1: done in %2 s</source>
+        <translation>試行 %1: %2 秒で完了</translation>
+    </message>
+    <message>
+        <source>No trial yet.</source>
+        <translation>試行はまだありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s) over time: %1.</source>
+        <translation>
+            <numerusform>試行 %n 件の時間経過: %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>reweigh::TrainingPanel</name>
     <message>
         <source>Training</source>
@@ -6502,14 +7585,6 @@ Click to see the log</source>
 <context>
     <name>reweigh::TrialFilterBar</name>
     <message>
-        <source>Filter trials by words</source>
-        <translation>言葉で試行を絞り込む</translation>
-    </message>
-    <message>
-        <source>Filter: layers, input, tag, note…</source>
-        <translation>絞り込み: 層、入力、タグ、メモ…</translation>
-    </message>
-    <message>
         <source>Show trials that are: %1</source>
         <translation>次の状態の試行を表示: %1</translation>
     </message>
@@ -6524,6 +7599,46 @@ Click to see the log</source>
     <message>
         <source>any tag</source>
         <translation>すべてのタグ</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::TrialFilterLine</name>
+    <message>
+        <source>Filter trials</source>
+        <translation>試行を絞り込む</translation>
+    </message>
+    <message>
+        <source>Filter: value&gt;0.8 state:done layers:2 input:label tag:… words</source>
+        <translation>絞り込み: value&gt;0.8 state:done layers:2 input:label tag:… 言葉</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Trials that meet every part are shown in every view. Words: the row contains them. &lt;tt&gt;value&amp;gt;0.8&lt;/tt&gt;, &lt;tt&gt;value:0.4..0.5&lt;/tt&gt;, &lt;tt&gt;state:pruned,failed&lt;/tt&gt;, &lt;tt&gt;#9&lt;/tt&gt;, &lt;tt&gt;input:loss+label&lt;/tt&gt;, &lt;tt&gt;tag:*&lt;/tt&gt;; a - in front turns a part round. Ctrl+Space lists what can be written.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;すべての条件を満たす試行が、どの表示にも出ます。言葉: 行に含まれるもの。&lt;tt&gt;value&amp;gt;0.8&lt;/tt&gt;、&lt;tt&gt;value:0.4..0.5&lt;/tt&gt;、&lt;tt&gt;state:pruned,failed&lt;/tt&gt;、&lt;tt&gt;#9&lt;/tt&gt;、&lt;tt&gt;input:loss+label&lt;/tt&gt;、&lt;tt&gt;tag:*&lt;/tt&gt;。前に - を付けると逆になります。Ctrl+スペースで書けるものを一覧します。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>Kept filters</source>
+        <translation>保存したフィルター</translation>
+    </message>
+    <message>
+        <source>%1 Until then every trial is shown.</source>
+        <comment>what is wrong with the filter</comment>
+        <translation>%1 それまではすべての試行を表示します。</translation>
+    </message>
+    <message>
+        <source>No filter is kept yet</source>
+        <translation>保存したフィルターはまだありません</translation>
+    </message>
+    <message>
+        <source>Forget “%1”</source>
+        <translation>「%1」を削除</translation>
+    </message>
+    <message>
+        <source>Keep this filter</source>
+        <translation>このフィルターを保存</translation>
     </message>
 </context>
 <context>
@@ -6644,12 +7759,6 @@ Click to see the log</source>
         <source>weight</source>
         <translation>重み</translation>
     </message>
-    <message numerus="yes">
-        <source>each variant at its last epoch · mean of %n seed(s)</source>
-        <translation>
-            <numerusform>各バリアントの最後のエポック · シード %n 個の平均</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: weight %2 at loss %3, %4 at loss %5</source>
         <translation>%1: 損失 %3 で重み %2、損失 %5 で %4</translation>
@@ -6657,6 +7766,16 @@ Click to see the log</source>
     <message>
         <source>No variant has a weight curve yet.</source>
         <translation>重み曲線のあるバリアントはまだありません。</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>損失 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>each variant at its last epoch · mean of %n seed(s) · band: 95 % Student t</source>
+        <translation>
+            <numerusform>各変種の最後のエポック · シード %n 個の平均 · 帯: 95 % Student t</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6798,6 +7917,121 @@ Click to see the log</source>
     <message>
         <source>Nothing can be judged yet.</source>
         <translation>判定できるものはまだありません。</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::VerifyPanel</name>
+    <message>
+        <source>Verify</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Save and use the list…</source>
+        <translation>リストを保存して使う…</translation>
+    </message>
+    <message>
+        <source>Which images are offered</source>
+        <translation>表示する画像</translation>
+    </message>
+    <message>
+        <source>Writes which images have right labels, as a file that the recipe and --clean take</source>
+        <translation>ラベルの正しい画像を、レシピと --clean が読み込むファイルに書き出します</translation>
+    </message>
+    <message>
+        <source>Export marks…</source>
+        <translation>印を書き出す…</translation>
+    </message>
+    <message>
+        <source>Import marks…</source>
+        <translation>印を読み込む…</translation>
+    </message>
+    <message>
+        <source>Import marks</source>
+        <translation>印を読み込む</translation>
+    </message>
+    <message>
+        <source>every class in turn</source>
+        <translation>すべてのクラスを順番に</translation>
+    </message>
+    <message>
+        <source>Here you check the labels of your own images. Those of this data set are known; choose a folder in Recipe.</source>
+        <translation>ここでは自分の画像のラベルを確認します。このデータセットのラベルは既知です。レシピでフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The images are being read.</source>
+        <translation>画像を読み込み中です。</translation>
+    </message>
+    <message>
+        <source>The images cannot be read; Recipe says why.</source>
+        <translation>画像を読めません。理由はレシピに表示されます。</translation>
+    </message>
+    <message>
+        <source>Every image of this class has been looked at.</source>
+        <translation>このクラスの画像はすべて確認しました。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to look at here. To check more, choose a class.</source>
+        <translation>確認する画像はもうありません。さらに確認するにはクラスを選んでください。</translation>
+    </message>
+    <message>
+        <source>Is this label right: %1?</source>
+        <translation>このラベルは正しいですか: %1</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>あなたの判定: %1</translation>
+    </message>
+    <message>
+        <source>%1 right of %2 looked at</source>
+        <translation>確認 %2 枚中 正しい %1 枚</translation>
+    </message>
+    <message>
+        <source>%1 cannot have %2 checked images, as it has %3 at most: lower the numbers of meta and validation images per class.</source>
+        <translation>%1 は最大 %3 枚なので、確認済みの画像を %2 枚にできません。クラスごとのメタ画像と検証画像の数を減らしてください。</translation>
+    </message>
+    <message>
+        <source>Every class has enough checked images: save the list.</source>
+        <translation>すべてのクラスに十分な確認済み画像があります。リストを保存してください。</translation>
+    </message>
+    <message>
+        <source>Still missing: %1 · about %2 min at your pace</source>
+        <translation>残り %1 枚 · 今のペースで約 %2 分</translation>
+    </message>
+    <message>
+        <source>Still missing: %1 images with right labels</source>
+        <translation>ラベルの正しい画像があと %1 枚必要です</translation>
+    </message>
+    <message>
+        <source>Save the list of checked images</source>
+        <translation>確認済みの画像のリストを保存</translation>
+    </message>
+    <message>
+        <source>Checked images</source>
+        <translation>確認済みの画像</translation>
+    </message>
+    <message>
+        <source>Export marks</source>
+        <translation>印を書き出す</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::VerifyProgress</name>
+    <message>
+        <source>Checked images of each class</source>
+        <translation>クラスごとの確認済みの画像</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>tick, count</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 found right of %3 looked at; %4 images in all</source>
+        <translation>%1: 確認 %3 枚中 正しい %2 枚、全 %4 枚</translation>
     </message>
 </context>
 <context>
