@@ -89,12 +89,14 @@ DensityInfo densityInfo(const TrialRefs& trials, Direction direction, const Para
         return info;
 
     const Distribution& distribution = parameterOf(**newest, axis.name)->distribution;
+    const std::optional<Scale> scale = scaleOf(distribution);
+    if (scale && !std::isfinite(scale->axis.highest - scale->axis.lowest))
+        return info;
     const SearchSpace space = {{axis.name, distribution}};
     const SplitValues values = splitValues(table, space, observations, -1, true, true);
     info.goodTrials = int(values.good.front().size());
     info.restTrials = int(values.bad.front().size());
 
-    const std::optional<Scale> scale = scaleOf(distribution);
     const int count = scale ? points : int(std::get<CategoricalDistribution>(distribution).choices.size());
     for (int i = 0; i < count; ++i)
         info.x.push_back(scale ? scale->at(double(i) / (points - 1)) : i);

@@ -83,6 +83,8 @@ ImportanceGrid::ImportanceGrid(const Distribution& distribution)
     m_cells = std::max(1, numbers.cells);
     m_low = m_log ? std::log(numbers.low) : numbers.low;
     const double high = m_log ? std::log(numbers.high) : numbers.high;
+    if (!std::isfinite(high - m_low)) // no grid covers a range without an end: all of it is one cell
+        m_cells = 1;
     if (m_cells > 1 && high > m_low)
         m_width = (high - m_low) / (m_cells - 1);
 
@@ -99,6 +101,8 @@ int ImportanceGrid::cellOf(double internal) const
     if (m_categorical)
         return std::clamp(int(internal), 0, m_cells - 1);
     const double value = m_log ? std::log(internal) : internal;
+    if (m_cells == 1 || std::isnan(value))
+        return 0;
     return int(std::clamp(std::ceil((value - m_low) / m_width - 0.5), 0.0, double(m_cells - 1))); // halfway: the lower cell
 }
 
@@ -175,9 +179,10 @@ struct Column {
     int cellOf(const Parameter& parameter)
     {
         auto regime = std::ranges::find(regimes, parameter.distribution, &Regime::distribution);
-        if (regime == regimes.end())
-            regime = regimes.insert(
-                regime, {parameter.distribution, ImportanceGrid(parameter.distribution), isSingle(parameter.distribution), size()});
+        if (regime == regimes.end()) {
+            const ImportanceGrid grid(parameter.distribution);
+            regime = regimes.insert(regime, {parameter.distribution, grid, isSingle(parameter.distribution) || grid.cells() == 1, size()});
+        }
         return regime->begin + regime->grid.cellOf(parameter.value);
     }
 };

@@ -2,6 +2,7 @@
 #include "core/analysis/LandscapeInfo.h"
 
 #include "core/base/NumberText.h"
+#include "core/study/Feasibility.h"
 
 #include <algorithm>
 #include <charconv>
@@ -127,7 +128,7 @@ LandscapeInfo landscapeInfo(const TrialRefs& trials, Direction direction, const 
             continue;
         const int column = cellOf(info.x, axisValue(*trial, x)), row = cellOf(info.y, axisValue(*trial, y));
         const int cell = column < 0 || row < 0 ? -1 : row * info.x.cells() + column;
-        if (!best || isBetter(*trial->value, *best, direction)) {
+        if (isFeasible(*trial) && (!best || isBetter(*trial->value, *best, direction))) {
             best = trial->value;
             info.bestCell = cell;
         }

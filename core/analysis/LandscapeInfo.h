@@ -22,7 +22,7 @@ struct LandscapeInfo {
     };
     Side x, y;
     std::vector<Cell> cells; ///< [y][x], row-major; n = 0 for a cell that no trial is in
-    int bestCell = -1;       ///< index of the cell with the best trial; -1 if that trial lacks one of the parameters
+    int bestCell = -1;       ///< index of the cell with the best feasible trial; -1 if that trial lacks one of the parameters
 
     const Cell& at(int column, int row) const { return cells[std::size_t(row * x.cells() + column)]; }
 };

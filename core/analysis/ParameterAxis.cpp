@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace reweigh {
 namespace {
@@ -65,6 +66,23 @@ void widen(ParameterAxis& axis, const Distribution& distribution)
     axis.step = std::min(axis.step, other.step);
 }
 
+/// A range without an end, or too wide for a number, has no place on an axis: it becomes that of the finite values seen, one value (0)
+/// where there are none.
+void giveEnds(ParameterAxis& axis, const TrialRefs& trials)
+{
+    constexpr double most = std::numeric_limits<double>::max() / 4; // the length of an axis is a number too
+    if (axis.categorical || std::isfinite(axis.high - axis.low))
+        return;
+    std::optional<double> low, high;
+    for (const FrozenTrial* trial : trials)
+        if (const std::optional<double> value = axisValue(*trial, axis); value && std::isfinite(*value)) {
+            low = std::clamp(std::min(low.value_or(*value), *value), -most, most);
+            high = std::clamp(std::max(high.value_or(*value), *value), -most, most);
+        }
+    axis.low = low.value_or(0.0);
+    axis.high = high.value_or(0.0);
+}
+
 bool isOneValue(const ParameterAxis& axis)
 {
     return axis.categorical ? axis.categories.size() < 2 : axis.low == axis.high;
@@ -99,6 +117,8 @@ std::vector<ParameterAxis> parameterAxes(const TrialRefs& trials)
             next = known + 1;
         }
     }
+    for (ParameterAxis& axis : axes)
+        giveEnds(axis, trials);
     std::erase_if(axes, isOneValue);
     const auto widths =
         std::ranges::find_if(axes, [](const ParameterAxis& axis) { return parameter::layerOf(axis.name) && !axis.categorical; });

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace reweigh;
 using namespace reweigh::test;
@@ -52,6 +53,24 @@ private Q_SLOTS:
         QCOMPARE(*axisValue(trials[1], named(axes, "nodes_1")), 1000.0);
         QVERIFY(!axisValue(trials[0], named(axes, "nodes_1")));
         QCOMPARE(*axisValue(trials[0], named(axes, "input")), 1.0);
+    }
+
+    /// A range without an end covers the finite values seen; without any there is no axis.
+    void rangesWithoutAnEnd()
+    {
+        constexpr double inf = std::numeric_limits<double>::infinity(), largest = std::numeric_limits<double>::max();
+        std::vector<FrozenTrial> trials;
+        for (const double value : {2.0, inf, -3.0, std::nan("")})
+            trials.push_back(trial(std::int64_t(trials.size()), 0.1,
+                                   {real("all", -inf, inf, value), real("up", 0, inf, inf), real("wide", -largest, largest, -largest),
+                                    real("usual", 0, 1, 0.5)}));
+        trials.front().parameters[2].value = largest;
+        const auto axes = parameterAxes(trialRefs(trials));
+        QCOMPARE(names(axes), (std::vector<std::string>{"all", "wide", "usual"}));
+        QCOMPARE(named(axes, "all").low, -3.0);
+        QCOMPARE(named(axes, "all").high, 2.0);
+        QCOMPARE(named(axes, "wide").high, largest / 4);
+        QVERIFY(std::isfinite(named(axes, "wide").high - named(axes, "wide").low));
     }
 
     void rangesAddUpAndSinglesGo()

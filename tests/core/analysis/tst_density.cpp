@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace reweigh;
 using namespace reweigh::test;
@@ -34,6 +35,16 @@ class tst_Density : public QObject {
     }
 
 private Q_SLOTS:
+    void rangesWithoutAnEnd()
+    {
+        constexpr double inf = std::numeric_limits<double>::infinity();
+        auto trials = architectures(40, 6);
+        for (FrozenTrial& one : trials)
+            one.parameters.push_back(real("all", -inf, inf, one.number % 9 ? double(one.number) : inf));
+        const DensityInfo info = of(trials, "all");
+        QVERIFY(info.x.empty() && info.good.empty() && info.goodTrials == 0);
+    }
+
     void areDensities()
     {
         const auto trials = architectures(400, 5);

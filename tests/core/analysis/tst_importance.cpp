@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 using namespace reweigh;
@@ -93,6 +94,29 @@ private Q_SLOTS:
         for (FrozenTrial& trial : trials)
             trial.value = 0.5;
         QVERIFY(!importanceInfo(trialRefs(trials), Direction::Maximize).enough); // all alike
+    }
+
+    /// Of a range without an end there is no grid. A value may lie anywhere, for Optuna keeps what a user asks for.
+    void rangesWithoutAnEnd()
+    {
+        constexpr double inf = std::numeric_limits<double>::infinity(), largest = std::numeric_limits<double>::max();
+        auto trials = architectures(60, 5);
+        const auto before = importanceInfo(trialRefs(trials), Direction::Maximize, 0);
+        for (FrozenTrial& one : trials)
+            for (const Parameter& endless : {real("all", -inf, inf, one.number % 7 ? *one.value : -inf), real("up", 0, inf, inf),
+                                             real("wide", -largest, largest, 1e308 * *one.value)})
+                one.parameters.push_back(endless);
+        const auto after = importanceInfo(trialRefs(trials), Direction::Maximize, 0);
+        QCOMPARE(after.entries.size(), before.entries.size() + 3);
+        for (const auto& entry : before.entries)
+            QCOMPARE(named(after, entry.name).importance, entry.importance);
+        for (const char* endless : {"all", "up", "wide"})
+            QCOMPARE(named(after, endless).importance, 0.0);
+        const ImportanceGrid grid(FloatDistribution{.low = 0, .high = 1});
+        QCOMPARE(grid.cells(), 50);
+        QCOMPARE(grid.cellOf(inf), 49);
+        QCOMPARE(grid.cellOf(-inf), 0);
+        QCOMPARE(grid.cellOf(std::nan("")), 0);
     }
 
     void onlyCompleteTrialsCount()

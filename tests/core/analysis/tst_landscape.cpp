@@ -56,6 +56,15 @@ private Q_SLOTS:
         QCOMPARE(landscapeInfo(trialRefs(trials), Direction::Minimize, input(), depth()).bestCell, 0);
     }
 
+    void theBestIsFeasible()
+    {
+        auto trials = study();
+        trials[1].systemAttributes["constraints"] = {0.5};
+        const LandscapeInfo info = landscapeInfo(trialRefs(trials), Direction::Maximize, depth(), input());
+        QCOMPARE(info.bestCell, 5); // 0.8
+        QCOMPARE(info.at(0, 0).n, 3);
+    }
+
     void whoLacksAParameterIsNowhere()
     {
         auto trials = study();
