@@ -51,10 +51,12 @@ void CommandLine::declareWindow()
         CLI::Option* made = m_app.add_option(name, value, help)->group("Window");
         return choices.empty() ? made : made->check(CLI::IsMember(std::move(choices)))->type_name("");
     };
-    m_app.add_option("STUDY", m_window.studies, "Study files, or folders that hold study.db, and a plan file, to open in the window")
-        ->group("Window");
+    CLI::Option* studies =
+        m_app.add_option("STUDY", m_window.studies, "Study files, or folders that hold study.db, and a plan file, to open in the window")
+            ->group("Window");
     option("--study-name", m_window.studyName, "Which study of the STUDY file to open, where it holds several; all of them if not given",
            {})
+        ->needs(studies)
         ->type_name("NAME");
     option("--layout", m_window.layout, "Layout to show first: setup, watch, search, compare, plan",
            {"setup", "watch", "search", "compare", "plan"});

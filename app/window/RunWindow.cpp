@@ -19,6 +19,7 @@
 #include <QTemporaryDir>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -140,6 +141,12 @@ int openWindow(const WindowOptions& options, std::stop_token stop)
 
 int runWindow(const WindowOptions& options, Terminal& terminal, std::stop_token stop)
 {
+    const bool onlyPlans = std::ranges::all_of(options.studies, [](const std::string& study) { return isPlanFile(study); });
+    if (!options.studyName.empty() && onlyPlans) {
+        constexpr int usageError = 2;
+        terminal.note("--study-name has no effect on a plan: its cells are studies of their own");
+        return usageError;
+    }
     for (const std::string& study : options.studies) {
         const bool plan = isPlanFile(study);
         if (plan && isThere(study) && !options.screenshots.empty()) // pictures of what cannot be read would be empty
@@ -149,7 +156,7 @@ int runWindow(const WindowOptions& options, Terminal& terminal, std::stop_token 
         if (!isThere(file))
             return terminal.fail({plan ? ErrorCode::FileMissing : ErrorCode::StudyMissing, file.string(), {}, {}});
         if (!plan && !options.screenshots.empty())
-            if (const auto read = readStudy(study); !read)
+            if (const auto read = readStudy(study, options.studyName); !read)
                 return terminal.fail(read.error());
     }
     if (!options.screenshots.empty())

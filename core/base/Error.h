@@ -14,7 +14,7 @@ enum class ErrorCode {
     UnknownValue,    ///< where = key, detail = value, hint = nearest known value or the list
     MethodElsewhere, ///< where = key, detail = a method's name that is no value, hint = the sentence that says where the method is
     ValueOutOfRange, ///< where = key, detail = value, hint = allowed range
-    ConfigNotJson,   ///< where = file, detail = parser message
+    ConfigNotJson,   ///< where = file, detail = place and what cannot stand there, hint = how to mend it
     MissingOption,   ///< where = option, hint = what it is for
     UnknownOption,   ///< where = option as typed, detail = command, hint = nearest option
     UsageWrong,      ///< where = what is wrong with the command line, detail = command

@@ -8,6 +8,7 @@
 #include <limits>
 #include <map>
 #include <mutex>
+#include <poll.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -58,10 +59,23 @@ int writeAll(int descriptor, std::string_view bytes)
     return 0;
 }
 
-/// Reads from `descriptor` to the end, at most one byte more than `limit`. Returns 0, or the system's error number.
-int readAll(int descriptor, std::size_t limit, std::string& bytes)
+/// Waits until something can be read from `descriptor`, or nobody can write into it any more. False after `milliseconds`; -1: no limit.
+bool waitForBytes(int descriptor, int milliseconds)
+{
+    pollfd waiting{.fd = descriptor, .events = POLLIN, .revents = 0};
+    int ready = 0;
+    do
+        ready = ::poll(&waiting, 1, milliseconds);
+    while (ready < 0 && errno == EINTR);
+    return ready != 0;
+}
+
+/// Reads from `descriptor`, which was opened with O_NONBLOCK, to the end, at most one byte more than `limit`. For the first who writes
+/// into a pipe it waits so many milliseconds. Returns 0, or the system's error number; ETIMEDOUT: nobody came.
+int readAll(int descriptor, std::size_t limit, int patience, std::string& bytes)
 {
     constexpr std::size_t step = 1 << 16;
+    bool nobody = false; // had opened the pipe for writing when the waiting ended
     while (bytes.size() <= limit) {
         const std::size_t before = bytes.size();
         bytes.resize(before + step);
@@ -69,8 +83,18 @@ int readAll(int descriptor, std::size_t limit, std::string& bytes)
         bytes.resize(before + std::size_t(std::max<ssize_t>(got, 0)));
         if (got < 0 && errno == EINTR)
             continue;
+        if (got < 0 && errno == EAGAIN) { // who writes has nothing to say yet
+            waitForBytes(descriptor, -1);
+            continue;
+        }
         if (got < 0)
             return errno;
+        if (got == 0 && nobody)
+            return ETIMEDOUT;
+        if (got == 0 && patience > 0 && bytes.empty()) {
+            nobody = !waitForBytes(descriptor, std::exchange(patience, 0));
+            continue;
+        }
         if (got == 0)
             break;
     }
@@ -87,8 +111,11 @@ Result<std::string> readStream(const std::filesystem::path& path, const Descript
     const std::pair pipe(info.st_dev, info.st_ino);
     if (const auto found = read.find(pipe); S_ISFIFO(info.st_mode) && found != read.end())
         return found->second;
+    constexpr int patience = 3000; // without a limit a pipe that was left behind would stop the program until it is ended by force
     std::string bytes;
-    if (const int failure = readAll(file.get(), limit, bytes); failure != 0)
+    if (const int failure = readAll(file.get(), limit, S_ISFIFO(info.st_mode) ? patience : 0, bytes); failure == ETIMEDOUT)
+        return Error{ErrorCode::FileUnreadable, path.string(), "nobody has written into this pipe for 3 seconds", {}};
+    else if (failure != 0)
         return Error{ErrorCode::FileUnreadable, path.string(), std::strerror(failure), {}};
     if (bytes.size() > limit)
         return Error{ErrorCode::FileOversize, path.string(), "no end", std::to_string(limit) + " bytes"};
@@ -99,7 +126,7 @@ Result<std::string> readStream(const std::filesystem::path& path, const Descript
 
 Result<std::string> readPart(const std::filesystem::path& path, std::size_t offset, std::size_t limit)
 {
-    Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)); // else a pipe would hold it here
     if (file.get() < 0) {
         if (errno == ENOENT || errno == ENOTDIR)
             return Error{ErrorCode::FileMissing, path.string(), {}, {}};

@@ -2,6 +2,7 @@
 #include "core/config/ConfigJson.h"
 
 #include "core/base/FileIo.h"
+#include "core/base/JsonMistake.h"
 #include "core/base/JsonText.h"
 #include "core/base/NearestName.h"
 #include "core/base/NumberText.h"
@@ -193,11 +194,12 @@ Result<nlohmann::json> readSettings(const std::filesystem::path& file)
     nlohmann::json json;
     try {
         json = parsedJson(*text);
-    } catch (const nlohmann::json::exception& e) { // not only parse_error: a number too large for a double (1e400) throws another type
-        return Error{ErrorCode::ConfigNotJson, file.string(), e.what(), {}};
+    } catch (const nlohmann::json::exception& error) { // not only parse_error: a number too large for a double (1e400) throws another type
+        const JsonMistake mistake = jsonMistake(*text, error);
+        return Error{ErrorCode::ConfigNotJson, file.string(), mistake.what, mistake.mend};
     }
     if (!json.is_object())
-        return Error{ErrorCode::ConfigNotJson, file.string(), "not an object", {}};
+        return Error{ErrorCode::ConfigNotJson, file.string(), "it is no object", "begin it with { and end it with }"};
     return json;
 }
 

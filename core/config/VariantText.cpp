@@ -2,6 +2,7 @@
 #include "core/config/VariantText.h"
 
 #include "core/base/FileIo.h"
+#include "core/base/JsonMistake.h"
 #include "core/base/JsonText.h"
 #include "core/base/NearestName.h"
 #include "core/base/NumberText.h"
@@ -185,7 +186,13 @@ Result<std::vector<Variant>> readVariantPlan(const std::filesystem::path& file)
     const Result<std::string> text = readFile(file, limit);
     if (!text)
         return text.error();
-    const nlohmann::json plan = parsedJsonOrNone(*text);
+    nlohmann::json plan;
+    try {
+        plan = parsedJson(*text);
+    } catch (const nlohmann::json::exception& error) {
+        const JsonMistake mistake = jsonMistake(*text, error);
+        return Error{ErrorCode::PlanNotJson, file.string(), mistake.what, mistake.mend};
+    }
     if (!plan.is_object() || !plan.contains("variants") || !plan.at("variants").is_array())
         return Error{ErrorCode::PlanNotJson, file.string(), "it has no list \"variants\"",
                      R"(give it one: {"variants": ["searched", "ce"]})"};

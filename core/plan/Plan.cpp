@@ -208,6 +208,22 @@ Status checkMembers(const nlohmann::json& object, const std::string& what, std::
     return {};
 }
 
+namespace {
+
+/// The file that stands where `folder`, or a folder above it, would have to be; empty if there is none.
+fs::path fileInTheWayOf(const fs::path& folder)
+{
+    std::error_code ignored;
+    for (fs::path place = folder; !place.empty() && place != place.root_path(); place = place.parent_path())
+        if (const fs::file_type type = fs::status(place, ignored).type(); type == fs::file_type::directory)
+            return {};
+        else if (type == fs::file_type::regular)
+            return place;
+    return {};
+}
+
+} // namespace
+
 Result<Plan> readPlan(const fs::path& file, const fs::path& folder)
 {
     const Result<nlohmann::ordered_json> json = parsePlan(file);
@@ -223,6 +239,8 @@ Result<Plan> readPlan(const fs::path& file, const fs::path& folder)
         if (!file.has_extension()) // the file itself has that name
             plan.folder += "-studies";
     }
+    if (const fs::path taken = fileInTheWayOf(plan.folder); !taken.empty())
+        return Error{ErrorCode::FileUnwritable, plan.folder.string(), taken.string() + " is a file", {}};
     if (const Status members =
             checkMembers(nlohmann::json(*json), "it", {"name", "settings", "cells", "seeds", "variants", "hypotheses", "transfer"}, file);
         !members)

@@ -17,6 +17,8 @@ Result<StudyFileKind> kindOfStudyFile(const std::filesystem::path& file)
     std::error_code code;
     if (!std::filesystem::exists(file, code))
         return Error{code ? ErrorCode::FileUnreadable : ErrorCode::StudyMissing, file.string(), code ? code.message() : std::string(), {}};
+    if (!std::filesystem::is_regular_file(file, code)) // a named pipe would be waited for
+        return Error{ErrorCode::StudyNotSqlite, file.string(), {}, {}};
     constexpr std::string_view database("SQLite format 3\0", 16), journal = "{\"op_code\"";
     std::ifstream stream(file, std::ios::binary);
     if (!stream)

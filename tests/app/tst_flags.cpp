@@ -145,6 +145,7 @@ private Q_SLOTS:
         row({"export", "s", "--best", "0"}, {"--best", "1..1000000"});
         row({"search", "--workers", "-1"}, {"--workers", "0..1024", "auto"});
         row({"--screenshots", "d", "s", "--scale", "5"}, {"--scale", "1..4"});
+        row({"--study-name", "X"}, {"--study-name requires STUDY", "reweigh --help"});
         row({"reprot", "s"}, {"reprot", "reweigh report"});
         row({"serch"}, {"serch", "reweigh search"});
     }

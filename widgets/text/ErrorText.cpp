@@ -28,7 +28,8 @@ QString pattern(const Error& error)
     case ErrorCode::MethodElsewhere: return tr("\"%2\" is no value of %1. %3");
     case ErrorCode::ValueOutOfRange: return tr("%1 cannot be %2; give %3.");
     case ErrorCode::ConfigNotJson:
-        return tr("The configuration %1 is not a JSON object (%2); compare it with the output of --print-config.");
+        return hinted ? tr("The configuration %1 is not a JSON object (%2); %3.")
+                      : tr("The configuration %1 is not a JSON object (%2); compare it with the output of --print-config.");
     case ErrorCode::MissingOption: return hinted ? tr("%1 is missing: %3.") : tr("%1 is missing.");
     case ErrorCode::UnknownOption:
         return hinted ? tr("%2 has no option %1; did you mean %3?") : tr("%2 has no option %1; %2 --help lists those it has.");
@@ -39,7 +40,8 @@ QString pattern(const Error& error)
                           : tr("%1 has no effect in a search, whose trials all use the same value; leave it out.");
         return hinted ? tr("%1 has no effect with %2, only with %3.") : tr("%1 has no effect with %2; leave one of them out.");
     case ErrorCode::DataSetNotInstalled: return tr("The data set is not at %1; %3.");
-    case ErrorCode::FileMissing: return tr("There is no file %1; check the path.");
+    case ErrorCode::FileMissing:
+        return error.where.empty() ? tr("The name of a file is empty; give one.") : tr("There is no file %1; check the path.");
     case ErrorCode::FileUnreadable: return tr("%1 cannot be read (%2); check its name and its permissions.");
     case ErrorCode::FileTruncated: return tr("%1 is cut short (%2); get a whole copy of it.");
     case ErrorCode::FileOversize:
@@ -100,6 +102,8 @@ QString pattern(const Error& error)
                                     : tr("The run %1 is being written by another process (%2); wait for it or stop it.");
     case ErrorCode::CheckpointMismatch: return tr("The checkpoint %1 belongs to another run (%2); %3.");
     case ErrorCode::StudyMissing:
+        if (error.where.empty())
+            return tr("The name of a study's file is empty; give one.");
         return hinted ? tr("%1 holds no study named %2; it holds: %3.")
                       : tr("There is no study at %1; check the path, or start one with reweigh search.");
     case ErrorCode::StudyExists: return tr("%1 already holds a study or run; continue it with --resume, or give another --out.");

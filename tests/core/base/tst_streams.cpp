@@ -5,6 +5,8 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <chrono>
+#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <thread>
@@ -50,6 +52,37 @@ private Q_SLOTS:
         QVERIFY(second.ok() && *second == bytes);
         QVERIFY(part.ok());
         QCOMPARE(*part, std::string("xxx"));
+    }
+
+    /// A shell opens its end of a named pipe when the command that fills it begins, which may be later.
+    void aPipeIsWaitedFor()
+    {
+        const std::string pipe = path("late"), empty = path("empty");
+        QVERIFY(::mkfifo(pipe.c_str(), 0600) == 0 && ::mkfifo(empty.c_str(), 0600) == 0);
+        const auto pause = [] { std::this_thread::sleep_for(std::chrono::milliseconds(100)); };
+        const std::jthread writer([&] {
+            pause();
+            const int end = ::open(pipe.c_str(), O_WRONLY);
+            pause();
+            for (const char* part : {"one, ", "two"})
+                if (::write(end, part, std::strlen(part)) > 0)
+                    pause();
+            ::close(end);
+            ::close(::open(empty.c_str(), O_WRONLY));
+        });
+        const Result<std::string> late = readFile(pipe), nothing = readFile(empty);
+        QVERIFY(late.ok() && nothing.ok());
+        QCOMPARE(*late, std::string("one, two"));
+        QCOMPARE(*nothing, std::string());
+    }
+
+    void aPipeThatNobodyFillsIsGivenUp()
+    {
+        const std::string pipe = path("left");
+        QVERIFY(::mkfifo(pipe.c_str(), 0600) == 0);
+        const Error error = readFile(pipe).error();
+        QCOMPARE(error.code, ErrorCode::FileUnreadable);
+        QCOMPARE(error.detail, std::string("nobody has written into this pipe for 3 seconds"));
     }
 
     void aDeviceMayBeEndless()

@@ -313,6 +313,15 @@ private Q_SLOTS:
             std::ofstream(path) << text;
             QVERIFY(applyFile(config, path).error().code == ErrorCode::ConfigNotJson);
         }
+        const auto mistake = [&](const std::string& text) {
+            std::ofstream(path) << text;
+            const Error error = applyFile(config, path).error();
+            return QString::fromStdString(error.detail + "; " + error.hint);
+        };
+        QCOMPARE(mistake("{\"epochs\": 3,\n \"lr\": nan}"), QString("line 2, column 8: nan is no number; write a number"));
+        QCOMPARE(mistake("{\"lr\": 1e400}"), QString("it has a number beyond 1e308; write a smaller number"));
+        QCOMPARE(mistake("[1, 2]"), QString("it is no object; begin it with { and end it with }"));
+        QCOMPARE(mistake(std::string(300, '[')), QString("it is nested too deeply; nest it at most 200 levels deep"));
         std::ofstream(path) << R"({"recipe": "mwnet-noise", "epochs": 3})";
         QVERIFY(applyFile(config, path).ok());
         QCOMPARE(config.training.epochs, 3);

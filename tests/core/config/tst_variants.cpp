@@ -146,6 +146,7 @@ private Q_SLOTS:
         QVERIFY(read(R"({"variants": [7]})").error().code == ErrorCode::VariantSyntax);
         QVERIFY(read(R"([1, 2])").error().code == ErrorCode::PlanNotJson);
         QVERIFY(read("{").error().code == ErrorCode::PlanNotJson);
+        QCOMPARE(read("{\"variants\": ['ce']}").error().detail, std::string("line 1, column 15: ' cannot stand here"));
         QVERIFY(readVariantPlan(dir.filePath("none.json").toStdString()).error().code == ErrorCode::FileMissing);
     }
 

@@ -6,6 +6,8 @@
 
 #include <QTemporaryDir>
 
+#include <fstream>
+
 using namespace reweigh;
 
 /// Plan files: what each member means, and what is refused.
@@ -210,6 +212,21 @@ private Q_SLOTS:
         QVERIFY(!deep.ok() && deep.error().code == ErrorCode::PlanInvalid && deep.error().hint == "at most 16 levels");
         QVERIFY(read(std::string(std::size_t(1) << 21, ' ')).error().code == ErrorCode::FileOversize);
         QVERIFY(readPlan(path("none.json")).error().code == ErrorCode::FileMissing);
+    }
+
+    /// Studies need a folder, and so does what lies above it.
+    void aFileInTheWayOfTheFolder()
+    {
+        const std::filesystem::path file = path("plan.json"), taken = path("taken");
+        std::ofstream(file) << "{}";
+        std::ofstream(taken) << "x";
+        QVERIFY(readPlan(file, path("new") / "folder").ok());
+        for (const auto& folder : {taken, taken / "below" / "it"}) {
+            const auto refused = readPlan(file, folder);
+            QVERIFY(!refused.ok() && refused.error().code == ErrorCode::FileUnwritable);
+            QCOMPARE(refused.error().where, folder.string());
+            QCOMPARE(refused.error().detail, taken.string() + " is a file");
+        }
     }
 
     /// An own variant that equals another in one cell only may stay.
