@@ -13,15 +13,19 @@ bool isWordPart(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '+' || c == '-';
 }
 
-/// The word around the byte `at` of `text`; empty if there is none.
-std::string wordAt(std::string_view text, std::size_t at)
+/// Where the word around the byte `at` of `text` begins; `at` if there is none.
+std::size_t wordBegin(std::string_view text, std::size_t at)
+{
+    while (at > 0 && isWordPart(text[at]) && isWordPart(text[at - 1]))
+        --at;
+    return at;
+}
+
+/// The word that begins at the byte `begin` of `text`; empty if there is none.
+std::string wordFrom(std::string_view text, std::size_t begin)
 {
     constexpr std::size_t longest = 40;
-    if (at >= text.size() || !isWordPart(text[at]))
-        return {};
-    std::size_t begin = at, end = at;
-    while (begin > 0 && isWordPart(text[begin - 1]))
-        --begin;
+    std::size_t end = begin;
     while (end < text.size() && isWordPart(text[end]))
         ++end;
     return std::string(text.substr(begin, std::min(longest, end - begin)));
@@ -47,14 +51,15 @@ JsonMistake mistakeAt(std::string_view text, std::size_t at)
         return error(text.size(), "the file ends too early", "close every bracket and quotation mark");
     if (static_cast<unsigned char>(text[at]) >= 0x80)
         return error(at, "this character cannot stand here", "put texts into double quotation marks and save the file as UTF-8");
-    const std::string word = wordAt(text, at);
+    const std::size_t begin = wordBegin(text, at); // the parser stops at the first letter that no word of JSON has there
+    const std::string word = wordFrom(text, begin);
     std::string bare = word;
     std::erase_if(bare, [](char c) { return c == '+' || c == '-'; });
     std::ranges::transform(bare, bare.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
     if (bare == "nan" || bare == "inf" || bare == "infinity")
-        return error(at, word + " is no number", "write a number");
+        return error(begin, word + " is no number", "write a number");
     if (bare == "true" || bare == "false" || bare == "none")
-        return error(at, word + " is no value of JSON", "write true, false or null");
+        return error(begin, word + " is no value of JSON", "write true, false or null");
     if (text[at] == '}' || text[at] == ']')
         return error(at, std::string(1, text[at]) + " cannot stand here", "take out a comma before it, or put in what is missing");
     if (text[at] == '\n' || text[at] == '\r')
@@ -67,7 +72,7 @@ JsonMistake mistakeAt(std::string_view text, std::size_t at)
         return error(at, "a text cannot stand here", "put a comma or a colon before it");
     if (static_cast<unsigned char>(text[at]) < 0x20 || text[at] == 0x7f)
         return error(at, "a control character cannot stand here", "take it out");
-    return error(at, (word.empty() ? std::string(1, text[at]) : word) + " cannot stand here",
+    return error(begin, (word.empty() ? std::string(1, text[at]) : word) + " cannot stand here",
                  "check the commas, colons and quotation marks before it");
 }
 
