@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/SeedRowsView.h"
 
+#include "widgets/text/FigureText.h"
 #include "widgets/theme/Theme.h"
 
 #include <QFontMetricsF>
@@ -253,7 +254,7 @@ QString SeedRowsView::tipAt(const QPointF& place) const
     const SeedRow& content = m_rows.rows[std::size_t(row)];
     QStringList seeds;
     for (const double value : content.values)
-        seeds << QLocale().toString(value, 'f', 4);
+        seeds << shownFigure(value, 4);
     const QString values = tr("%1: %2\nSeeds: %3").arg(content.name, meanText(content.interval), seeds.join(QStringLiteral(" · ")));
     const QString all =
         content.minusFirst ? tr("%1\nMinus the first, in points: %2").arg(values, pointsInterval(*content.minusFirst)) : values;

@@ -114,7 +114,7 @@ QString CellTableModel::text(const CellRow& row, int column) const
     case Name: return row.name;
     case Seeds: return locale.toString(row.seeds);
     case Trials: return row.trials > 0 ? of(row.trialsDone, row.trials) : QStringLiteral("–");
-    case Best: return row.best ? decimals(*row.best, 4) : QStringLiteral("–");
+    case Best: return row.best ? shownFigure(*row.best, 4) : QStringLiteral("–");
     case Runs: return of(row.runsDone, row.runs);
     case Failed: return locale.toString(row.failed);
     case Work: return cellWorkText(row.work);

@@ -35,7 +35,7 @@ void show(GainGrid::Cell& cell, const MeanInterval& gain, JudgedAs verdict, bool
     const QString value = gainValueText(gain.mean, share);
     cell.value = cell.open ? value : markOf(verdict == JudgedAs::Better ? Role::Done : Role::Bad) + QLatin1Char(' ') + value;
     if (std::isfinite(gain.halfWidth))
-        cell.spread = GridWords::tr("± %1", "half-width").arg(QLocale().toString((share ? 100 : 1) * gain.halfWidth, 'f', share ? 2 : 3));
+        cell.spread = GridWords::tr("± %1", "half-width").arg(share ? decimals(100 * gain.halfWidth, 2) : shownMetric(gain.halfWidth, 3));
     cell.shade = gain.mean;
 }
 

@@ -66,7 +66,7 @@ QString gainValueText(double gain, bool share)
 {
     if (share)
         return pointsText(gain);
-    const QString digits = decimals(gain, 3);
+    const QString digits = shownMetric(gain, 3);
     return gain > 0 ? QLocale().positiveSign() + digits : digits;
 }
 
@@ -78,7 +78,7 @@ QString gainText(const MeanInterval& gain, bool share)
     if (!std::isfinite(gain.halfWidth))
         return mean;
     return PlanWords::tr("%1 ± %2", "difference, half-width")
-        .arg(mean, share ? decimals(100 * gain.halfWidth, 2) : decimals(gain.halfWidth, 3));
+        .arg(mean, share ? decimals(100 * gain.halfWidth, 2) : shownMetric(gain.halfWidth, 3));
 }
 
 QString claimText(const Hypothesis& hypothesis)
@@ -86,8 +86,10 @@ QString claimText(const Hypothesis& hypothesis)
     const bool share = isShare(hypothesis.metric), turned = isTurned(hypothesis);
     const QString first = QString::fromStdString(hypothesis.first), second = QString::fromStdString(hypothesis.second);
     const QString metric = metricTitle(hypothesis.metric);
-    const QString margin = share ? PlanWords::tr("%1 points").arg(decimals(100 * hypothesis.bound, 2)) : decimals(hypothesis.bound, 3);
-    const QString limit = share ? PlanWords::tr("%1 %", "percent").arg(decimals(100 * hypothesis.bound, 2)) : decimals(hypothesis.bound, 3);
+    const QString margin =
+        share ? PlanWords::tr("%1 points").arg(shownFigure(100 * hypothesis.bound, 2)) : shownFigure(hypothesis.bound, 3);
+    const QString limit =
+        share ? PlanWords::tr("%1 %", "percent").arg(shownFigure(100 * hypothesis.bound, 2)) : shownFigure(hypothesis.bound, 3);
     switch (hypothesis.kind) {
     case ClaimKind::Better:
         return PlanWords::tr("%1 − %2 > %3, %4", "variant, variant, margin, metric")

@@ -19,7 +19,8 @@ struct AnswerPartWords {
 QString boundText(const Hypothesis& hypothesis, bool asDifference)
 {
     const bool share = isShare(hypothesis.metric);
-    const QString number = decimalText(share ? 100.0 * hypothesis.bound : hypothesis.bound, share ? 1 : 3);
+    const double bound = share ? 100.0 * hypothesis.bound : hypothesis.bound; // somebody's claim, which rounding to 0 would change
+    const QString text = shownFigure(std::abs(bound), share ? 1 : 3), number = bound < 0 ? QChar(0x2212) + text : text;
     const QString unit = unitText(hypothesis.metric, asDifference);
     return unit.isEmpty() ? number : number + QChar(0x00A0) + unit;
 }

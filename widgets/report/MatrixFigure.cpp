@@ -58,14 +58,12 @@ void MatrixFigure::drawCell(QPainter& painter, const Cell& cell, const QRectF& p
     const bool isOpen = cell.same || cell.verdict == JudgedAs::CannotTell;
     if (isKnown && isOpen)
         drawHatch(painter, place, Theme::onPaper(Role::Train));
-    const double scale = share ? 100.0 : 1.0;
-    const int digits = share ? 1 : 3;
-    const QString number = decimalText(scale * cell.gain.mean, digits);
+    const QString number = metricFigure(cell.gain.mean, share);
     const QString none = cell.same ? MatrixFigureWords::tr("the same", "two variants that are one training") : QStringLiteral("–");
     const QString mean = !isKnown ? none : cell.gain.mean > 0 ? QLatin1Char('+') + number : number;
     const QString mark = isOpen ? QString() : QString(QChar(cell.verdict == JudgedAs::Better ? 0x25B2 : 0x25BC)) + QChar(0x00A0);
     const QString spread =
-        isKnown && std::isfinite(cell.gain.halfWidth) ? QStringLiteral("±") + decimalText(scale * cell.gain.halfWidth, digits) : QString();
+        isKnown && std::isfinite(cell.gain.halfWidth) ? QStringLiteral("±") + metricFigure(cell.gain.halfWidth, share) : QString();
     const bool two = !spread.isEmpty() && textWidth(spread) <= place.width() - 2.0;
     const double top = place.center().y() - (two ? lineHeight : lineHeight / 2);
     const auto write = [&](double from, const QString& text, bool bold) {

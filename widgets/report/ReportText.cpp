@@ -22,11 +22,11 @@ struct ReportTextWords {
 const QString unknown = QStringLiteral("–");
 const QChar noBreak(0x00A0);
 
-QString withHalfWidth(const QString& mean, const MeanInterval& interval, double scale, int digits)
+QString withHalfWidth(const QString& mean, const MeanInterval& interval, bool share)
 {
     if (!std::isfinite(interval.halfWidth))
         return mean;
-    return mean + noBreak + QStringLiteral("±") + noBreak + decimalText(scale * interval.halfWidth, digits);
+    return mean + noBreak + QStringLiteral("±") + noBreak + metricFigure(interval.halfWidth, share);
 }
 
 } // namespace
@@ -40,6 +40,14 @@ QString decimalText(double value, int digits)
     return value < 0 && !isZero ? QChar(0x2212) + text : text;
 }
 
+QString metricFigure(double value, bool share)
+{
+    if (share || !std::isfinite(value))
+        return decimalText(100.0 * value, 1);
+    const QString text = shownMetric(std::abs(value), 3);
+    return value < 0 && QLocale().toDouble(text) != 0.0 ? QChar(0x2212) + text : text;
+}
+
 QString percentText(double share)
 {
     return decimalText(100.0 * share, 1);
@@ -49,19 +57,15 @@ QString intervalText(const MeanInterval& interval, bool share)
 {
     if (interval.n == 0)
         return unknown;
-    const double scale = share ? 100.0 : 1.0;
-    const int digits = share ? 1 : 3;
-    return withHalfWidth(decimalText(scale * interval.mean, digits), interval, scale, digits);
+    return withHalfWidth(metricFigure(interval.mean, share), interval, share);
 }
 
 QString differenceText(const MeanInterval& interval, bool share)
 {
     if (interval.n == 0)
         return unknown;
-    const double scale = share ? 100.0 : 1.0;
-    const int digits = share ? 1 : 3;
-    const QString mean = decimalText(scale * interval.mean, digits);
-    return withHalfWidth(interval.mean > 0 ? QLatin1Char('+') + mean : mean, interval, scale, digits);
+    const QString mean = metricFigure(interval.mean, share);
+    return withHalfWidth(interval.mean > 0 ? QLatin1Char('+') + mean : mean, interval, share);
 }
 
 QString chanceText(double p)

@@ -18,6 +18,9 @@ namespace reweigh {
 
 /// A number with a true minus sign.
 QString decimalText(double value, int digits);
+/// A metric or a difference of it: in percent or points with one decimal if it is a share; else with three decimals, or three significant
+/// digits where decimals would leave fewer than two ("0.00012").
+QString metricFigure(double value, bool share);
 /// "81.3" for 0.813; the column says that it is percent.
 QString percentText(double share);
 

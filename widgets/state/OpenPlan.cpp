@@ -31,8 +31,8 @@ QString newsText(const PlanTraining& training)
         return PlanNews::tr("%1, failed", "a training").arg(what);
     if (!std::isfinite(training.value))
         return what;
-    return training.trial < 0 ? PlanNews::tr("%1, test accuracy %2", "a training").arg(what, decimals(training.value, 4))
-                              : PlanNews::tr("%1, value %2", "a training").arg(what, decimals(training.value, 4));
+    return training.trial < 0 ? PlanNews::tr("%1, test accuracy %2", "a training").arg(what, shownFigure(training.value, 4))
+                              : PlanNews::tr("%1, value %2", "a training").arg(what, shownFigure(training.value, 4));
 }
 
 } // namespace

@@ -42,6 +42,12 @@ QString shownFigure(double value, int digits)
     return QLocale().toString(value, 'g', size < most ? 3 : 6);
 }
 
+QString shownMetric(double value, int digits)
+{
+    constexpr double rounding = 1e-12;
+    return shownFigure(std::abs(value) < rounding ? 0.0 : value, digits);
+}
+
 QString pointsText(double difference)
 {
     const QString digits = decimals(difference * 100.0, 2);

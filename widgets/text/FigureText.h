@@ -16,6 +16,8 @@ QString decimals(double value, int digits);
 /// The same, but with three significant digits where fewer than two would be left: "0.813", "1.23e-05" where decimals would be zeros; "∞", "−∞", and "–" for
 /// NaN.
 QString shownFigure(double value, int digits);
+/// The same for a mean, a difference or a half-width of a metric, where less than 1e-12 is an error of rounding and shown as 0.
+QString shownMetric(double value, int digits);
 /// A difference of accuracies in percentage points, with sign: "+1.36" for 0.0136.
 QString pointsText(double difference);
 /// A difference and its interval in percentage points, "+1.36 [0.71, 2.01]"; only the mean if there is one value.

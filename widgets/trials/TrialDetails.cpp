@@ -6,6 +6,7 @@
 #include "core/search/ParameterNames.h"
 #include "widgets/panel/ParameterText.h"
 #include "widgets/text/ErrorText.h"
+#include "widgets/text/FigureText.h"
 #include "widgets/text/InputText.h"
 #include "widgets/trials/TrialScope.h"
 #include "widgets/trials/TrialText.h"
@@ -90,7 +91,7 @@ void addInflation(Facts& facts, const FrozenTrial& trial, const StudySnapshot& s
     if (inflation)
         facts.push_back({"inflation",
                          sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Selection bias, best of %1")).arg(QLocale().toString(counts.done)),
-                         sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "about +%1")).arg(QLocale().toString(*inflation, 'f', 3))});
+                         sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "about +%1")).arg(shownFigure(*inflation, 3))});
 }
 
 } // namespace

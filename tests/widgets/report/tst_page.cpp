@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/report/ReportFixture.h"
+#include "widgets/report/ReportText.h"
 
 #include <QElapsedTimer>
 #include <QtTest>
@@ -24,6 +25,24 @@ class tst_Page : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    /// A loss may be as small as it likes; what only rounding makes is 0.
+    void smallFigures()
+    {
+        QCOMPARE(metricFigure(0.813, true), QStringLiteral("81.3"));
+        QCOMPARE(metricFigure(-0.5, false), QStringLiteral("−0.500"));
+        QCOMPARE(metricFigure(0.000123, false), QStringLiteral("0.000123"));
+        QCOMPARE(metricFigure(-1.25e-7, false), QStringLiteral("−%1").arg(QLocale().toString(1.25e-7, 'g', 3)));
+        QCOMPARE(metricFigure(-1.4e-17, false), QStringLiteral("0.000"));
+        QCOMPARE(differenceText({.n = 3, .mean = 2e-5, .halfWidth = 1e-17}, false),
+                 QStringLiteral("+%1\u00A0±\u00A00.000").arg(QLocale().toString(2e-5, 'g', 3)));
+        SmallPlan made;
+        made.plan.hypotheses[0].bound = 0.0005; // half a tenth of a point
+        const QStringList items = itemsOf(made.report());
+        QVERIFY2(items[0].contains(QStringLiteral("by more than 0.05\u00A0percentage"))
+                     || items[0].contains(QStringLiteral("by more than 0.05 percentage")),
+                 qPrintable(items[0]));
+    }
 
     void hasEveryCellAndVariant()
     {
