@@ -6,6 +6,10 @@
 #include <QToolButton>
 #include <QtTest>
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
 using namespace reweigh;
 using test::ShownPanels;
 
@@ -17,6 +21,7 @@ private Q_SLOTS:
     void arrowsMoveTheCell();
     void axesAreChosenAndRemembered();
     void summaryAndTableTellWhatIsDrawn();
+    void infinitiesLeaveTheColoursOfOthers();
     void emptyStudyOffersTheRun();
     void anotherProgramsStudyIsDrawn();
     void tenThousandTrialsArriveOffTheGuiThread();
@@ -134,6 +139,30 @@ void tst_Map::summaryAndTableTellWhatIsDrawn()
     for (const QVariantList& row : table.rows)
         n += row[2].toInt();
     QCOMPARE(n, 120 - 17); // every seventh was pruned
+}
+
+void tst_Map::infinitiesLeaveTheColoursOfOthers()
+{
+    const auto study = test::searchedStudy(120);
+    const auto viewOf = [&] {
+        const TrialRefs trials = trialRefs(study->trials);
+        const auto axes = parameterAxes(trials);
+        return landscapeView(landscapeInfo(trials, Direction::Maximize, axes[0], axes[1]), trials, Direction::Maximize);
+    };
+    const LandscapeView before = viewOf();
+    const double infinity = std::numeric_limits<double>::infinity();
+    const auto alone = std::ranges::find(before.info.cells, 1, &LandscapeInfo::Cell::n); // the infinity is its median
+    QVERIFY(alone != before.info.cells.end());
+    for (const double value : {infinity, -infinity}) {
+        auto trial = std::make_shared<StudyTrial>(*study->trials[std::size_t(alone->trials.front())]);
+        trial->value = value;
+        study->trials[std::size_t(alone->trials.front())] = trial;
+        const LandscapeView view = viewOf();
+        QVERIFY(std::isfinite(view.low) && std::isfinite(view.high) && view.low >= before.low && view.high <= before.high);
+        QVERIFY(view.high > view.low);
+        QCOMPARE(view.info.cells[std::size_t(alone - before.info.cells.begin())].median, value);
+        QCOMPARE(view.info.bestCell == int(alone - before.info.cells.begin()), value > 0.0);
+    }
 }
 
 void tst_Map::emptyStudyOffersTheRun()

@@ -10,6 +10,10 @@
 #include <QLabel>
 #include <QtTest>
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
 using namespace reweigh;
 using test::ShownPanels;
 
@@ -29,6 +33,8 @@ private Q_SLOTS:
     void sliceHasOneMedianACategory();
     void jitterIsTheTrialsOwn();
     void parametersHaveNames();
+    void infinitiesStandAtTheEdge_data();
+    void infinitiesStandAtTheEdge();
 
 private:
     /// One parameter x in [0, 1]; the value is best at `peak`.
@@ -44,6 +50,17 @@ private:
             trial->parameters = {{"x", FloatDistribution{0.0, 1.0, false, {}}, x},
                                  {"y", FloatDistribution{0.0, 1.0, false, {}}, (i % 5) / 5.0}};
             study->trials.push_back(std::move(trial));
+        }
+        return study;
+    }
+    /// The same with a trial of value inf and one of -inf.
+    static std::shared_ptr<StudySnapshot> withInfinities(int trials)
+    {
+        auto study = peaked(trials, 0.5);
+        for (const std::size_t place : {std::size_t(3), std::size_t(8)}) {
+            auto trial = std::make_shared<StudyTrial>(*study->trials[place]);
+            trial->value = (place == 3 ? 1.0 : -1.0) * std::numeric_limits<double>::infinity();
+            study->trials[place] = std::move(trial);
         }
         return study;
     }
@@ -73,6 +90,40 @@ void tst_Views::historyHasEveryValueAndTheBestSoFar()
     const QCPRange range = panel.plot().yAxis->range();
     for (const TrialDots::Dot& dot : panel.dots().dots())
         QVERIFY(range.contains(dot.y));
+}
+
+void tst_Views::infinitiesStandAtTheEdge_data()
+{
+    QTest::addColumn<QString>("panel");
+    for (const char* panel : {"history", "slice"})
+        QTest::newRow(panel) << panel;
+}
+
+/// One infinite value left nothing of the others to see. The axis is that of the finite ones, and the others stand at its ends.
+void tst_Views::infinitiesStandAtTheEdge()
+{
+    QFETCH(QString, panel);
+    ShownPanels shown;
+    shown.take(withInfinities(40));
+    const auto& plot = *shown.show(panel).findChild<Plot*>();
+    const auto values = [&plot] {
+        std::vector<double> all;
+        for (int graph = 0; graph < plot.graphCount(); ++graph)
+            for (const QCPGraphData& point : *plot.graph(graph)->data())
+                all.push_back(point.value);
+        return all;
+    };
+    const auto atEdges = [&] {
+        const QCPRange range = plot.yAxis->range();
+        const auto all = values();
+        return std::ranges::count(all, range.lower) > 0 && std::ranges::count(all, range.upper) > 0;
+    };
+    QTRY_VERIFY(values().size() >= 40 && atEdges());
+    const QCPRange range = plot.yAxis->range();
+    QVERIFY2(range.lower > 0.0 && range.lower <= 0.52 && range.upper >= 0.98 && range.upper < 1.5,
+             qPrintable(QStringLiteral("%1 to %2").arg(range.lower).arg(range.upper)));
+    for (const double value : values())
+        QVERIFY(std::isnan(value) || range.contains(value));
 }
 
 void tst_Views::prunedTrialsComeOnRequest()
