@@ -82,6 +82,13 @@ private Q_SLOTS:
         }
     }
 
+    /// "There is no file ; check the path" named nothing.
+    void emptyNames()
+    {
+        for (const ErrorCode code : {ErrorCode::FileMissing, ErrorCode::StudyMissing})
+            QVERIFY(errorText({code, {}, {}, {}}).contains("is empty; give one"));
+    }
+
     void whatWeightsDo_data()
     {
         QTest::addColumn<QString>("weighting");
