@@ -14,7 +14,7 @@ struct DensityInfo {
     std::vector<double> x;              ///< 200 points, equidistant on the axis' scale; categorical: the indices of the choices
     std::vector<double> good;           ///< l(x), density per unit of the axis' scale (log axes: per unit of ln x); categories: probability
     std::vector<double> rest;           ///< g(x), in the same unit
-    int goodTrials = 0, restTrials = 0; ///< both 0, and x, good and rest empty, before TPE begins (too few finished trials), or of a range without an end
+    int goodTrials = 0, restTrials = 0; ///< both 0, and x, good and rest empty: too few finished trials for TPE, or a range without an end
     double favourite = 0.0;             ///< the x with the largest l/g; if values have a step, the value nearest to it
 };
 

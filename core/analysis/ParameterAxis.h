@@ -19,7 +19,7 @@ struct ParameterAxis {
     bool log = false;
     bool categorical = false;
     std::vector<std::string> categories; ///< categorical: choices as text, in the distribution's order; a value is an index
-    double low = 0.0, high = 0.0;        ///< numeric, finite: the range that covers all its distributions (derived, and without ends: all values seen)
+    double low = 0.0, high = 0.0;        ///< numeric, finite: covers all its distributions (derived, or without ends: all values seen)
     double step = 0.0;                   ///< distance of neighbouring values; 1 for most integers, 0: continuous
     bool derived = false;
     /// How the value of a trial is found where it is no parameter: a column of the trials table. Empty: axisValue() looks for it.
