@@ -4436,6 +4436,18 @@ Fingerabdruck der Daten %1</translation>
         <source>LibTorch %3 could not be loaded (%2); run reweigh setup --remove, then reweigh setup, which downloads it to %1.</source>
         <translation>LibTorch %3 ließ sich nicht laden (%2); starten Sie reweigh setup --remove und dann reweigh setup, das es nach %1 herunterlädt.</translation>
     </message>
+    <message>
+        <source>The configuration %1 is not a JSON object (%2); %3.</source>
+        <translation>Die Konfiguration %1 ist kein JSON-Objekt (%2); %3.</translation>
+    </message>
+    <message>
+        <source>The name of a file is empty; give one.</source>
+        <translation>Der Name einer Datei ist leer; geben Sie einen an.</translation>
+    </message>
+    <message>
+        <source>The name of a study&apos;s file is empty; give one.</source>
+        <translation>Der Name der Datei einer Studie ist leer; geben Sie einen an.</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::AccuracyPanel</name>

@@ -489,8 +489,8 @@
     <message numerus="yes">
         <source>classes in the set&apos;s order · mean of %n seed(s) · band: 95 % Student t</source>
         <translation>
-            <numerusform>classes in the set&#x27;s order · mean of %n seed · band: 95 % Student t</numerusform>
-            <numerusform>classes in the set&#x27;s order · mean of %n seeds · band: 95 % Student t</numerusform>
+            <numerusform>classes in the set&apos;s order · mean of %n seed · band: 95 % Student t</numerusform>
+            <numerusform>classes in the set&apos;s order · mean of %n seeds · band: 95 % Student t</numerusform>
         </translation>
     </message>
 </context>

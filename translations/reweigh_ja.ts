@@ -4403,6 +4403,18 @@ Fingerprint of the data %1</source>
         <source>LibTorch %3 could not be loaded (%2); run reweigh setup --remove, then reweigh setup, which downloads it to %1.</source>
         <translation>LibTorch %3 を読み込めません (%2)。reweigh setup --remove を実行してから reweigh setup を実行してください。%1 にダウンロードされます。</translation>
     </message>
+    <message>
+        <source>The configuration %1 is not a JSON object (%2); %3.</source>
+        <translation>設定 %1 は JSON オブジェクトではありません (%2)。%3。</translation>
+    </message>
+    <message>
+        <source>The name of a file is empty; give one.</source>
+        <translation>ファイル名が空です。名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>The name of a study&apos;s file is empty; give one.</source>
+        <translation>スタディのファイル名が空です。名前を指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::AccuracyPanel</name>
