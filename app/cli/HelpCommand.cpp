@@ -61,7 +61,7 @@ int HelpCommand::run(Terminal& terminal, std::stop_token)
         return terminal.fail({ErrorCode::UnknownValue, "lang", m_language, "en, de, ja"});
     if (m_topic.empty()) {
         listTopics(terminal, language);
-    } else if (const HelpTopic* topic = helpTopic(QString::fromStdString(m_topic), language)) {
+    } else if (const HelpTopic* topic = helpTopic(QString::fromStdString(m_topic).toLower().replace(' ', '-'), language)) {
         printTopic(terminal, *topic);
     } else {
         const std::vector<std::string> anchors = anchorsOf(language);
