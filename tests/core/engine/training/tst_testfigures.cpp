@@ -23,7 +23,7 @@ class tst_TestFigures : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(m_runs.prepare({.noiseRate = 0.2})); }
+    void initTestCase() { QVERIFY(m_runs.prepare({.noiseRate = 0.2, .imbalanceFactor = 2})); }
 
     void onlyTheLastOnesAndTheSameTraining()
     {
