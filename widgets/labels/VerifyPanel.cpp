@@ -344,7 +344,7 @@ void VerifyPanel::retheme()
 
 QString VerifyPanel::summary() const
 {
-    return m_queue ? scope() + QStringLiteral(". ") + m_left->text() : scope();
+    return m_queue ? scope() + QStringLiteral(". ") + m_left->text() : title();
 }
 
 FigureTable VerifyPanel::table() const
