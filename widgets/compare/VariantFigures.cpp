@@ -39,6 +39,7 @@ void LineNames::set(std::vector<Name> names, const QFont& font)
         item->setColor(name.colour);
         item->setSelectable(false);
         item->setClipToAxisRect(false);
+        Plot::markAsLegend(*item);
         item->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         item->position->setType(QCPItemPosition::ptAxisRectRatio);
         m_items.push_back(item);

@@ -175,6 +175,11 @@ void Panel::resizeEvent(QResizeEvent* event)
     placeVeil();
 }
 
+bool Panel::showsEmpty() const
+{
+    return m_stack->currentWidget() == m_empty;
+}
+
 void Panel::turnTo(OpenStudy& study)
 {
     if (m_shown == &study)
@@ -208,12 +213,13 @@ void Panel::refreshNow()
     setAccessibleDescription(summary());
 }
 
-void Panel::bringUpToDate()
+bool Panel::bringUpToDate()
 {
     if (!m_dirty || !m_shown)
-        return;
+        return false;
     m_dirty = false;
     refresh();
+    return true;
 }
 
 void Panel::showEvent(QShowEvent* event)

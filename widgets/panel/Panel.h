@@ -42,7 +42,11 @@ public:
     /// What the line below an exported figure names instead of the study in view and its recipe; empty: those.
     virtual QString source() const { return {}; }
     /// False while the panel has nothing to draw, so that an export of all figures leaves it out.
-    virtual bool hasContent() const { return true; }
+    virtual bool hasContent() const { return !showsEmpty(); }
+    /// The least height in pixels at which the figure's content fits into `width` pixels; 0 if it fits any.
+    virtual int figureHeight(int /*width*/) const { return 0; }
+    /// Whether figures say which line is what. An export sets it before it draws.
+    void setFigureLegend(bool on) { m_figureLegend = on; }
     /// Draws the figure without its title into `target`. The painter is a QCPPainter (widgets/plots/FigureExport makes it).
     virtual void paintFigure(QPainter&, const QRect& /*target*/) { }
 
@@ -53,7 +57,8 @@ public:
     QMenu& menu() { return *m_menu; }
 
     /// Refreshes even if the panel is not visible, before its figure is exported. Results computed off the GUI thread arrive later.
-    void bringUpToDate();
+    /// Returns whether there was anything to refresh.
+    bool bringUpToDate();
 
 Q_SIGNALS:
     void titleChanged();
@@ -78,6 +83,8 @@ protected:
     /// meanwhile. The next showBody() or showEmpty() ends it. Does nothing and returns false if the body has shown nothing of the study
     /// in view so far.
     bool showPale(const QString& scope);
+    bool showsEmpty() const;
+    bool figureLegend() const { return m_figureLegend; }
 
     /// Connects the panel to `study`. Use `study`'s own signals with `this` as receiver: all these connections are removed when
     /// another study comes into view.
@@ -115,6 +122,7 @@ private:
     bool m_hasShown = false; ///< the body shows something of the study in view
     bool m_dirty = true;
     bool m_scheduled = false;
+    bool m_figureLegend = true;
 };
 
 } // namespace reweigh

@@ -2,15 +2,25 @@
 #include "widgets/plots/FigureExport.h"
 
 #include "core/base/FileIo.h"
+#include "widgets/plots/ClippedDevice.h"
 #include "widgets/plots/CustomPlot.h"
+#include "widgets/report/StablePdf.h"
 #include "widgets/theme/Theme.h"
 
 #include <QBuffer>
+#include <QHashSeed>
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
+#include <algorithm>
+#include <cmath>
+
 namespace reweigh {
 namespace {
+
+constexpr double leastHeight = 0.62; ///< of the width: about the golden ratio
+constexpr double metresPerInch = 0.0254;
+constexpr double copiedWidth = 800.0; ///< pixels
 
 QString footerOf(const Panel& panel, OpenStudy& study)
 {
@@ -19,85 +29,164 @@ QString footerOf(const Panel& panel, OpenStudy& study)
                             : QCoreApplication::translate("FigureExport", "%1 · Reweigh %2").arg(source, QStringLiteral(REWEIGH_VERSION));
 }
 
-void paint(QCPPainter& painter, Panel& panel, OpenStudy& study, QSize size)
+/// What stands where on the sheet of a figure, in pixels of the screen's resolution.
+class Sheet {
+public:
+    Sheet(Panel& panel, OpenStudy& study, const FigureSetup& setup);
+
+    QSize size() const { return m_size; }
+    void paint(QCPPainter& painter) const;
+
+private:
+    int textHeight(const QFont& font, const QString& text) const;
+
+    Panel& m_panel;
+    QString m_title, m_scope, m_footer; ///< empty: left out
+    bool m_oneLine = false;             ///< title and scope stand side by side
+    int m_head = 0, m_foot = 0;         ///< heights of the texts above and below the figure
+    QSize m_size;
+    QRect m_inside;
+};
+
+constexpr int wrapped = int(Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap);
+
+Sheet::Sheet(Panel& panel, OpenStudy& study, const FigureSetup& setup)
+    : m_panel(panel)
+    , m_title(setup.title ? panel.title() : QString())
+    , m_scope(setup.title ? panel.scope() : QString())
+    , m_footer(setup.footer ? footerOf(panel, study) : QString())
 {
     const Theme& theme = Theme::instance();
-    painter.fillRect(QRect({}, size), theme.colour(Role::Panel));
-    const int margin = theme.panelMargin();
-    const QRect inside = QRect({}, size).adjusted(margin, theme.grid(), -margin, -theme.grid());
-    painter.setFont(theme.titleFont());
-    painter.setPen(theme.colour(Role::Text));
-    const int line = painter.fontMetrics().height();
-    painter.drawText(inside, int(Qt::AlignLeft | Qt::AlignTop), panel.title());
-    painter.setFont(theme.scopeFont());
-    painter.setPen(theme.colour(Role::Dim));
-    painter.drawText(inside, int(Qt::AlignRight | Qt::AlignTop), panel.scope());
-    painter.drawText(inside, int(Qt::AlignLeft | Qt::AlignBottom), footerOf(panel, study));
-    panel.paintFigure(painter, inside.adjusted(0, line + theme.grid(), 0, -line - theme.grid(0.5)));
+    panel.setFigureLegend(setup.legend);
+    const double perInch = panel.logicalDpiX();
+    const int margin = theme.grid(0.5), width = int(std::lround(setup.width * perInch));
+    m_inside = QRect(margin, margin, width - 2 * margin, 0);
+    const int title = QFontMetrics(theme.titleFont()).horizontalAdvance(m_title);
+    const int scope = QFontMetrics(theme.scopeFont()).horizontalAdvance(m_scope);
+    m_oneLine = title + theme.grid(2) + scope <= m_inside.width();
+    if (!m_title.isEmpty()) {
+        const int first = textHeight(theme.titleFont(), m_title), second = textHeight(theme.scopeFont(), m_scope);
+        m_head = (m_oneLine ? std::max(first, second) : first + second) + theme.grid(0.75);
+    }
+    if (!m_footer.isEmpty())
+        m_foot = textHeight(theme.scopeFont(), m_footer) + theme.grid(0.5);
+    const int needed = m_head + m_foot + 2 * margin + panel.figureHeight(m_inside.width());
+    const int height =
+        setup.height > 0.0 ? int(std::lround(setup.height * perInch)) : std::max(int(std::lround(leastHeight * width)), needed);
+    m_size = {width, height};
+    m_inside.setHeight(height - 2 * margin);
 }
 
-QByteArray png(Panel& panel, OpenStudy& study, QSize size)
+int Sheet::textHeight(const QFont& font, const QString& text) const
+{
+    return text.isEmpty() ? 0 : QFontMetrics(font).boundingRect(QRect(0, 0, m_inside.width(), 10000), wrapped, text).height();
+}
+
+void Sheet::paint(QCPPainter& painter) const
+{
+    const Theme& theme = Theme::instance();
+    painter.fillRect(QRect({}, m_size), theme.colour(Role::Panel));
+    if (!m_title.isEmpty()) {
+        painter.setFont(theme.titleFont());
+        painter.setPen(theme.colour(Role::Text));
+        painter.drawText(m_inside, wrapped, m_title);
+        painter.setFont(theme.scopeFont());
+        painter.setPen(theme.colour(Role::Dim));
+        const QRect below = m_inside.adjusted(0, textHeight(theme.titleFont(), m_title), 0, 0);
+        if (m_oneLine)
+            painter.drawText(m_inside, int(Qt::AlignRight | Qt::AlignTop), m_scope);
+        else
+            painter.drawText(below, wrapped, m_scope);
+    }
+    if (!m_footer.isEmpty()) {
+        painter.setFont(theme.scopeFont());
+        painter.setPen(theme.colour(Role::Dim));
+        painter.drawText(m_inside, int(Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap), m_footer);
+    }
+    m_panel.paintFigure(painter, m_inside.adjusted(0, m_head, 0, -m_foot));
+}
+
+QImage picture(Panel& panel, OpenStudy& study, const FigureSetup& setup, double dpi)
+{
+    const Sheet sheet(panel, study, setup);
+    const double perInch = panel.logicalDpiX(), scale = dpi / perInch;
+    QImage image(int(std::lround(sheet.size().width() * scale)), int(std::lround(sheet.size().height() * scale)),
+                 QImage::Format_ARGB32_Premultiplied);
+    image.fill(Theme::instance().colour(Role::Panel)); // also the last pixel, which may be a part of one of the sheet's
+    const auto setResolution = [&image](double inch) {
+        image.setDotsPerMeterX(int(std::lround(inch / metresPerInch)));
+        image.setDotsPerMeterY(int(std::lround(inch / metresPerInch)));
+    };
+    setResolution(perInch); // type keeps its size, and is scaled with all else
+    QCPPainter painter(&image);
+    painter.scale(scale, scale);
+    sheet.paint(painter);
+    painter.end();
+    setResolution(dpi);
+    image.setText("Description", footerOf(panel, study));
+    return image;
+}
+
+QByteArray png(Panel& panel, OpenStudy& study, const FigureSetup& setup)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
-    figureImage(panel, study, size).save(&buffer, "PNG");
+    picture(panel, study, setup, setup.dpi).save(&buffer, "PNG");
     return bytes;
 }
 
 /// Paints without cached pixmaps and pixel-based shortcuts, so that lines remain vector lines.
-void paintVectors(QPaintDevice& device, Panel& panel, OpenStudy& study, QSize size, double scale)
+void paintVectors(QPaintDevice& device, const Sheet& sheet)
 {
     QCPPainter painter;
     painter.begin(&device);
     painter.setMode(QCPPainter::pmVectorized);
     painter.setMode(QCPPainter::pmNoCaching);
-    painter.scale(scale, scale);
-    paint(painter, panel, study, size);
+    sheet.paint(painter);
     painter.end();
 }
 
-QByteArray svg(Panel& panel, OpenStudy& study, QSize size)
+QByteArray svg(Panel& panel, OpenStudy& study, const FigureSetup& setup)
 {
+    const Sheet sheet(panel, study, setup);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setSize(size);
-    generator.setViewBox(QRect({}, size));
+    generator.setResolution(panel.logicalDpiX());
+    generator.setSize(sheet.size());
+    generator.setViewBox(QRect({}, sheet.size()));
     generator.setTitle(panel.title());
     generator.setDescription(footerOf(panel, study));
-    paintVectors(generator, panel, study, size, 1.0);
+    QPainter painter(&generator);
+    ClippedDevice clipped(painter);
+    paintVectors(clipped, sheet);
+    painter.end();
     return bytes;
 }
 
-QByteArray pdf(Panel& panel, OpenStudy& study, QSize size)
+QByteArray pdf(Panel& panel, OpenStudy& study, const FigureSetup& setup)
 {
+    const Sheet sheet(panel, study, setup);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setTitle(panel.title());
-    writer.setCreator(QStringLiteral("Reweigh " REWEIGH_VERSION));
-    writer.setResolution(96);
-    writer.setPageSize(QPageSize(QSizeF(size) * 72.0 / 96.0, QPageSize::Point, {}, QPageSize::ExactMatch));
-    writer.setPageMargins(QMarginsF());
-    paintVectors(writer, panel, study, size, 1.0);
-    return bytes;
+    QHashSeed::setDeterministicGlobalSeed(); // Qt writes a file's fonts in the order of a table
+    {
+        QPdfWriter writer(&buffer);
+        writer.setTitle(panel.title());
+        writer.setCreator(QStringLiteral("Reweigh " REWEIGH_VERSION));
+        writer.setResolution(panel.logicalDpiX());
+        writer.setPageSize(QPageSize(QSizeF(sheet.size()) * 72.0 / panel.logicalDpiX(), QPageSize::Point, {}, QPageSize::ExactMatch));
+        writer.setPageMargins(QMarginsF());
+        paintVectors(writer, sheet);
+    }
+    QHashSeed::resetRandomGlobalSeed();
+    return withoutTime(bytes);
 }
 
 } // namespace
-
-QImage figureImage(Panel& panel, OpenStudy& study, QSize size)
-{
-    QImage image(size * 2, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(2);
-    image.setText("Description", footerOf(panel, study));
-    QCPPainter painter(&image);
-    paint(painter, panel, study, size);
-    painter.end();
-    return image;
-}
 
 QString figureFooter(OpenStudy& study)
 {
@@ -110,16 +199,21 @@ QString figureFooter(OpenStudy& study)
         .arg(study.title(), fingerprint, QStringLiteral(REWEIGH_VERSION));
 }
 
-Status exportFigure(Panel& panel, OpenStudy& study, const std::filesystem::path& file, QSize size)
+QSize figureSize(Panel& panel, OpenStudy& study, const FigureSetup& setup)
+{
+    return Sheet(panel, study, setup).size();
+}
+
+Status exportFigure(Panel& panel, OpenStudy& study, const std::filesystem::path& file, const FigureSetup& setup)
 {
     const std::string ending = file.extension().string();
     QByteArray bytes;
     if (ending == ".png")
-        bytes = png(panel, study, size);
+        bytes = png(panel, study, setup);
     else if (ending == ".svg")
-        bytes = svg(panel, study, size);
+        bytes = svg(panel, study, setup);
     else if (ending == ".pdf")
-        bytes = pdf(panel, study, size);
+        bytes = pdf(panel, study, setup);
     else if (ending == ".csv")
         bytes = panel.table().toCsv();
     else
@@ -127,22 +221,44 @@ Status exportFigure(Panel& panel, OpenStudy& study, const std::filesystem::path&
     return writeFileAtomic(file, {bytes.constData(), std::size_t(bytes.size())});
 }
 
+QImage figurePreview(Panel& panel, OpenStudy& study, const FigureSetup& setup, double ratio)
+{
+    QImage image = picture(panel, study, setup, panel.logicalDpiX() * ratio);
+    image.setDevicePixelRatio(ratio);
+    return image;
+}
+
+QImage figureImage(Panel& panel, OpenStudy& study)
+{
+    return figurePreview(panel, study, {.width = copiedWidth / panel.logicalDpiX()}, 2.0);
+}
+
 Result<std::vector<std::filesystem::path>> exportAllFigures(const std::vector<Panel*>& panels, OpenStudy& study,
-                                                            const std::filesystem::path& folder)
+                                                            const std::filesystem::path& folder, const FigureSetup& setup)
 {
     if (const Status made = makeFolder(folder); !made)
         return made.error();
     std::vector<std::filesystem::path> files;
     for (Panel* panel : panels) {
-        if (!panel->hasFigure() || !panel->hasContent() || panel->isPale())
+        const std::string name = panel->id().toStdString();
+        const bool wanted = setup.figures.empty() || std::ranges::find(setup.figures, name) != setup.figures.end();
+        if (!wanted || !panel->hasFigure() || !panel->hasContent() || panel->isPale())
             continue;
-        for (const char* ending : {".png", ".svg", ".pdf", ".csv"}) {
-            files.push_back(folder / (panel->id().toStdString() + ending));
-            if (const Status written = exportFigure(*panel, study, files.back()); !written)
+        for (const std::string& ending : {setup.format, std::string("csv")}) {
+            files.push_back(folder / (name + "." + ending));
+            if (const Status written = exportFigure(*panel, study, files.back(), setup); !written)
                 return written.error();
         }
     }
+    files.push_back(figureRecipe(folder));
+    if (const Status written = writeFileAtomic(files.back(), figureSetupText(setup)); !written)
+        return written.error();
     return files;
+}
+
+std::filesystem::path figureRecipe(const std::filesystem::path& folder)
+{
+    return folder / "figures.json";
 }
 
 } // namespace reweigh

@@ -3,6 +3,7 @@
 
 #include "core/base/Result.h"
 #include "widgets/panel/Panel.h"
+#include "widgets/text/FigureSetup.h"
 
 #include <QImage>
 #include <QSize>
@@ -15,18 +16,29 @@ namespace reweigh {
 /// version. Figures of panels that name another source (Panel::source) have that instead.
 QString figureFooter(OpenStudy& study);
 
-/// A panel's figure with its title, scope and footer, at twice `size` (in pixels of the figure) for sharp text.
-QImage figureImage(Panel& panel, OpenStudy& study, QSize size = {800, 500});
+/// The size of a panel's figure in pixels of the screen's resolution.
+QSize figureSize(Panel& panel, OpenStudy& study, const FigureSetup& setup);
 
-/// Writes a panel's figure with its title, scope and footer. The file's ending determines the format: .png (twice the size in
-/// pixels),
-/// .svg, .pdf (text stays text), .csv (only the panel's table). `size` is in pixels. Errors: UnknownValue (ending), FileUnwritable,
-/// DiskFull.
-Status exportFigure(Panel& panel, OpenStudy& study, const std::filesystem::path& file, QSize size = {800, 500});
+/// Writes a panel's figure with its title, scope and footer as `setup` says. The file's ending determines the format: .png, .svg, .pdf
+/// (in both text stays text, and lines end at the axes), .csv (only the panel's table). Colours and type are the theme's: set
+/// Theme::setPaper(setup.font) before, and let the panel draw. The same panel gives the same bytes. Errors: UnknownValue (ending),
+/// FileUnwritable, DiskFull.
+Status exportFigure(Panel& panel, OpenStudy& study, const std::filesystem::path& file, const FigureSetup& setup = {});
 
-/// Writes every figure of `panels` that has a content in all four formats into `folder`, which is created if missing. Returns the files written. Stops
-/// at the first error; errors as above.
+/// The figure as it will look, in the screen's resolution times `ratio`.
+QImage figurePreview(Panel& panel, OpenStudy& study, const FigureSetup& setup, double ratio);
+
+/// A panel's figure with all its parts in the theme's present look, to be copied: 800 pixels wide and as high as it needs, at twice that
+/// resolution for sharp text.
+QImage figureImage(Panel& panel, OpenStudy& study);
+
+/// Writes the figures of `panels` that setup.figures names, or all, into `folder`, which is created if missing: each in the format of
+/// `setup` and its table as CSV. Panels without content are left out, and pale ones, which show what was before. Returns the files
+/// written. Stops at the first error; errors as above.
 Result<std::vector<std::filesystem::path>> exportAllFigures(const std::vector<Panel*>& panels, OpenStudy& study,
-                                                            const std::filesystem::path& folder);
+                                                            const std::filesystem::path& folder, const FigureSetup& setup = {});
+
+/// The recipe by which figures were written, beside them: `reweigh figures STUDY --recipe FILE` writes them again.
+std::filesystem::path figureRecipe(const std::filesystem::path& folder);
 
 } // namespace reweigh

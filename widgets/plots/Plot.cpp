@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <utility>
 
 namespace reweigh {
 namespace {
@@ -123,13 +125,63 @@ void Plot::applyTheme()
     replot(rpQueuedReplot);
 }
 
-void Plot::paintInto(QPainter& painter, const QRect& target)
+namespace {
+
+/// While it lives, a plot has no legend: the lines' names are hidden, and so is the room beside the axes that is kept for them.
+class WithoutLegend {
+public:
+    explicit WithoutLegend(Plot& plot)
+    {
+        if (plot.legend)
+            hide(*plot.legend);
+        for (int i = 0; i < plot.itemCount(); ++i)
+            if (plot.item(i)->property("legend").toBool())
+                hide(*plot.item(i));
+        for (QCPAxisRect* rect : plot.axisRects()) {
+            const QMargins margins = rect->minimumMargins();
+            m_margins.emplace_back(rect, margins);
+            rect->setMinimumMargins({margins.left(), margins.top(), 0, margins.bottom()});
+        }
+    }
+    ~WithoutLegend()
+    {
+        for (QCPLayerable* part : m_hidden)
+            part->setVisible(true);
+        for (const auto& [rect, margins] : m_margins)
+            rect->setMinimumMargins(margins);
+    }
+    WithoutLegend(const WithoutLegend&) = delete;
+    WithoutLegend& operator=(const WithoutLegend&) = delete;
+
+private:
+    void hide(QCPLayerable& part)
+    {
+        if (!part.visible())
+            return;
+        part.setVisible(false);
+        m_hidden.push_back(&part);
+    }
+
+    std::vector<QCPLayerable*> m_hidden;
+    std::vector<std::pair<QCPAxisRect*, QMargins>> m_margins;
+};
+
+} // namespace
+
+void Plot::paintInto(QPainter& painter, const QRect& target, bool withLegend)
 {
     auto& plotPainter = static_cast<QCPPainter&>(painter); // FigureExport always passes one
+    const std::unique_ptr<WithoutLegend> hiding = withLegend ? nullptr : std::make_unique<WithoutLegend>(*this);
+    // Ticks and labels follow the size at a replot, which this is not.
+    const QRect onScreen = viewport();
+    setViewport(QRect(QPoint(), target.size()));
+    updateLayout();
+    Q_EMIT beforeReplot();
     plotPainter.save();
     plotPainter.translate(target.topLeft());
     toPainter(&plotPainter, target.width(), target.height());
     plotPainter.restore();
+    setViewport(onScreen);
     replot(rpQueuedReplot);
 }
 

@@ -62,9 +62,11 @@ public:
     static QPen thick(const QColor& colour, Qt::PenStyle style = Qt::SolidLine) { return {QBrush(colour), 2.2, style, Qt::FlatCap}; }
     static QPen thin(const QColor& colour, Qt::PenStyle style = Qt::SolidLine) { return {QBrush(colour), 1.0, style, Qt::FlatCap}; }
 
-    /// Draws the plot into the rectangle `target` of a figure. The painter must be a QCPPainter (widgets/plots/FigureExport makes
-    /// it).
-    void paintInto(QPainter& painter, const QRect& target);
+    /// Draws the plot into the rectangle `target` of a figure, with ticks and labels that fit it. The painter must be a QCPPainter
+    /// (widgets/plots/FigureExport makes it). Without `legend` its legend and the items named by markAsLegend() are left out.
+    void paintInto(QPainter& painter, const QRect& target, bool legend = true);
+    /// Says that `item` names a line, as a legend does.
+    static void markAsLegend(QCPAbstractItem& item) { item.setProperty("legend", true); }
 
     /// Makes an axis logarithmic or linear and gives it suitable ticks.
     static void setLog(QCPAxis& axis, bool log);

@@ -14,7 +14,7 @@ PlotPanel::PlotPanel(const QString& id, const QString& title, Workbench& bench, 
 
 void PlotPanel::paintFigure(QPainter& painter, const QRect& target)
 {
-    m_plot->paintInto(painter, target);
+    m_plot->paintInto(painter, target, figureLegend());
 }
 
 QAction* PlotPanel::addSwitch(const QString& text, const QString& key, bool fallback)

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace reweigh {
 namespace {
@@ -80,13 +81,23 @@ void Theme::setScheme(ColourScheme scheme)
     update();
 }
 
+void Theme::setPaper(std::optional<double> points)
+{
+    if (m_paper == points)
+        return;
+    m_paper = points;
+    Q_EMIT changed();
+}
+
 void Theme::update()
 {
     const bool systemDark = m_system.color(QPalette::Window).lightness() < 128;
     m_dark = m_scheme == ColourScheme::Dark || (m_scheme == ColourScheme::System && systemDark);
     if (m_application) {
         m_updating = true;
+        const std::optional<double> paper = std::exchange(m_paper, std::nullopt); // widgets keep the look of the screen
         m_application->setPalette(palette());
+        m_paper = paper;
         m_updating = false;
     }
     Q_EMIT changed();
@@ -105,7 +116,7 @@ bool Theme::eventFilter(QObject* watched, QEvent* event)
 QColor Theme::colour(Role role) const
 {
     const Pair pair = pairOf(role);
-    return QColor(m_dark ? pair.dark : pair.light);
+    return QColor(dark() ? pair.dark : pair.light);
 }
 
 QColor Theme::onPaper(Role role)
@@ -145,7 +156,8 @@ QColor Theme::inkOn(const QColor& ground)
 QFont Theme::titleFont() const
 {
     QFont font = bodyFont();
-    font.setPointSizeF(font.pointSizeF() * 1.06);
+    if (!m_paper)
+        font.setPointSizeF(font.pointSizeF() * 1.06);
     font.setWeight(QFont::DemiBold);
     return font;
 }
@@ -153,13 +165,19 @@ QFont Theme::titleFont() const
 QFont Theme::scopeFont() const
 {
     QFont font = bodyFont();
-    font.setPointSizeF(font.pointSizeF() * 0.92);
+    if (!m_paper)
+        font.setPointSizeF(font.pointSizeF() * 0.92);
     return font;
 }
 
 QFont Theme::bodyFont() const
 {
-    return QApplication::font();
+    if (!m_paper)
+        return QApplication::font();
+    QFont font(QStringLiteral("DejaVu Sans")); // there wherever this program's libraries are Debian's: the same figures everywhere
+    font.setPointSizeF(*m_paper);
+    font.setHintingPreference(QFont::PreferNoHinting); // letters keep their distances when the figure is enlarged
+    return font;
 }
 
 int Theme::grid(double units) const

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QPalette>
 
+#include <optional>
 #include <vector>
 
 class QApplication;
@@ -46,7 +47,12 @@ public:
     void apply(QApplication& application);
     void setScheme(ColourScheme scheme);
     ColourScheme scheme() const { return m_scheme; }
-    bool dark() const { return m_dark; }
+    bool dark() const { return m_dark && !m_paper; }
+
+    /// While it is set, colours are those of white paper, and all type is DejaVu Sans of `points`, as figures for papers want it; the
+    /// palette of the application's widgets stays. Views draw themselves anew on changed(). Empty: the screen's look again.
+    void setPaper(std::optional<double> points);
+    std::optional<double> paper() const { return m_paper; }
 
     QColor colour(Role role) const;
     /// The role's colour on white paper, whatever the window's scheme is.
@@ -65,8 +71,8 @@ public:
     /// Black or white, whichever is easier to read on the background `ground`.
     static QColor inkOn(const QColor& ground);
 
-    QFont titleFont() const; ///< 12.5 px at 100 %, semibold
-    QFont scopeFont() const; ///< 10.5 px, dim
+    QFont titleFont() const; ///< 12.5 px at 100 %, semibold; on paper as large as the rest
+    QFont scopeFont() const; ///< 10.5 px, dim; on paper as large as the rest, whose size is the least that is readable
     QFont bodyFont() const;  ///< with figures of equal width where the font has them
     /// `units` times the 8-pixel grid, in pixels, scaled with the size of the system font.
     int grid(double units = 1.0) const;
@@ -85,6 +91,7 @@ private:
     QApplication* m_application = nullptr;
     QPalette m_system;
     ColourScheme m_scheme = ColourScheme::System;
+    std::optional<double> m_paper; ///< points
     bool m_dark = false;
     bool m_updating = false;
 };

@@ -256,6 +256,7 @@ void AccuracyPlot::write(const QString& text, const QColor& colour)
     auto* item = new QCPItemText(&m_plot);
     item->setObjectName(QStringLiteral("label"));
     item->setClipToAxisRect(false);
+    Plot::markAsLegend(*item);
     item->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     item->setTextAlignment(Qt::AlignLeft);
     item->position->setType(QCPItemPosition::ptAxisRectRatio);

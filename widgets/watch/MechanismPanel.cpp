@@ -98,6 +98,7 @@ MechanismPanel::MechanismPanel(Workbench& bench, QWidget* parent)
         m_graphs[line] = m_plot->addGraph(rect.axis(QCPAxis::atBottom), rect.axis(QCPAxis::atLeft));
         m_names[line] = new QCPItemText(m_plot);
         m_names[line]->setClipToAxisRect(false);
+        Plot::markAsLegend(*m_names[line]);
         m_names[line]->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
         m_names[line]->position->setAxisRect(&rect);
     }
@@ -331,7 +332,7 @@ FigureTable MechanismPanel::table() const
 void MechanismPanel::paintFigure(QPainter& painter, const QRect& target)
 {
     if (!m_lines.epochs.empty())
-        m_plot->paintInto(painter, m_verdict->paintAtFoot(painter, target));
+        m_plot->paintInto(painter, m_verdict->paintAtFoot(painter, target), figureLegend());
 }
 
 } // namespace reweigh

@@ -76,6 +76,7 @@ NoiseAurocPanel::NoiseAurocPanel(Workbench& bench, QWidget* parent)
         m_graphs[line] = m_plot->addGraph();
         m_names[line] = new QCPItemText(m_plot);
         m_names[line]->setClipToAxisRect(false);
+        Plot::markAsLegend(*m_names[line]);
         m_names[line]->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
         m_names[line]->position->setType(QCPItemPosition::ptAxisRectRatio);
         m_names[line]->position->setTypeY(QCPItemPosition::ptAbsolute);
@@ -195,7 +196,7 @@ FigureTable NoiseAurocPanel::table() const
 void NoiseAurocPanel::paintFigure(QPainter& painter, const QRect& target)
 {
     if (!m_lines.epochs.empty())
-        m_plot->paintInto(painter, m_verdict->paintAtFoot(painter, target));
+        m_plot->paintInto(painter, m_verdict->paintAtFoot(painter, target), figureLegend());
 }
 
 } // namespace reweigh

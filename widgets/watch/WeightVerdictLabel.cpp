@@ -36,14 +36,14 @@ void WeightVerdictLabel::say(const MechanismVerdict& verdict, bool ownLabels)
 
 QRect WeightVerdictLabel::paintAtFoot(QPainter& painter, const QRect& target) const
 {
-    const QFontMetrics metrics(font());
-    const QRect line(target.left(), target.bottom() + 1 - metrics.height(), target.width(), metrics.height());
+    const int flags = int(Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap);
+    const int height = QFontMetrics(font()).boundingRect(QRect(0, 0, target.width(), target.height()), flags, text()).height();
     painter.save();
     painter.setFont(font());
     painter.setPen(Theme::instance().colour(Role::Text));
-    painter.drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter), metrics.elidedText(text(), Qt::ElideRight, line.width()));
+    painter.drawText(QRect(target.left(), target.bottom() + 1 - height, target.width(), height), flags, text());
     painter.restore();
-    return target.adjusted(0, 0, 0, -metrics.height() - Theme::instance().grid(0.5));
+    return target.adjusted(0, 0, 0, -height - Theme::instance().grid(0.5));
 }
 
 void WeightVerdictLabel::restyle()
