@@ -84,6 +84,7 @@ void RecallPanel::refresh()
         seeds = std::max(seeds, line.seeds);
     }
     plot().xAxis->setRange(-0.4, double(m_classes.order.size()) - 0.6);
+    plot().xAxis->setLabel(tr("class"));
     plot().yAxis->setLabel(tr("test recall"));
     // The axis ends at whole tenths, with room for the dots.
     plot().yAxis->setRange(std::floor(low * 10.0) / 10.0 - 0.02, std::ceil(high * 10.0) / 10.0 + 0.02);

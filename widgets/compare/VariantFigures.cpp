@@ -10,6 +10,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -76,6 +77,15 @@ void LineNames::place()
 QPen variantPen(int place)
 {
     return seriesPen(place);
+}
+
+QCPScatterStyle variantMark(int place)
+{
+    constexpr std::array shapes = {QCPScatterStyle::ssDisc,    QCPScatterStyle::ssSquare, QCPScatterStyle::ssTriangle,
+                                   QCPScatterStyle::ssDiamond, QCPScatterStyle::ssCross,  QCPScatterStyle::ssTriangleInverted,
+                                   QCPScatterStyle::ssPlus};
+    const QColor colour = variantPen(place).color();
+    return {shapes[std::size_t(place) % shapes.size()], QPen(colour, 1.2), QBrush(colour), place == 0 ? 5.0 : 5.5};
 }
 
 namespace {
@@ -154,7 +164,7 @@ void showVariantLines(Plot& plot, LineNames& names, const std::vector<VariantLin
         graph->setPen(variantPen(line.place));
         graph->setData(plotted(line.x), plotted(line.y), true);
         if (dots)
-            graph->setScatterStyle({QCPScatterStyle::ssDisc, QPen(graph->pen().color()), QBrush(graph->pen().color()), 5.0});
+            graph->setScatterStyle(variantMark(line.place));
         if (line.place == 0) // the first variant is drawn above the others
             graph->setLayer(QStringLiteral("axes"));
         if (!line.y.empty())

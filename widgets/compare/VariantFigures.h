@@ -50,9 +50,11 @@ struct VariantLine {
 /// 0.812 ± 0.004 (5)": mean, half-width, seeds.
 QStringList lineWords(const std::vector<VariantLine>& lines, double& x);
 
-/// The pen of the variant at index `place`, the same in all plots. Pens differ by dashes as well as by colour; after 16 they
-/// repeat.
+/// The pen of the variant at index `place`, the same in all plots. Pens differ by dashes as well as by colour: the first 9 can be told
+/// apart without colour; after 41 they repeat.
 QPen variantPen(int place);
+/// The mark of its points. The first 7 have different shapes.
+QCPScatterStyle variantMark(int place);
 
 /// Replaces the plot's graphs by the lines, each over its band if it has several seeds, with their names and seeds beside their ends.
 /// `dots`: marks each point.

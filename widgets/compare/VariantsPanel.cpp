@@ -185,12 +185,18 @@ FigureTable VariantsPanel::table() const
 void VariantsPanel::paintFigure(QPainter& painter, const QRect& target)
 {
     const Theme& theme = Theme::instance();
-    const int foot = QFontMetrics(theme.scopeFont()).height() * 2;
-    m_view->paint(painter, target.adjusted(0, 0, 0, -foot));
+    const int line = QFontMetrics(theme.scopeFont()).height(), foot = PaintedView::noteHeight(theme.scopeFont(), note(), target.width());
+    m_view->paint(painter, target.adjusted(0, 0, 0, -foot - line));
     painter.setFont(theme.scopeFont());
     painter.setPen(theme.colour(Role::Dim));
-    painter.drawText(target, int(Qt::AlignLeft | Qt::AlignBottom), note());
-    painter.drawText(target.adjusted(0, 0, 0, -foot / 2), int(Qt::AlignRight | Qt::AlignBottom), m_view->rows().axis);
+    painter.drawText(target, int(Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap), note());
+    painter.drawText(target.adjusted(0, 0, 0, -foot), int(Qt::AlignRight | Qt::AlignBottom), m_view->rows().axis);
+}
+
+int VariantsPanel::figureHeight(int width) const
+{
+    const QFont font = Theme::instance().scopeFont();
+    return m_view->heightFor(width) + PaintedView::noteHeight(font, note(), width) + QFontMetrics(font).height();
 }
 
 } // namespace reweigh

@@ -123,11 +123,15 @@ void VerdictsPanel::paintFigure(QPainter& painter, const QRect& target)
 {
     const Theme& theme = Theme::instance();
     const QString note = signedRankNote(m_view->rows());
-    const int foot = note.isEmpty() ? 0 : QFontMetrics(theme.scopeFont()).height() * 2;
-    m_view->paint(painter, target.adjusted(0, 0, 0, -foot));
+    m_view->paint(painter, target.adjusted(0, 0, 0, -PaintedView::noteHeight(theme.scopeFont(), note, target.width())));
     painter.setFont(theme.scopeFont());
     painter.setPen(theme.colour(Role::Dim));
-    painter.drawText(target, int(Qt::AlignLeft | Qt::AlignBottom), note);
+    painter.drawText(target, int(Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap), note);
+}
+
+int VerdictsPanel::figureHeight(int width) const
+{
+    return m_view->heightFor(width) + PaintedView::noteHeight(Theme::instance().scopeFont(), signedRankNote(m_view->rows()), width);
 }
 
 } // namespace reweigh

@@ -34,6 +34,13 @@ QSize PaintedView::minimumSizeHint() const
     return {least, least};
 }
 
+int PaintedView::noteHeight(const QFont& font, const QString& note, int width)
+{
+    if (note.isEmpty())
+        return 0;
+    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, note).height() + Theme::instance().grid(0.5);
+}
+
 QWidget* PaintedView::scrolled()
 {
     auto* area = new QScrollArea;

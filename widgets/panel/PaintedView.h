@@ -32,6 +32,9 @@ public:
     /// Puts this view into a scroll area, which takes the keyboard focus and scrolls vertically only.
     QWidget* scrolled();
 
+    /// The height of a wrapped `note` at the foot of a figure of `width` pixels, with a gap above it; 0 if there is none.
+    static int noteHeight(const QFont& font, const QString& note, int width);
+
 protected:
     /// Derived classes call it when the content changed: repaints and updates the height.
     void contentChanged();

@@ -71,6 +71,11 @@ FigureTable HypothesesPanel::table() const
     return m_shown ? claimTable(*m_shown) : FigureTable();
 }
 
+int HypothesesPanel::figureHeight(int width) const
+{
+    return m_view->heightFor(width);
+}
+
 void HypothesesPanel::paintFigure(QPainter& painter, const QRect& target)
 {
     m_view->paint(painter, target);

@@ -17,6 +17,7 @@ public:
     FigureTable table() const override;
     bool hasFigure() const override { return true; }
     void paintFigure(QPainter& painter, const QRect& target) override;
+    int figureHeight(int width) const override;
 
 protected:
     void refresh() override;

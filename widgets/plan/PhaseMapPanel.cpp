@@ -235,11 +235,10 @@ FigureTable PhaseMapPanel::table() const
 void PhaseMapPanel::paintFigure(QPainter& painter, const QRect& target)
 {
     const Theme& theme = Theme::instance();
-    const int foot = QFontMetrics(theme.scopeFont()).height();
-    m_view->paint(painter, target.adjusted(0, 0, 0, -foot));
+    m_view->paint(painter, target.adjusted(0, 0, 0, -PaintedView::noteHeight(theme.scopeFont(), m_note->text(), target.width())));
     painter.setFont(theme.scopeFont());
     painter.setPen(theme.colour(Role::Dim));
-    painter.drawText(target, int(Qt::AlignLeft | Qt::AlignBottom), m_note->text());
+    painter.drawText(target, int(Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap), m_note->text());
 }
 
 } // namespace reweigh

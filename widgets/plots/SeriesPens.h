@@ -7,32 +7,47 @@
 
 namespace reweigh {
 
+/// Dashes of the pens, and how they look in a line of text. Each can be told from the others in grey.
+struct SeriesDash {
+    QList<qreal> lengths; ///< of dashes and gaps, in widths of the pen
+    QString mark;
+};
+
+inline const std::array<SeriesDash, 8>& seriesDashes()
+{
+    static const std::array<SeriesDash, 8> dashes = {{{{4, 2}, QStringLiteral("╌")},
+                                                      {{1, 1.5}, QStringLiteral("┈")},
+                                                      {{5, 2, 1, 2}, QStringLiteral("╌·")},
+                                                      {{9, 2.5}, QStringLiteral("─╴")},
+                                                      {{5, 2, 1, 2, 1, 2}, QStringLiteral("╌··")},
+                                                      {{2.5, 1.25}, QStringLiteral("┄")},
+                                                      {{9, 2, 2.5, 2}, QStringLiteral("─·")},
+                                                      {{1, 4}, QStringLiteral("··")}}};
+    return dashes;
+}
+
 /// The pen of the thing at index `place` (0 or more) among several that one plot compares: trials, or variants in the order of the
 /// study, which have the same pen in all plots. Place 0 is the one in view, or the one that the others are compared with. Pens differ
-/// by dashes as well as by colour; after 16 they repeat.
+/// by dashes as well as by colour: the first 9 can be told apart without colour; after 41 they repeat.
 inline QPen seriesPen(int place)
 {
     const Theme& theme = Theme::instance();
     if (place == 0)
         return Plot::thick(theme.colour(Role::Selection));
-    constexpr std::array roles = {Role::Test, Role::Train, Role::Validation};
-    constexpr std::array dashes = {Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine, Qt::SolidLine};
+    constexpr std::array roles = {Role::Test, Role::Validation, Role::Meta, Role::Wrong, Role::Train};
     const auto index = std::size_t(place - 1);
-    const QColor colour = theme.colour(roles[index % roles.size()]);
-    const Qt::PenStyle dash = dashes[index % dashes.size()]; // 3 and 5 have no common factor, so 15 pens differ
-    return dash == Qt::SolidLine ? Plot::thin(colour) : Plot::thick(colour, dash);
+    QPen pen = Plot::thick(theme.colour(roles[index % roles.size()])); // 5 and 8 have no common factor, so 40 pens differ
+    pen.setDashPattern(seriesDashes()[index % seriesDashes().size()].lengths);
+    return pen;
 }
 
 /// How a pen of seriesPen() looks in a line of text: its dashes.
 inline QString seriesMark(const QPen& pen)
 {
-    switch (pen.style()) {
-    case Qt::DashLine: return QStringLiteral("╌");
-    case Qt::DotLine: return QStringLiteral("┈");
-    case Qt::DashDotLine: return QStringLiteral("╌·");
-    case Qt::DashDotDotLine: return QStringLiteral("╌··");
-    default: return pen.widthF() > 1.5 ? QStringLiteral("━") : QStringLiteral("─");
-    }
+    for (const SeriesDash& dash : seriesDashes())
+        if (dash.lengths == pen.dashPattern())
+            return dash.mark;
+    return QStringLiteral("━");
 }
 
 } // namespace reweigh

@@ -224,9 +224,13 @@ void DensityPanel::drawCategories()
 
 void DensityPanel::paintFigure(QPainter& painter, const QRect& target)
 {
-    plot().xAxis->setLabel(parameterText(m_info.axis.name)); // exported figures have no menus
+    const QString parameter = parameterText(m_info.axis.name); // exported figures have no menus
+    const QString upright = plot().yAxis->label();
+    plot().xAxis->setLabel(m_info.axis.categorical ? tr("density") : parameter);
+    plot().yAxis->setLabel(m_info.axis.categorical ? parameter : tr("density"));
     PlotPanel::paintFigure(painter, target);
     plot().xAxis->setLabel(choiceLabel(m_info.axis));
+    plot().yAxis->setLabel(upright);
 }
 
 QString DensityPanel::summary() const

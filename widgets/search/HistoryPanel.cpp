@@ -41,7 +41,7 @@ HistoryPanel::HistoryPanel(Workbench& bench, QWidget* parent)
     m_improved->setLineStyle(QCPGraph::lsNone);
     m_fixedName->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
     m_fixedName->position->setTypeY(QCPItemPosition::ptPlotCoords);
-    m_fixedName->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
+    m_fixedName->setClipToAxisRect(false); // else the name of a line near an end of the axis is cut
     plot().xAxis->setLabel(tr("trial"));
     connect(m_dots, &TrialDots::picked, this, [this](qint64 trial, bool extend) { pick(study().selection(), trial, extend); });
 }
@@ -129,6 +129,10 @@ void HistoryPanel::drawFixed(std::optional<double> value)
     m_fixedName->setColor(colour);
     m_fixedName->setPadding(QMargins(0, Theme::instance().grid(0.25), Theme::instance().grid(0.5), 0));
     m_fixedName->position->setCoords(1.0, *value);
+    // Above a line that is near the lower end, where there is no room below it.
+    const QCPRange heights = plot().yAxis->range();
+    const bool low = *value - heights.lower < 0.25 * heights.size();
+    m_fixedName->setPositionAlignment(Qt::AlignRight | (low ? Qt::AlignBottom : Qt::AlignTop));
 }
 
 void HistoryPanel::fitAxes(const Computed& computed, const std::vector<TrialDots::Dot>& dots)

@@ -77,6 +77,7 @@ void ImportancePanel::draw()
     m_spread->setScatterStyle(QCPScatterStyle(cap, Plot::thick(theme.colour(Role::Dim)), Qt::NoBrush, 6.0));
     m_spread->data()->set(spread, true);
     setNamedRows(plot(), names);
+    plot().xAxis->setLabel(tr("importance, of 1 in all"));
     plot().xAxis->setRange(0.0, std::max(0.05, most * 1.05));
     plot().replot(QCustomPlot::rpQueuedReplot);
 }

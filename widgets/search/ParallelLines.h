@@ -79,8 +79,14 @@ namespace reweigh {
 struct ParallelFrame {
     double left = 0.0, right = 0.0, top = 0.0, bottom = 0.0; ///< `bottom` is at place 0; lines of absent parameters run below it
     std::size_t axes = 0;
+    std::vector<double> stops; ///< shares of the way from `left` to `right`, one per axis; empty: at equal distances
 
-    double x(std::size_t axis) const { return axes < 2 ? left : left + (right - left) * double(axis) / double(axes - 1); }
+    double x(std::size_t axis) const
+    {
+        if (!stops.empty())
+            return left + (right - left) * stops[axis];
+        return axes < 2 ? left : left + (right - left) * double(axis) / double(axes - 1);
+    }
     double y(double place) const { return bottom - (bottom - top) * place; }
     double place(double y) const { return (bottom - y) / (bottom - top); }
     friend bool operator==(const ParallelFrame&, const ParallelFrame&) = default;

@@ -75,7 +75,13 @@ private:
     void publish();
     void renderPictures();
     void renderStrong();
-    void paintAxis(QPainter& painter, const ParallelFrame& frame, std::size_t axis) const;
+    /// Where the axes stand: those with long values get more room at their right, if there is some.
+    std::vector<double> stops(double width) const;
+    QStringList valueWords(std::size_t axis) const;
+    /// Whether the names of axes stand on two levels, because they do not fit beside each other.
+    bool staggered(const ParallelFrame& frame, const QRectF& target) const;
+    QRectF nameBox(const ParallelFrame& frame, const QRectF& target, std::size_t axis, bool staggers) const;
+    void paintAxis(QPainter& painter, const ParallelFrame& frame, const QRectF& target, std::size_t axis) const;
     void paintValues(QPainter& painter, const ParallelFrame& frame, std::size_t axis) const;
     void paintBrush(QPainter& painter, const ParallelFrame& frame, std::size_t axis) const;
     void paintSelected(QPainter& painter, const ParallelFrame& frame) const;

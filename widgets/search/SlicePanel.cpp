@@ -151,6 +151,15 @@ void SlicePanel::drawNumbers()
         plot().xAxis->setRange(low - room - wide, high + room + wide);
 }
 
+void SlicePanel::paintFigure(QPainter& painter, const QRect& target)
+{
+    if (m_info.axis.categorical) // on screen the title says it
+        m_upright->set(parameterText(m_info.axis.name));
+    PlotPanel::paintFigure(painter, target);
+    if (m_info.axis.categorical)
+        m_upright->set({});
+}
+
 void SlicePanel::drawMedians()
 {
     const double nan = std::numeric_limits<double>::quiet_NaN();

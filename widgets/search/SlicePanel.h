@@ -45,6 +45,7 @@ public:
     FigureTable table() const override;
     const SliceInfo& info() const { return m_info; }
     const TrialDots& dots() const { return *m_dots; }
+    void paintFigure(QPainter& painter, const QRect& target) override;
 
 protected:
     void attach(OpenStudy& study) override;

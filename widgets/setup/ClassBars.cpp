@@ -177,6 +177,11 @@ void drawScale(QPainter& painter, const ClassBarsGeometry& at)
             QRectF(at.target.left(), y - metrics.height() / 2, at.plot.left() - at.target.left() - theme.grid(0.75), metrics.height()),
             Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(tick));
     }
+    painter.save();
+    painter.translate(at.target.left(), at.plot.bottom());
+    painter.rotate(-90);
+    painter.drawText(QRectF(0, 0, at.plot.height(), metrics.height()), Qt::AlignCenter, BarWords::tr("images", "the axis of counts"));
+    painter.restore();
 }
 
 } // namespace
@@ -199,12 +204,12 @@ ClassBarsGeometry::ClassBarsGeometry(const QRectF& area, const std::vector<Class
             break;
     }
     top = (most + step - 1) / step * step;
-    const double left = metrics.horizontalAdvance(QLocale().toString(top)) + theme.grid(1.25);
+    const double left = metrics.height() + metrics.horizontalAdvance(QLocale().toString(top)) + theme.grid(1.25);
     plot = area.adjusted(left, metrics.height() * 2.2, -1, -metrics.height() - theme.grid(0.5));
     slot = bars.empty() ? plot.width() : plot.width() / double(bars.size());
 }
 
-void ClassBars::paint(QPainter& painter, const QRectF& target, const std::vector<ClassBar>& bars, int pointed, int chosen)
+void ClassBars::paint(QPainter& painter, const QRectF& target, const std::vector<ClassBar>& bars, int pointed, int chosen, bool legend)
 {
     const Theme& theme = Theme::instance();
     const ClassBarsGeometry at(target, bars);
@@ -212,7 +217,8 @@ void ClassBars::paint(QPainter& painter, const QRectF& target, const std::vector
     painter.save();
     painter.setFont(theme.scopeFont());
     drawScale(painter, at);
-    drawLegend(painter, at, !bars.empty() && bars.front().changedOnly);
+    if (legend)
+        drawLegend(painter, at, !bars.empty() && bars.front().changedOnly);
     const int count = int(bars.size());
     const int every = std::max(1, int(std::ceil((std::min(at.nameWidth, 9.0 * theme.grid()) + theme.grid(0.5)) / at.slot)));
     // If a class has no room for two bars, the bar of labels takes its whole width and a step line shows the true members.

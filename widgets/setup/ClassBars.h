@@ -35,7 +35,8 @@ public:
 
     /// Draws the bars into `target`; used on screen and for exported figures. `pointed` and `chosen` are class indices, or -1 for
     /// none.
-    static void paint(QPainter& painter, const QRectF& target, const std::vector<ClassBar>& bars, int pointed = -1, int chosen = -1);
+    static void paint(QPainter& painter, const QRectF& target, const std::vector<ClassBar>& bars, int pointed = -1, int chosen = -1,
+                      bool legend = true);
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;

@@ -125,7 +125,7 @@ void ClassesPanel::paintFigure(QPainter& painter, const QRect& target)
         return QFontMetrics(font).boundingRect(QRect(0, 0, target.width(), 1000), Qt::TextWordWrap, text).height();
     };
     const int below = height(strong, words) + height(theme.scopeFont(), numbers) + theme.grid();
-    ClassBars::paint(painter, target.adjusted(0, 0, 0, -below), m_bars->bars());
+    ClassBars::paint(painter, target.adjusted(0, 0, 0, -below), m_bars->bars(), -1, -1, figureLegend());
     QRect text = target;
     text.setTop(target.bottom() - below + theme.grid(0.5));
     painter.setFont(strong);

@@ -287,7 +287,7 @@ void MatrixPanel::refresh()
     info.obtained = preview->info.transitionObtained;
     info.members = preview->info.trueCount;
     m_view->setInfo(std::move(info));
-    setScope(tr("row: true, column: observed"));
+    setScope(axesText());
     showBody();
 }
 
@@ -340,7 +340,23 @@ FigureTable MatrixPanel::table() const
 
 void MatrixPanel::paintFigure(QPainter& painter, const QRect& target)
 {
-    MatrixView::paint(painter, target, m_view->info());
+    const Theme& theme = Theme::instance();
+    const int foot = QFontMetrics(theme.scopeFont()).height();
+    MatrixView::paint(painter, target.adjusted(0, 0, 0, -foot - theme.grid(0.5)), m_view->info());
+    painter.setFont(theme.scopeFont());
+    painter.setPen(theme.colour(Role::Dim));
+    painter.drawText(target, int(Qt::AlignLeft | Qt::AlignBottom), axesText());
+}
+
+int MatrixPanel::figureHeight(int width) const
+{
+    return width * 3 / 4; // cells are squares
+}
+
+/// What rows and columns are.
+QString MatrixPanel::axesText()
+{
+    return tr("row: true, column: observed");
 }
 
 void MatrixPanel::retheme()

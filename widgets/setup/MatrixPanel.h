@@ -85,6 +85,7 @@ public:
     FigureTable table() const override;
     bool hasFigure() const override { return true; }
     void paintFigure(QPainter& painter, const QRect& target) override;
+    int figureHeight(int width) const override;
 
 protected:
     void attach(OpenStudy& study) override;
@@ -93,6 +94,7 @@ protected:
 
 private:
     void showWords();
+    static QString axesText();
 
     SampleChoice& m_choice;
     MatrixView* m_view;

@@ -6,6 +6,7 @@
 #include "widgets/compare/VariantFigures.h"
 #include "widgets/plots/PlotCursor.h"
 #include "widgets/plots/PlotPanel.h"
+#include "widgets/plots/SeriesPens.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -188,10 +189,30 @@ private Q_SLOTS:
         for (int i = 0; i < 14; ++i)
             many.push_back(planted("own" + std::to_string(i), {0.5 + 0.01 * i, 0.6}));
         QCOMPARE(variantRows(gatherVariants(studyWith(many)), comparedMetrics().front()).rows.size(), std::size_t(14));
-        std::set<std::pair<QRgb, int>> pens;
-        for (int place = 0; place < 14; ++place)
-            pens.insert({variantPen(place).color().rgba(), int(variantPen(place).style()) * 100 + int(variantPen(place).widthF() * 10)});
-        QCOMPARE(pens.size(), std::size_t(14)); // all pens differ
+        std::set<std::pair<QRgb, QList<qreal>>> pens;
+        for (int place = 0; place < 41; ++place)
+            pens.insert({variantPen(place).color().rgba(), variantPen(place).dashPattern()});
+        QCOMPARE(pens.size(), std::size_t(41)); // all pens differ
+    }
+
+    /// Printed in grey, the lines of a comparison's first nine variants still differ, and the marks of its first seven.
+    void variantsDifferWithoutColour()
+    {
+        std::set<QList<qreal>> dashes;
+        std::set<QString> marks; // in lines of text
+        for (int place = 0; place < 9; ++place) {
+            dashes.insert(variantPen(place).dashPattern());
+            marks.insert(seriesMark(variantPen(place)));
+        }
+        QCOMPARE(dashes.size(), std::size_t(9));
+        QCOMPARE(marks.size(), std::size_t(9));
+        std::set<int> shapes;
+        for (int place = 0; place < 7; ++place)
+            shapes.insert(int(variantMark(place).shape()));
+        QCOMPARE(shapes.size(), std::size_t(7));
+        for (int place = 1; place < 6; ++place) // of a usual comparison
+            for (int other = 0; other < place; ++other)
+                QVERIFY(variantPen(place).color() != variantPen(other).color());
     }
 
     /// Variants keep the configuration with which they were trained, even if the document changes; only the number of seeds is the

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How ParallelPlot draws its axes, their names and values, on screen and in figures.
+
+#include "widgets/panel/ParameterText.h"
+#include "widgets/search/AxisChoice.h"
+#include "widgets/search/ParallelPlot.h"
+#include "widgets/theme/Theme.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace reweigh {
+namespace {
+
+/// Draws a text among lines on a background of the panel's colour.
+void paintWord(QPainter& painter, QPointF leftMiddle, const QString& text, double room)
+{
+    const QFontMetricsF metrics(painter.font());
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, room);
+    QColor ground = Theme::instance().colour(Role::Panel);
+    ground.setAlphaF(0.75f);
+    const QRectF box(leftMiddle.x(), leftMiddle.y() - metrics.height() / 2, metrics.horizontalAdvance(shown) + 2, metrics.height());
+    painter.fillRect(box, ground);
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, shown);
+}
+
+} // namespace
+
+ParallelFrame ParallelPlot::frame(const QRectF& target) const
+{
+    const Theme& theme = Theme::instance();
+    const QFontMetricsF metrics(theme.scopeFont());
+    const std::size_t axes = m_info->axes.size();
+    const double column = axes > 1 ? target.width() / double(axes) : target.width();
+    const double word = axes ? metrics.horizontalAdvance(objectiveValueText(m_info->axes.back().high)) + theme.grid(0.75) : 0.0;
+    const double side = std::min(column / 2, double(theme.grid(6)));
+    ParallelFrame frame{.left = target.left() + side,
+                        .right = target.right() - std::max(side, word),
+                        .top = target.top() + metrics.height() / 2,
+                        .bottom = 0.0,
+                        .axes = axes,
+                        .stops = stops(target.width() - side - std::max(side, word))};
+    const double names = (staggered(frame, target) ? 4 : 2) * metrics.height() + theme.grid(0.5);
+    double end = target.bottom() - names - metrics.height() / 2;
+    end = std::max(end, frame.top + theme.grid(2)); // if a dock is too low for its texts
+    frame.bottom = m_info->anyLacking() ? frame.top + (end - frame.top) / (1.0 - ParallelInfo::absentPlace) : end;
+    return frame;
+}
+
+ParallelInk ParallelPlot::ink(bool strong) const
+{
+    const Theme& theme = Theme::instance();
+    QColor faint = theme.colour(Role::Dim);
+    const double share = (m_filtered ? 60.0 : 150.0) / double(std::max<std::size_t>(1, m_info->lines()));
+    faint.setAlphaF(float(std::clamp(share, 0.03, m_filtered ? 0.25 : 0.55)));
+    return {.faint = faint, .byMerit = strong, .dark = theme.dark()};
+}
+
+QString ParallelPlot::axisName(std::size_t axis) const
+{
+    const std::string& name = m_info->axes[axis].name;
+    return name.empty() ? m_valueName : parameterText(name);
+}
+
+QStringList ParallelPlot::valueWords(std::size_t index) const
+{
+    const ParameterAxis& axis = m_info->axes[index];
+    QStringList words;
+    if (axis.categorical)
+        for (std::size_t i = 0; i < axis.categories.size(); ++i)
+            words << axisValueText(axis, double(i));
+    else
+        for (const double value : {axis.high, axis.low})
+            words << (axis.name.empty() ? objectiveValueText(value) : quantityText(value));
+    return words;
+}
+
+std::vector<double> ParallelPlot::stops(double width) const
+{
+    const std::size_t axes = m_info->axes.size();
+    if (axes < 3)
+        return {};
+    const QFontMetricsF metrics(Theme::instance().scopeFont());
+    const double even = width / double(axes - 1), least = std::min(even, double(Theme::instance().grid(5)));
+    std::vector<double> gaps;
+    double wanted = 0.0;
+    for (std::size_t axis = 0; axis + 1 < axes; ++axis) {
+        double widest = 0.0;
+        for (const QString& word : valueWords(axis))
+            widest = std::max(widest, metrics.horizontalAdvance(word));
+        gaps.push_back(std::max(least, widest + Theme::instance().grid(1.5)));
+        wanted += gaps.back();
+    }
+    std::vector<double> places = {0.0};
+    for (const double gap : gaps) // what is left is shared equally; what is missing, in proportion to what is wanted beyond the least
+        places.push_back(places.back()
+                         + (wanted <= width
+                                ? gap + (width - wanted) / double(axes - 1)
+                                : least + (gap - least) * (width - least * double(axes - 1)) / (wanted - least * double(axes - 1))));
+    for (double& place : places)
+        place /= std::max(1.0, width);
+    places.back() = 1.0;
+    return places;
+}
+
+QRectF ParallelPlot::nameBox(const ParallelFrame& frame, const QRectF& target, std::size_t axis, bool staggers) const
+{
+    const double line = QFontMetricsF(Theme::instance().scopeFont()).height();
+    const double bottom = frame.y(m_info->anyLacking() ? ParallelInfo::absentPlace : 0.0), x = frame.x(axis);
+    // The names beside it on the same level leave half of the way to them.
+    const std::size_t way = staggers ? 2 : 1;
+    const auto reach = [&](std::size_t other) { return std::abs(frame.x(other) - x) / 2 - 2; };
+    double left = axis >= way ? reach(axis - way) : target.width(), right = axis + way < frame.axes ? reach(axis + way) : target.width();
+    if (axis >= way && axis + way < frame.axes)
+        left = right = std::min(left, right);
+    // A name near an edge is not in the middle of its axis, but whole.
+    return QRectF(QPointF(std::max(target.left(), x - left), bottom + line * (0.75 + (staggers && axis % 2 ? 2.0 : 0.0))),
+                  QPointF(std::min(target.right(), x + right), bottom + line * (2.75 + (staggers && axis % 2 ? 2.0 : 0.0))));
+}
+
+namespace {
+
+bool fitsInTwoLines(const QFontMetricsF& metrics, const QRectF& box, const QString& name)
+{
+    const QStringList words = name.split(QLatin1Char(' '));
+    return metrics.boundingRect(box, Qt::AlignHCenter | Qt::TextWordWrap, name).height() <= box.height() + 1
+           && std::ranges::all_of(words, [&](const QString& word) { return metrics.horizontalAdvance(word) <= box.width(); });
+}
+
+} // namespace
+
+bool ParallelPlot::staggered(const ParallelFrame& frame, const QRectF& target) const
+{
+    const QFontMetricsF metrics(Theme::instance().scopeFont());
+    for (std::size_t axis = 0; axis < frame.axes; ++axis)
+        if (!fitsInTwoLines(metrics, nameBox(frame, target, axis, false), axisName(axis)))
+            return true;
+    return false;
+}
+
+void ParallelPlot::paintAxis(QPainter& painter, const ParallelFrame& frame, const QRectF& target, std::size_t axis) const
+{
+    const Theme& theme = Theme::instance();
+    const QFontMetricsF metrics(painter.font());
+    const double x = frame.x(axis);
+    const bool focus = hasFocus() && axis == m_axis;
+    painter.setPen(QPen(theme.colour(focus ? Role::Selection : Role::Line), focus ? 2.0 : 1.0));
+    painter.drawLine(QPointF(x, frame.top), QPointF(x, frame.bottom));
+    QRectF box = nameBox(frame, target, axis, staggered(frame, target));
+    const QString name = axisName(axis);
+    const bool wraps = fitsInTwoLines(metrics, box, name);
+    // In the middle under its axis where an edge leaves room for that, else as near to it as it can be.
+    const double half = metrics.boundingRect(box, int(Qt::AlignHCenter) | (wraps ? int(Qt::TextWordWrap) : 0), name).width() / 2 + 1;
+    if (2 * half <= box.width())
+        box = QRectF(std::clamp(x, box.left() + half, box.right() - half) - half, box.top(), 2 * half, box.height());
+    painter.setPen(theme.colour(Role::Text));
+    painter.drawText(box, Qt::AlignHCenter | Qt::AlignTop | (wraps ? Qt::TextWordWrap : 0),
+                     wraps ? name : metrics.elidedText(name, Qt::ElideRight, box.width()));
+}
+
+void ParallelPlot::paintValues(QPainter& painter, const ParallelFrame& frame, std::size_t index) const
+{
+    const ParameterAxis& axis = m_info->axes[index];
+    const QFontMetricsF metrics(painter.font());
+    const double x = frame.x(index) + Theme::instance().grid(0.5);
+    const double room = index + 1 < frame.axes ? frame.x(index + 1) - x - 2 : 1e6;
+    const QStringList words = valueWords(index);
+    if (room < 4.0 * metrics.averageCharWidth())
+        return; // the tooltip shows the values
+    painter.setPen(Theme::instance().colour(Role::Dim));
+    if (axis.categorical) {
+        double free = 1e9;
+        for (std::size_t i = 0; i < axis.categories.size(); ++i) {
+            const double y = frame.y(placeOf(axis, double(i)));
+            if (y + metrics.height() * 0.4 > free)
+                continue;
+            free = y - metrics.height() * 0.4;
+            paintWord(painter, {x, y}, words[qsizetype(i)], room);
+        }
+    } else {
+        paintWord(painter, {x, frame.y(1.0)}, words[0], room);
+        paintWord(painter, {x, frame.y(0.0)}, words[1], room);
+    }
+    if (m_info->lacking[index])
+        paintWord(painter, {x, frame.y(ParallelInfo::absentPlace)}, tr("none", "a trial lacks this parameter"), room);
+}
+
+void ParallelPlot::paintBrush(QPainter& painter, const ParallelFrame& frame, std::size_t axis) const
+{
+    const auto& stretch = m_brushes.at(axis);
+    if (!stretch)
+        return;
+    const Theme& theme = Theme::instance();
+    QColor fill = theme.colour(Role::Selection);
+    const double half = theme.grid(0.7);
+    const QRectF box(QPointF(frame.x(axis) - half, frame.y(stretch->second)), QPointF(frame.x(axis) + half, frame.y(stretch->first)));
+    painter.setPen(QPen(fill, 1.0));
+    fill.setAlphaF(0.35f);
+    painter.setBrush(fill);
+    painter.drawRect(box);
+    painter.setBrush(Qt::NoBrush);
+}
+
+void ParallelPlot::paintSelected(QPainter& painter, const ParallelFrame& frame) const
+{
+    constexpr std::size_t few = 8, most = 200; // thick lines are slow to draw; with thousands of trials a filter is clearer
+    const bool thick = m_selected.size() <= few;
+    painter.setRenderHint(QPainter::Antialiasing, thick);
+    QPen pen(Theme::instance().colour(Role::Selection), thick ? 2.8 : 1.0);
+    pen.setJoinStyle(Qt::RoundJoin);
+    painter.setPen(pen);
+    QPolygonF polyline(qsizetype(m_info->axes.size()));
+    for (std::size_t i = 0; i < std::min(most, m_selected.size()); ++i) {
+        for (std::size_t axis = 0; axis < m_info->axes.size(); ++axis)
+            polyline[qsizetype(axis)] = {frame.x(axis), frame.y(double(m_info->place(m_selected[i], axis)))};
+        painter.drawPolyline(polyline);
+    }
+}
+
+void ParallelPlot::paint(QPainter& painter, const QRectF& target) const
+{
+    if (m_info->trials.empty())
+        return;
+    painter.save();
+    painter.setFont(Theme::instance().scopeFont());
+    const ParallelFrame places = frame(target);
+    if (target == QRectF(rect())) {
+        if (!m_faint.isNull())
+            painter.drawImage(target, m_faint);
+        if (m_filtered && !m_strong.isNull())
+            painter.drawImage(target, m_strong);
+    } else { // exported figures have lines instead of images
+        paintLines(painter, *m_info, places, m_passes, !m_filtered, ink(false));
+        if (m_filtered)
+            paintLines(painter, *m_info, places, m_passes, true, ink(true));
+    }
+    for (std::size_t axis = 0; axis < places.axes; ++axis)
+        paintAxis(painter, places, target, axis);
+    paintSelected(painter, places);
+    for (std::size_t axis = 0; axis < places.axes; ++axis) {
+        paintBrush(painter, places, axis);
+        paintValues(painter, places, axis);
+    }
+    painter.restore();
+}
+
+} // namespace reweigh
