@@ -6,6 +6,7 @@
 
 #include <QImage>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
@@ -113,9 +114,10 @@ private Q_SLOTS:
 
     void png()
     {
-        QVERIFY(exportFigure(*m_panel, m_bench->current(), file("a.png"), {400, 250}));
+        QVERIFY(exportFigure(*m_panel, m_bench->current(), file("a.png"), {.width = 4.0, .height = 2.5, .dpi = 200}));
         const QImage image(QString::fromStdString(file("a.png").string()));
-        QCOMPARE(image.size(), QSize(800, 500));
+        QVERIFY(qAbs(image.width() - 800) <= 1 && qAbs(image.height() - 500) <= 1);
+        QVERIFY(qAbs(image.dotsPerMeterX() - 7874) <= 1); // 200 / 0.0254
         QVERIFY(image.text(QStringLiteral("Description")).contains(QLatin1String(fingerprint)));
         int line = 0;
         for (int y = 0; y < image.height(); ++y)
@@ -138,12 +140,12 @@ private Q_SLOTS:
 
     void pdfKeepsTextAsText()
     {
-        QVERIFY(exportFigure(*m_panel, m_bench->current(), file("a.pdf"), {400, 250}));
+        QVERIFY(exportFigure(*m_panel, m_bench->current(), file("a.pdf"), {.width = 4.0 + 1.0 / 6.0, .height = 2.6}));
         const QByteArray pdf = bytesOf(file("a.pdf"));
         QVERIFY(pdf.startsWith("%PDF-"));
         QVERIFY(pdf.contains("/ToUnicode")); // text that can be searched and copied
         QVERIFY(!pdf.contains("/Subtype /Image"));
-        // 400 x 250 px at 96 dpi are 300 x 187.5 points; pages are whole points.
+        // 4 1/6 x 2.6 inches are 300 x 187.2 points; pages are whole points.
         static const QRegularExpression box(QStringLiteral("/MediaBox \\[\\S+ \\S+ (\\S+) ([^\\]\\s]+)"));
         const QRegularExpressionMatch match = box.match(QString::fromLatin1(pdf));
         QVERIFY(qAbs(match.captured(1).toDouble() - 300.0) <= 1.0);
@@ -152,6 +154,87 @@ private Q_SLOTS:
         for (const QByteArray& stream : streamsOf(pdf))
             texts += int(stream.count(" Tj"));
         QVERIFY(texts >= 4); // title, scope, axes, footer
+    }
+
+    /// Lines end at the axes, in SVG too, whose writer in Qt knows no clipping.
+    void linesEndAtTheAxes()
+    {
+        LinePanel panel(*m_bench);
+        panel.plot().xAxis->setRange(1.5, 2.5);
+        panel.plot().yAxis->setRange(0.4, 0.6);
+        panel.plot().graph(0)->setPen(QPen(QColor("#123456"), 1.0));
+        const FigureSetup setup{.width = 4.0, .height = 3.0};
+        QVERIFY(exportFigure(panel, m_bench->current(), file("clip.svg"), setup));
+        QXmlStreamReader reader(bytesOf(file("clip.svg")));
+        double low = 1e9, high = -1e9;
+        bool ours = false;
+        static const QRegularExpression number(QStringLiteral("-?[0-9.]+(e-?[0-9]+)?"));
+        while (!reader.atEnd()) {
+            if (reader.readNext() != QXmlStreamReader::StartElement)
+                continue;
+            if (reader.name() == QLatin1String("g"))
+                ours = reader.attributes().value(QLatin1String("stroke")) == QLatin1String("#123456");
+            const auto places = reader.name() == QLatin1String("path")       ? reader.attributes().value(QLatin1String("d"))
+                                : reader.name() == QLatin1String("polyline") ? reader.attributes().value(QLatin1String("points"))
+                                                                             : QStringView();
+            auto found = number.globalMatch(places.toString());
+            for (int i = 0; ours && found.hasNext(); ++i) {
+                const double value = found.next().captured().toDouble();
+                if (i % 2 == 0) {
+                    low = std::min(low, value);
+                    high = std::max(high, value);
+                }
+            }
+        }
+        // At x 1.5 and 2.5 the line is at 0.375 and 0.625, beyond the axis of y, which it leaves at x 1.6 and 2.4.
+        QVERIFY(low < high);
+        const double width = high - low, whole = figureSize(panel, m_bench->current(), setup).width(); // the axis, less what labels need
+        QVERIFY2(width < 0.8 * whole && width > 0.5 * whole, qPrintable(QString::number(width)));
+    }
+
+    /// A figure of a column has no smaller type than was asked for, and its longest words do not leave it.
+    void typeOfAColumn()
+    {
+        Theme::instance().setPaper(8.0);
+        const auto screen = qScopeGuard([] { Theme::instance().setPaper(std::nullopt); });
+        LinePanel panel(*m_bench);
+        QVERIFY(exportFigure(panel, m_bench->current(), file("column.svg"), {.width = columnWidth}));
+        QXmlStreamReader reader(bytesOf(file("column.svg")));
+        int texts = 0;
+        while (!reader.atEnd())
+            if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == QLatin1String("text")) {
+                const double points = reader.attributes().value(QLatin1String("font-size")).toDouble() * 72.0 / panel.logicalDpiX();
+                QVERIFY2(points > 7.9 && points < 8.1, qPrintable(QString::number(points)));
+                ++texts;
+            }
+        QVERIFY(texts > 5);
+    }
+
+    /// Title, footer and legend are there or not; without them the figure is as high as it needs to be.
+    void partsThatAreLeftOut()
+    {
+        LinePanel panel(*m_bench);
+        auto* name = new QCPItemText(&panel.plot());
+        name->setText(QStringLiteral("planted"));
+        Plot::markAsLegend(*name);
+        QVERIFY(exportFigure(panel, m_bench->current(), file("bare.svg"), {.title = false, .footer = false, .legend = false}));
+        const QStringList bare = textsOf(bytesOf(file("bare.svg")));
+        QVERIFY(bare.contains(QStringLiteral("loss of a sample")));
+        for (const QString& text : {QStringLiteral("A planted line"), QStringLiteral("planted"), figureFooter(m_bench->current())})
+            QVERIFY2(!bare.contains(text), qPrintable(bare.join('|')));
+        QVERIFY(exportFigure(panel, m_bench->current(), file("whole.svg")));
+        QVERIFY(textsOf(bytesOf(file("whole.svg"))).contains(QStringLiteral("planted"))); // it is visible again
+    }
+
+    void sameBytes()
+    {
+        for (const char* name : {"same.svg", "same.pdf", "same.png"}) {
+            QVERIFY(exportFigure(*m_panel, m_bench->current(), file(name)));
+            const QByteArray first = bytesOf(file(name));
+            QTest::qWait(1100); // a second later by the clock
+            QVERIFY(exportFigure(*m_panel, m_bench->current(), file(name)));
+            QVERIFY2(first == bytesOf(file(name)), name);
+        }
     }
 
     void csvIsTheTable()
@@ -185,9 +268,63 @@ private Q_SLOTS:
         ControlPanel controls(*m_bench);
         const auto all = exportAllFigures({m_panel.get(), &controls}, m_bench->current(), file("new") / "figures");
         QVERIFY(all.ok());
-        QCOMPARE(all->size(), std::size_t(4));
-        for (const char* name : {"line.png", "line.svg", "line.pdf", "line.csv"})
+        QCOMPARE(all->size(), std::size_t(3));
+        for (const char* name : {"line.svg", "line.csv", "figures.json"})
             QVERIFY2(std::filesystem::file_size(file("new") / "figures" / name) > 20, name);
+        // The recipe beside them is the one by which they were written.
+        const Result<FigureSetup> recipe = readFigureSetup(file("new") / "figures" / "figures.json");
+        QVERIFY(recipe);
+        QCOMPARE(*recipe, FigureSetup());
+        QCOMPARE(exportAllFigures({m_panel.get()}, m_bench->current(), file("other"), {.figures = {"history"}})->size(), std::size_t(1));
+    }
+
+    void recipes_data()
+    {
+        QTest::addColumn<QString>("json");
+        QTest::addColumn<QString>("wrong"); ///< the member; empty: it is right
+        QTest::newRow("column") << R"({"width": "column", "font": 9, "title": false, "format": "pdf"})"
+                                << "";
+        QTest::newRow("millimetres") << R"({"width": "83.82mm", "height": "auto", "font": "9pt", "title": false, "format": "pdf"})"
+                                     << "";
+        QTest::newRow("points") << R"({"width": "237.6pt", "font": "9", "title": false, "format": "pdf"})"
+                                << "";
+        QTest::newRow("no unit") << R"({"width": "3.3"})"
+                                 << "width";
+        QTest::newRow("too wide") << R"({"width": "3.3m"})"
+                                  << "width";
+        QTest::newRow("too high") << R"({"height": "30in"})"
+                                  << "height";
+        QTest::newRow("type") << R"({"font": "2pt"})"
+                              << "font";
+        QTest::newRow("dpi") << R"({"dpi": 300.5})"
+                             << "dpi";
+        QTest::newRow("format") << R"({"format": "eps"})"
+                                << "format";
+        QTest::newRow("title") << R"({"title": 1})"
+                               << "title";
+        QTest::newRow("figures") << R"({"figures": "history"})"
+                                 << "figures";
+        QTest::newRow("colour") << R"({"colour": "red"})"
+                                << "a recipe of figures";
+        QTest::newRow("a list") << R"([])"
+                                << "here";
+    }
+
+    void recipes()
+    {
+        QFETCH(QString, json);
+        QFETCH(QString, wrong);
+        const Result<FigureSetup> setup = figureSetupOf(json.toStdString(), "here");
+        QCOMPARE(setup.ok(), wrong.isEmpty());
+        if (!setup) {
+            QCOMPARE(QString::fromStdString(setup.error().where), wrong);
+            return;
+        }
+        QVERIFY(std::abs(setup->width - 3.3) < 1e-12);
+        QCOMPARE(setup->font, 9.0);
+        QVERIFY(!setup->title && setup->footer);
+        QCOMPARE(setup->format, "pdf");
+        QCOMPARE(*figureSetupOf(figureSetupText(*setup), "here"), *setup); // written and read again
     }
 
     /// Numbers in files are written in the C locale, whatever the locale on screen is.

@@ -5,10 +5,12 @@
 #include "core/storage/ArchitectureFile.h"
 #include "widgets/window/common/Documents.h"
 #include "widgets/window/dialogs/ArchitecturesDialog.h"
+#include "widgets/window/dialogs/FigureDialog.h"
 #include "widgets/window/main/Screenshots.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScopeGuard>
@@ -102,10 +104,10 @@ private Q_SLOTS:
             QThreadPool::globalInstance()->waitForDone();
         });
         open.action(QStringLiteral("export-figures"))->trigger();
-        auto* dialog = open.window.findChild<QFileDialog*>(QStringLiteral("exportFiguresDialog"));
+        auto* dialog = open.window.findChild<FigureDialog*>();
         QVERIFY(dialog);
-        Q_EMIT dialog->fileSelected(figures.path());
-        dialog->close();
+        dialog->findChild<QLineEdit*>(QStringLiteral("figureTarget"))->setText(figures.path());
+        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("figureWrite")), Qt::LeftButton);
         QVERIFY(openDocument(open.bench, second));
         QCOMPARE(open.bench.current().file(), second);
         QTest::qWait(300); // the pool is busy: nothing can be written yet
@@ -118,6 +120,49 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(*csv).split('\n', Qt::SkipEmptyParts).size(), 1 + 3);
         QCOMPARE(open.bench.current().file(), second);
         QTRY_COMPARE(history->table().rows.size(), std::size_t(1));
+    }
+
+    /// A figure is asked for with its width and type, previewed, written as asked, and the window looks as before.
+    void aFigureForAPaper()
+    {
+        QTemporaryDir folder, figures;
+        const auto study = test::finishedStudy(folder.path(), 3);
+        OpenWindow open;
+        Theme::instance().setScheme(ColourScheme::Dark);
+        const auto light = qScopeGuard([] { Theme::instance().setScheme(ColourScheme::System); });
+        QVERIFY(openDocument(open.bench, study));
+        open.window.showLayout(Layout::Search);
+        Panel* history = open.window.docks().panel(QStringLiteral("history"));
+        QTRY_COMPARE(history->table().rows.size(), std::size_t(3));
+        Q_EMIT history->exportWanted(history);
+        auto* dialog = open.window.findChild<FigureDialog*>();
+        QVERIFY(dialog);
+        auto* size = dialog->findChild<QLabel*>(QStringLiteral("figureSize"));
+        QTRY_VERIFY(!size->text().isEmpty());                                             // a preview came
+        QVERIFY(!dialog->findChild<QSpinBox*>(QStringLiteral("figureDpi"))->isEnabled()); // of an SVG
+        auto* width = dialog->findChild<QComboBox*>(QStringLiteral("figureWidth"));
+        width->setCurrentIndex(0);
+        QTRY_VERIFY2(size->text().startsWith(QLocale().toString(3.3, 'f', 2)), qPrintable(size->text()));
+        QVERIFY(dialog->target().endsWith(QStringLiteral("history.svg")));
+        auto* format = dialog->findChild<QComboBox*>(QStringLiteral("figureFormat"));
+        format->setCurrentIndex(format->findData(QStringLiteral("pdf")));
+        QVERIFY(dialog->target().endsWith(QStringLiteral("history.pdf")));
+        auto* target = dialog->findChild<QLineEdit*>(QStringLiteral("figureTarget"));
+        target->clear();
+        QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("figureWrite"))->isEnabled());
+        QTest::keyClicks(target, figures.filePath(QStringLiteral("mine.png"))); // the ending chooses the format
+        QCOMPARE(format->currentData().toString(), QStringLiteral("png"));
+        dialog->findChild<QSpinBox*>(QStringLiteral("figureDpi"))->setValue(200);
+        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("figureWrite")), Qt::LeftButton);
+        QTRY_VERIFY(QFile::exists(figures.filePath(QStringLiteral("mine.png"))));
+        const QImage image(figures.filePath(QStringLiteral("mine.png")));
+        QVERIFY(qAbs(image.width() - 660) <= 2); // 3.3 in at 200 dpi
+        QCOMPARE(image.pixelColor(1, 1), QColor(Qt::white));
+        QTRY_VERIFY(!Theme::instance().paper());
+        QCOMPARE(Theme::instance().dark(), true);
+        QVERIFY(history->updatesEnabled());
+        QCOMPARE(FigureDialog::lastSetup().width, columnWidth); // the next dialog begins with these settings
+        QCOMPARE(FigureDialog::lastSetup().dpi, 200);
     }
 
     /// Screenshots of all layouts, light and dark, have the right size and more than one colour.

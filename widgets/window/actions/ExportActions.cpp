@@ -9,9 +9,10 @@
 #include "widgets/window/common/Documents.h"
 #include "widgets/window/common/EachStudy.h"
 #include "widgets/window/dialogs/ArchitecturesDialog.h"
+#include "widgets/window/dialogs/FigureDialog.h"
 
 #include <QDir>
-#include <QFileDialog>
+#include <QDockWidget>
 #include <QThreadPool>
 
 namespace reweigh {
@@ -55,6 +56,12 @@ ExportActions::ExportActions(Workbench& bench, std::vector<Panel*> panels, QWidg
     follow();
 }
 
+ExportActions::~ExportActions()
+{
+    if (!m_frozen.empty())
+        Theme::instance().setPaper(std::nullopt);
+}
+
 void ExportActions::follow()
 {
     const auto snapshot = m_bench.current().snapshot();
@@ -76,41 +83,32 @@ void ExportActions::askArchitectures()
 
 void ExportActions::askView(Panel* panel)
 {
-    auto* dialog = new QFileDialog(&m_window, tr("Export %1").arg(panel->title()));
-    dialog->setObjectName(QStringLiteral("exportViewDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDirectory(studyFolder(m_bench.current()));
-    dialog->setNameFilters({tr("Picture (*.png)"), tr("Vector graphics (*.svg)"), tr("Document (*.pdf)"), tr("Data (*.csv)")});
-    dialog->selectFile(panel->id() + QStringLiteral(".png"));
-    const auto ending = [dialog](const QString& filter) { dialog->setDefaultSuffix(filter.section(QLatin1Char('.'), -1).chopped(1)); };
-    ending(dialog->selectedNameFilter());
-    connect(dialog, &QFileDialog::filterSelected, dialog, ending);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, wanted = Wanted{&m_bench.current(), m_bench.current().title(), false, panel}](const QString& file) mutable {
-                wanted.target = file;
-                if (wanted.view && wanted.study == &m_bench.current())
-                    tell(exportFigure(*wanted.view, *wanted.study, file.toStdString()), file);
-                else
-                    want(wanted);
-            });
-    dialog->open();
+    auto* dialog = new FigureDialog(tr("Export %1").arg(panel->title()), panel->id(), studyFolder(m_bench.current()), &m_window);
+    ask(*dialog, {&m_bench.current(), m_bench.current().title(), false, panel});
 }
 
 void ExportActions::askFigures()
 {
-    auto* dialog = new QFileDialog(&m_window, tr("Export all figures into a folder"));
-    dialog->setObjectName(QStringLiteral("exportFiguresDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    dialog->setDirectory(studyFolder(m_bench.current()));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, wanted = Wanted{&m_bench.current(), m_bench.current().title()}](const QString& folder) mutable {
-                wanted.target = folder;
-                want(wanted);
-            });
-    dialog->open();
+    auto* dialog = new FigureDialog(tr("Export all figures into a folder"), {}, studyFolder(m_bench.current()), &m_window);
+    ask(*dialog, {&m_bench.current(), m_bench.current().title()});
+}
+
+void ExportActions::ask(FigureDialog& dialog, const Wanted& wanted)
+{
+    connect(&dialog, &QDialog::accepted, this, [this, &dialog, wanted] {
+        Wanted files = wanted;
+        files.setup = dialog.setup();
+        files.target = dialog.target();
+        want(files);
+    });
+    connect(&dialog, &FigureDialog::previewWanted, this, [this, &dialog, wanted] {
+        Wanted picture = wanted;
+        picture.setup = dialog.setup();
+        picture.dialog = &dialog;
+        picture.preview = true;
+        want(picture);
+    });
+    dialog.open();
 }
 
 /// Exports `wanted` as soon as it is drawn.
@@ -124,10 +122,38 @@ void ExportActions::want(Wanted wanted)
     look();
 }
 
+/// Gives the views the look of paper, while the window keeps its picture.
+void ExportActions::begin(double font)
+{
+    if (m_frozen.empty())
+        for (QWidget* part : m_window.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+            if (part->updatesEnabled() && (!part->isWindow() || qobject_cast<QDockWidget*>(part))) {
+                part->setUpdatesEnabled(false);
+                m_frozen.emplace_back(part);
+            }
+    Theme::instance().setPaper(font);
+    m_turns = 0;
+}
+
+/// Whether all views show what they will show: they compute off this thread and draw when the result is there, so no work must be left
+/// for some event loop turns. A study that runs may never rest; after some seconds its figures are as they are.
+bool ExportActions::isDrawn()
+{
+    constexpr int restTurns = 5, mostTurns = 125;
+    bool rests = QThreadPool::globalInstance()->activeThreadCount() == 0;
+    for (Panel* panel : m_panels) // those behind others do not refresh by themselves
+        rests = !panel->bringUpToDate() && rests;
+    m_quiet = rests ? m_quiet + 1 : 0;
+    const bool working = m_bench.current().runner().state() != RunState::Idle;
+    return m_quiet >= restTurns || (working && ++m_turns > mostTurns);
+}
+
 /// Looks whether the first of the wanted figures can be written.
 void ExportActions::look()
 {
     const Wanted& next = m_wanted.front();
+    if (next.preview && !next.dialog)
+        return finish();
     if (!next.study) {
         m_bench.log().add({.severity = Severity::Warning, .text = tr("%1 was closed before its figures were written.").arg(next.title)});
         return finish();
@@ -138,23 +164,38 @@ void ExportActions::look()
         m_quiet = -1;
     }
     if (m_quiet < 0) {
+        begin(next.setup.font);
         for (Panel* panel : m_panels) // panels behind others were not refreshed since the study changed
             panel->bringUpToDate();
         m_quiet = 0;
         return;
     }
-    // Panels compute off this thread and draw when the result is there: wait until no work is left for some event loop turns.
-    m_quiet = QThreadPool::globalInstance()->activeThreadCount() == 0 ? m_quiet + 1 : 0;
-    if (m_quiet < 5)
+    if (!isDrawn())
         return;
-    const std::filesystem::path target = next.target.toStdString();
-    if (next.all) {
-        const auto written = exportAllFigures(m_panels, *next.study, target);
-        tell(written ? Status() : Status(written.error()), next.target);
-    } else if (next.view) {
-        tell(exportFigure(*next.view, *next.study, target), next.target);
-    }
+    write(next);
     finish();
+}
+
+void ExportActions::write(const Wanted& wanted)
+{
+    if (wanted.preview) {
+        Panel* panel = wanted.view;
+        const auto shows = [](const Panel* one) { return one->hasFigure() && one->hasContent(); };
+        for (const bool seen : {true, false}) // of all figures one that is in sight, if there is one
+            for (Panel* one : m_panels)
+                if (!panel && shows(one) && (one->isVisible() || !seen))
+                    panel = one;
+        if (panel)
+            wanted.dialog->showPreview(figurePreview(*panel, *wanted.study, wanted.setup, m_window.devicePixelRatioF()));
+        return;
+    }
+    const std::filesystem::path target = wanted.target.toStdString();
+    if (wanted.all) {
+        const auto written = exportAllFigures(m_panels, *wanted.study, target, wanted.setup);
+        tell(written ? Status() : Status(written.error()), wanted.target);
+    } else if (wanted.view) {
+        tell(exportFigure(*wanted.view, *wanted.study, target, wanted.setup), wanted.target);
+    }
 }
 
 /// Drops the first of the wanted figures and brings the user's study back into view.
@@ -162,11 +203,19 @@ void ExportActions::finish()
 {
     m_wanted.pop_front();
     m_quiet = -1;
-    if (m_wanted.empty())
-        m_timer.stop();
+    if (!m_wanted.empty() && m_wanted.front().study == &m_bench.current())
+        return; // the look of paper stays
     if (m_back)
         m_bench.setCurrent(*m_back);
     m_back.clear();
+    if (!m_wanted.empty())
+        return;
+    m_timer.stop();
+    Theme::instance().setPaper(std::nullopt);
+    for (const QPointer<QWidget>& part : m_frozen)
+        if (part)
+            part->setUpdatesEnabled(true);
+    m_frozen.clear();
 }
 
 void ExportActions::tell(const Status& written, const QString& what)

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/dialogs/FigureDialog.h"
+
+#include "widgets/theme/Theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QSettings>
+#include <QSpinBox>
+
+#include <algorithm>
+#include <cmath>
+
+namespace reweigh {
+namespace {
+
+constexpr int restMs = 150; ///< so long no field changes before a preview is drawn
+constexpr const char* setupKey = "figures/setup";
+constexpr const char* tableFormat = "csv"; ///< of one view: its numbers instead of its figure
+
+QDoubleSpinBox* lengthBox(const QString& name, double least, double most, const QString& unit, QWidget* parent)
+{
+    auto* box = new QDoubleSpinBox(parent);
+    box->setObjectName(name);
+    box->setRange(least, most);
+    box->setDecimals(2);
+    box->setSingleStep(0.1);
+    box->setSuffix(unit);
+    return box;
+}
+
+} // namespace
+
+FigureDialog::FigureDialog(const QString& title, const QString& name, const QString& folder, QWidget* parent)
+    : QDialog(parent)
+    , m_name(name)
+    , m_width(new QComboBox(this))
+    , m_inches(lengthBox(QStringLiteral("figureInches"), 1.0, 20.0, tr(" in"), this))
+    , m_height(lengthBox(QStringLiteral("figureHeight"), 0.99, 20.0, tr(" in"), this))
+    , m_font(lengthBox(QStringLiteral("figureFont"), 4.0, 24.0, tr(" pt"), this))
+    , m_title(new QCheckBox(tr("&Title"), this))
+    , m_footer(new QCheckBox(tr("Study and &recipe below"), this))
+    , m_legend(new QCheckBox(tr("&Legend"), this))
+    , m_format(new QComboBox(this))
+    , m_dpi(new QSpinBox(this))
+    , m_target(new QLineEdit(this))
+    , m_preview(new QLabel(tr("The preview is drawn…"), this))
+    , m_size(new QLabel(this))
+{
+    setObjectName(QStringLiteral("figureDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(title);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_write = buttons->addButton(tr("Write"), QDialogButtonBox::AcceptRole);
+    m_write->setObjectName(QStringLiteral("figureWrite"));
+    auto* sides = new QHBoxLayout;
+    sides->setSpacing(Theme::instance().dockGap());
+    sides->addWidget(makeFields());
+    auto* picture = new QVBoxLayout;
+    const int side = Theme::instance().grid(48);
+    m_preview->setObjectName(QStringLiteral("figurePreview"));
+    m_preview->setAccessibleName(tr("Preview"));
+    m_preview->setAlignment(Qt::AlignCenter);
+    m_preview->setMinimumSize(side, side * 2 / 3);
+    m_size->setObjectName(QStringLiteral("figureSize"));
+    m_size->setAlignment(Qt::AlignCenter);
+    picture->addWidget(m_preview, 1);
+    picture->addWidget(m_size);
+    sides->addLayout(picture, 1);
+    auto* column = new QVBoxLayout(this);
+    column->addLayout(sides, 1);
+    column->addWidget(buttons);
+
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restMs);
+    connect(&m_rest, &QTimer::timeout, this, &FigureDialog::previewWanted);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        save();
+        accept();
+    });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    fill(lastSetup());
+    m_target->setText(m_name.isEmpty() ? QDir(folder).filePath(QStringLiteral("figures"))
+                                       : QDir(folder).filePath(m_name + QLatin1Char('.')));
+    setEnding();
+}
+
+QWidget* FigureDialog::makeFields()
+{
+    m_width->setObjectName(QStringLiteral("figureWidth"));
+    m_width->addItem(tr("a column, 3.3 in"), columnWidth);
+    m_width->addItem(tr("the text, 6.9 in"), textWidthInches);
+    m_width->addItem(tr("of your own"), 0.0);
+    m_height->setSpecialValueText(tr("as it needs")); // at the least value
+    m_font->setSingleStep(0.5);
+    m_font->setDecimals(1);
+    m_title->setObjectName(QStringLiteral("figureTitle"));
+    m_footer->setObjectName(QStringLiteral("figureFooter"));
+    m_legend->setObjectName(QStringLiteral("figureLegend"));
+    m_format->setObjectName(QStringLiteral("figureFormat"));
+    m_format->addItem(tr("SVG, vector graphics"), QStringLiteral("svg"));
+    m_format->addItem(tr("PDF, a page"), QStringLiteral("pdf"));
+    m_format->addItem(tr("PNG, a picture"), QStringLiteral("png"));
+    if (!m_name.isEmpty())
+        m_format->addItem(tr("CSV, its numbers"), QLatin1String(tableFormat));
+    m_dpi->setObjectName(QStringLiteral("figureDpi"));
+    m_dpi->setRange(72, 1200);
+    m_dpi->setSuffix(tr(" dpi"));
+    m_target->setObjectName(QStringLiteral("figureTarget"));
+    m_target->setMinimumWidth(Theme::instance().grid(28));
+    auto* browseButton = new QPushButton(tr("Browse…"), this);
+    connect(browseButton, &QPushButton::clicked, this, &FigureDialog::browse);
+
+    auto* fields = new QWidget(this);
+    auto* form = new QFormLayout(fields);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->addRow(tr("&Width"), m_width);
+    form->addRow(QString(), m_inches);
+    form->addRow(tr("&Height"), m_height);
+    form->addRow(tr("T&ype"), m_font);
+    form->addRow(tr("With"), m_title);
+    form->addRow(QString(), m_footer);
+    form->addRow(QString(), m_legend);
+    form->addRow(tr("&Format"), m_format);
+    form->addRow(tr("Reso&lution"), m_dpi);
+    auto* place = new QHBoxLayout;
+    place->addWidget(m_target, 1);
+    place->addWidget(browseButton);
+    auto* label = new QLabel(m_name.isEmpty() ? tr("Fol&der") : tr("F&ile"), fields);
+    label->setBuddy(m_target);
+    form->addRow(label, place);
+    if (m_name.isEmpty()) {
+        auto* what = new QLabel(tr("Every view that has something to show, its numbers as CSV, and these settings as figures.json: reweigh "
+                                   "figures STUDY --recipe figures.json writes the same again."),
+                                fields);
+        what->setWordWrap(true);
+        form->addRow(what);
+    }
+    connect(m_width, &QComboBox::currentIndexChanged, this, [this] {
+        if (const double inches = m_width->currentData().toDouble(); inches > 0.0)
+            m_inches->setValue(inches);
+        follow();
+    });
+    for (QDoubleSpinBox* box : {m_inches, m_height, m_font})
+        connect(box, &QDoubleSpinBox::valueChanged, this, &FigureDialog::follow);
+    for (QCheckBox* box : {m_title, m_footer, m_legend})
+        connect(box, &QCheckBox::toggled, this, &FigureDialog::follow);
+    connect(m_format, &QComboBox::currentIndexChanged, this, [this] {
+        setEnding();
+        follow();
+    });
+    connect(m_dpi, &QSpinBox::valueChanged, this, &FigureDialog::follow);
+    connect(m_target, &QLineEdit::textEdited, this, &FigureDialog::takeEnding);
+    connect(m_target, &QLineEdit::textChanged, this, [this] { m_write->setEnabled(!target().isEmpty()); });
+    return fields;
+}
+
+void FigureDialog::fill(const FigureSetup& setup)
+{
+    const int own = m_width->count() - 1;
+    int at = own;
+    for (int i = 0; i < own; ++i)
+        if (std::abs(m_width->itemData(i).toDouble() - setup.width) < 1e-9)
+            at = i;
+    m_inches->setValue(setup.width);
+    m_width->setCurrentIndex(at);
+    m_height->setValue(setup.height > 0.0 ? setup.height : m_height->minimum());
+    m_font->setValue(setup.font);
+    m_title->setChecked(setup.title);
+    m_footer->setChecked(setup.footer);
+    m_legend->setChecked(setup.legend);
+    m_format->setCurrentIndex(std::max(0, m_format->findData(QString::fromStdString(setup.format))));
+    m_dpi->setValue(setup.dpi);
+    follow();
+}
+
+FigureSetup FigureDialog::setup() const
+{
+    FigureSetup setup{.width = m_inches->value(),
+                      .height = m_height->value() > m_height->minimum() ? std::max(1.0, m_height->value()) : 0.0,
+                      .font = m_font->value(),
+                      .title = m_title->isChecked(),
+                      .footer = m_footer->isChecked(),
+                      .legend = m_legend->isChecked(),
+                      .dpi = m_dpi->value()};
+    if (const QString format = m_format->currentData().toString(); format != QLatin1String(tableFormat))
+        setup.format = format.toStdString();
+    return setup;
+}
+
+QString FigureDialog::target() const
+{
+    return m_target->text().trimmed();
+}
+
+FigureSetup FigureDialog::lastSetup()
+{
+    const Result<FigureSetup> kept = figureSetupOf(QSettings().value(QLatin1String(setupKey)).toString().toStdString(), setupKey);
+    return kept ? *kept : FigureSetup();
+}
+
+void FigureDialog::save()
+{
+    QSettings().setValue(QLatin1String(setupKey), QString::fromStdString(figureSetupText(setup())));
+}
+
+/// Chooses the format that the file's ending names.
+void FigureDialog::takeEnding()
+{
+    if (const int at = m_format->findData(QFileInfo(target()).suffix()); at >= 0 && !m_name.isEmpty())
+        m_format->setCurrentIndex(at);
+}
+
+/// Gives the file the ending of the format.
+void FigureDialog::setEnding()
+{
+    const QString file = target();
+    if (m_name.isEmpty() || file.isEmpty())
+        return;
+    const QString ending = QFileInfo(file).suffix();
+    const bool known = file.endsWith(QLatin1Char('.')) || m_format->findData(ending) >= 0;
+    m_target->setText((known ? file.chopped(ending.size()) : file + QLatin1Char('.')) + m_format->currentData().toString());
+}
+
+/// Brings what depends on the fields up to date: which are of use, and the preview.
+void FigureDialog::follow()
+{
+    const QString format = m_format->currentData().toString();
+    m_inches->setEnabled(m_width->currentIndex() == m_width->count() - 1);
+    m_dpi->setEnabled(format == QLatin1String("png"));
+    if (isVisible())
+        m_rest.start();
+}
+
+void FigureDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    m_rest.start();
+}
+
+void FigureDialog::showPreview(const QImage& image)
+{
+    const QSizeF points = QSizeF(image.size()) / image.devicePixelRatio();
+    m_size->setText(
+        tr("%1 × %2 in")
+            .arg(QLocale().toString(points.width() / logicalDpiX(), 'f', 2), QLocale().toString(points.height() / logicalDpiY(), 'f', 2)));
+    QImage shown = image.scaled(m_preview->size() * devicePixelRatioF(), Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    shown.setDevicePixelRatio(devicePixelRatioF());
+    if (shown.width() > image.width()) // never larger than on paper
+        shown = image;
+    m_preview->setPixmap(QPixmap::fromImage(shown));
+}
+
+void FigureDialog::browse()
+{
+    auto* dialog = new QFileDialog(this, windowTitle(), target());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_name.isEmpty()) {
+        dialog->setFileMode(QFileDialog::Directory);
+        dialog->setOption(QFileDialog::ShowDirsOnly);
+    } else {
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->setDefaultSuffix(m_format->currentData().toString());
+        dialog->selectFile(target());
+    }
+    connect(dialog, &QFileDialog::fileSelected, m_target, &QLineEdit::setText);
+    dialog->open();
+}
+
+} // namespace reweigh

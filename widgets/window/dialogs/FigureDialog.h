@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/text/FigureSetup.h"
+
+#include <QDialog>
+#include <QImage>
+#include <QTimer>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace reweigh {
+
+/// Asks how figures are written and where to, with a preview. Its settings are kept for the next time. Deletes itself when closed.
+class FigureDialog : public QDialog {
+    Q_OBJECT
+public:
+    /// `name`: the figure's, for the name of its file; empty: all figures, into a folder. `folder`: where it is offered to write them.
+    FigureDialog(const QString& title, const QString& name, const QString& folder, QWidget* parent);
+
+    FigureSetup setup() const;
+    /// The figure's file, or the folder of all figures.
+    QString target() const;
+
+    /// Shows what was drawn for previewWanted(), and how wide and high it is on paper.
+    void showPreview(const QImage& image);
+
+    /// The settings as they were last time. Where there are none, or another program has changed them: FigureSetup's defaults.
+    static FigureSetup lastSetup();
+
+Q_SIGNALS:
+    /// Draw a preview: the dialog was shown, or its settings have changed and rest.
+    void previewWanted();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* makeFields();
+    void fill(const FigureSetup& setup);
+    void follow();
+    void takeEnding();
+    void setEnding();
+    void browse();
+    void save();
+
+    const QString m_name;
+    QComboBox* m_width;
+    QDoubleSpinBox *m_inches, *m_height, *m_font;
+    QCheckBox *m_title, *m_footer, *m_legend;
+    QComboBox* m_format;
+    QSpinBox* m_dpi;
+    QLineEdit* m_target;
+    QLabel *m_preview, *m_size;
+    QPushButton* m_write;
+    QTimer m_rest;
+};
+
+} // namespace reweigh
