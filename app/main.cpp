@@ -3,6 +3,7 @@
 #include "app/SignalWatch.h"
 #include "app/cli/CommandLine.h"
 #include "app/window/RunWindow.h"
+#include "app/window/WriteFigures.h"
 #include "app/window/WritePages.h"
 #include "core/fetch/Download.h"
 
@@ -25,13 +26,14 @@ int main(int argc, char** argv)
 
     Terminal terminal(std::cout, std::cerr, isatty(STDERR_FILENO));
     return withoutExceptions(terminal, [&] {
-        CommandLine line(terminal, pageWriter());
+        CommandLine line(terminal, pageWriter(), figureWriter());
         if (const std::optional<int> code = line.parse({argv + 1, argv + argc}))
             return *code;
         if (const WindowOptions* window = line.window())
             return runWindow(*window, terminal, signals.token());
-        const std::unique_ptr<QCoreApplication> application =
-            line.drawsPages() ? pageApplication(argc, argv) : std::make_unique<QCoreApplication>(argc, argv);
+        const std::unique_ptr<QCoreApplication> application = line.drawsViews()   ? viewApplication(argc, argv)
+                                                              : line.drawsPages() ? pageApplication(argc, argv)
+                                                                                  : std::make_unique<QCoreApplication>(argc, argv);
         writeNumbersWithPoints();
         return line.run(signals.token());
     });

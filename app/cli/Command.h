@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/FigureWriter.h"
 #include "app/cli/PageWriter.h"
 #include "app/cli/Terminal.h"
 
@@ -24,9 +25,11 @@ public:
     virtual int run(Terminal& terminal, std::stop_token stop) = 0;
     /// Whether run() draws pages, for which the program must be a QGuiApplication. Known after the flags are parsed.
     virtual bool drawsPages() const { return false; }
+    /// Whether run() draws the window's views, for which the program must be a QApplication.
+    virtual bool drawsViews() const { return false; }
 };
 
-/// Every subcommand. `writePages`: what those that draw pages use; empty: they refuse to.
-std::vector<std::unique_ptr<Command>> makeCommands(const PageWriter& writePages = {});
+/// Every subcommand. `writePages`, `writeFigures`: what those that draw pages or figures use; empty: they refuse to.
+std::vector<std::unique_ptr<Command>> makeCommands(const PageWriter& writePages = {}, const FigureWriter& writeFigures = {});
 
 } // namespace reweigh

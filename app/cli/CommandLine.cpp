@@ -21,12 +21,12 @@ const char* const footer = "Exit codes: 0 ok, 1 failed, 2 usage, 3 bad input or 
 
 } // namespace
 
-CommandLine::CommandLine(Terminal& terminal, const PageWriter& writePages)
+CommandLine::CommandLine(Terminal& terminal, const PageWriter& writePages, const FigureWriter& writeFigures)
     : m_terminal(terminal)
     , m_app("Reweigh: Meta-Weight-Net and its architecture under label noise and class imbalance.\n"
             "Without a subcommand: the window, on the studies and the plan named or on those that were open last.",
             "reweigh")
-    , m_commands(makeCommands(writePages))
+    , m_commands(makeCommands(writePages, writeFigures))
 {
     const std::string version = std::string("reweigh ") + REWEIGH_VERSION;
     m_app.set_version_flag("--version", version);

@@ -25,7 +25,7 @@ struct WindowOptions {
 /// Parses what the user typed: a subcommand with its flags, or options of the window.
 class CommandLine {
 public:
-    explicit CommandLine(Terminal& terminal, const PageWriter& writePages = {});
+    explicit CommandLine(Terminal& terminal, const PageWriter& writePages = {}, const FigureWriter& writeFigures = {});
 
     /// Parses `arguments` (without the program's name). Returns an exit code where there is nothing more to do: after --help, --version
     /// or a usage error.
@@ -35,6 +35,8 @@ public:
     const WindowOptions* window() const { return m_chosen ? nullptr : &m_window; }
     /// Whether the subcommand draws pages (Command::drawsPages).
     bool drawsPages() const { return m_chosen && m_chosen->drawsPages(); }
+    /// Whether the subcommand draws the window's views (Command::drawsViews).
+    bool drawsViews() const { return m_chosen && m_chosen->drawsViews(); }
     /// Runs the subcommand and returns its exit code. SIGINT and SIGTERM request `stop`.
     int run(std::stop_token stop);
 

@@ -3,6 +3,7 @@
 #include "app/cli/DataCommand.h"
 #include "app/cli/DemoCommand.h"
 #include "app/cli/ExportCommand.h"
+#include "app/cli/FiguresCommand.h"
 #include "app/cli/HelpCommand.h"
 #include "app/cli/MethodsCommand.h"
 #include "app/cli/ReportCommand.h"
@@ -13,7 +14,7 @@
 
 namespace reweigh {
 
-std::vector<std::unique_ptr<Command>> makeCommands(const PageWriter& writePages)
+std::vector<std::unique_ptr<Command>> makeCommands(const PageWriter& writePages, const FigureWriter& writeFigures)
 {
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<DemoCommand>());
@@ -23,6 +24,7 @@ std::vector<std::unique_ptr<Command>> makeCommands(const PageWriter& writePages)
     commands.push_back(std::make_unique<CompareCommand>());
     commands.push_back(std::make_unique<RunCommand>());
     commands.push_back(std::make_unique<ReportCommand>(writePages));
+    commands.push_back(std::make_unique<FiguresCommand>(writeFigures));
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<MethodsCommand>());
     commands.push_back(std::make_unique<HelpCommand>());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/RunWindow.h"
+#include "app/window/WriteFigures.h"
 #include "app/window/WritePages.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,16 @@ PageWriter pageWriter()
 }
 
 std::unique_ptr<QCoreApplication> pageApplication(int& argc, char** argv)
+{
+    return std::make_unique<QCoreApplication>(argc, argv);
+}
+
+FigureWriter figureWriter()
+{
+    return {};
+}
+
+std::unique_ptr<QCoreApplication> viewApplication(int& argc, char** argv)
 {
     return std::make_unique<QCoreApplication>(argc, argv);
 }

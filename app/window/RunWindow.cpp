@@ -60,13 +60,6 @@ void noDisplay(QtMsgType type, const QMessageLogContext&, const QString&)
     _exit(4);
 }
 
-/// Message handler: drops the offscreen platform's warning about every window size, and passes all other messages on.
-void withoutOffscreenNoise(QtMsgType type, const QMessageLogContext& context, const QString& text)
-{
-    if (!text.startsWith(QLatin1String("This plugin does not support")))
-        std::fprintf(stderr, "%s\n", qUtf8Printable(qFormatLogMessage(type, context, text)));
-}
-
 GuiStart::GuiStart(bool offscreen, int scale)
 {
     if (offscreen) {
@@ -138,6 +131,12 @@ int openWindow(const WindowOptions& options, std::stop_token stop)
 }
 
 } // namespace
+
+void withoutOffscreenNoise(QtMsgType type, const QMessageLogContext& context, const QString& text)
+{
+    if (!text.startsWith(QLatin1String("This plugin does not support")))
+        std::fprintf(stderr, "%s\n", qUtf8Printable(qFormatLogMessage(type, context, text)));
+}
 
 int runWindow(const WindowOptions& options, Terminal& terminal, std::stop_token stop)
 {

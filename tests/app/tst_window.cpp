@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/Program.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -113,6 +114,64 @@ private Q_SLOTS:
         QCOMPARE(run({"report", "/nowhere", "--out", "a"}).code, 2);
         QCOMPARE(run({"report", "/nowhere", "--html", "a.html", "--study-name", "a"}).code, 3);
         QVERIFY(!QFile::exists(QStringLiteral("a.pdf")) && !QFile::exists(QStringLiteral("a.html")));
+    }
+
+    /// Figures are drawn without a display, two processes write the same bytes, and the recipe of the first makes the second.
+    void figuresNeedNoDisplay()
+    {
+        const QTemporaryDir dir;
+        const QString plan = dir.filePath("plan.json");
+        QFile file(plan);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"settings": {"dataset": "synthetic"}, "cells": {"noise-rate": [0, 0.4]}, "seeds": 2, "variants": ["fixed", "ce"],
+                       "hypotheses": [{"name": "h", "statement": "Weights help.", "better": ["fixed", "ce"]}]})");
+        file.close();
+        const ProgramOutcome first =
+            run({"figures", plan, "--width", "column", "--font", "9pt", "--no-title", "--lang", "en", "--out", dir.filePath("a")});
+        QVERIFY2(first.code == 0, first.err.constData());
+        const ProgramOutcome second =
+            run({"figures", plan, "--recipe", dir.filePath("a/figures.json"), "--lang", "en", "--out", dir.filePath("b")});
+        QVERIFY2(second.code == 0, second.err.constData());
+        const QStringList names = QDir(dir.filePath("a")).entryList(QDir::Files);
+        QVERIFY2(names.contains("plan-hypotheses.svg") && names.contains("plan-hypotheses.csv"), qPrintable(names.join(' ')));
+        QCOMPARE(QDir(dir.filePath("b")).entryList(QDir::Files), names);
+        for (const QString& name : names)
+            QVERIFY2(reweigh::test::fileBytes(dir.filePath("a/" + name)) == reweigh::test::fileBytes(dir.filePath("b/" + name)),
+                     qPrintable(name));
+        const QByteArray svg = reweigh::test::fileBytes(dir.filePath("a/plan-hypotheses.svg"));
+        QVERIFY(svg.contains("fixed"));
+        QVERIFY2(svg.contains("width=\"83.") || svg.contains("width=\"84."), svg.left(400).constData()); // 3.3 in are 83.8 mm
+
+        const ProgramOutcome list = run({"figures", "--list", "--lang", "en"});
+        QVERIFY2(list.code == 0, list.err.constData());
+        for (const char* name : {"weight-curve", "parallel", "variants", "plan-map"})
+            QVERIFY2(list.out.contains(name), name);
+    }
+
+    void wrongFigures_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("no study") << QStringList{"--out", "figures"} << 2 << QByteArray("STUDY");
+        QTest::newRow("no folder") << QStringList{"/nowhere/study.db"} << 2 << QByteArray("--out");
+        QTest::newRow("no such study") << QStringList{"/nowhere/study.db", "--out", "figures"} << 3 << QByteArray("/nowhere");
+        QTest::newRow("no unit") << QStringList{"/nowhere/study.db", "--out", "figures", "--width", "3.3"} << 3 << QByteArray("3.3in");
+        QTest::newRow("format") << QStringList{"/nowhere/study.db", "--out", "figures", "--format", "eps"} << 3 << QByteArray("svg, pdf");
+        QTest::newRow("no recipe") << QStringList{"/nowhere/study.db", "--out", "figures", "--recipe", "/nowhere/a.json"} << 3
+                                   << QByteArray("/nowhere/a.json");
+        QTest::newRow("no such figure") << QStringList{"--list", "--figure", "wieght-curve"} << 3 << QByteArray("weight-curve");
+    }
+
+    void wrongFigures()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        QFETCH(QByteArray, said);
+        const ProgramOutcome outcome = run(QStringList{"figures"} + arguments);
+        QVERIFY2(outcome.code == code, outcome.err.constData());
+        QVERIFY2(outcome.err.contains(said), outcome.err.constData());
+        QVERIFY(!QFile::exists(QStringLiteral("figures")));
     }
 
     void aSignalClosesTheWindow()
