@@ -54,14 +54,29 @@ QRectF boxRect(const QRectF& target, int index, int count)
     return {target.left() + index * (width + arrowWidth()), target.top(), width, target.height()};
 }
 
-/// Reduces the font size a little so that every text fits; a text that still does not fit is elided.
-QFont fitted(QFont font, const std::vector<LayerBox>& boxes, QString LayerBox::*text, double width)
+double widestIn(const QFont& font, const std::vector<LayerBox>& boxes, QString LayerBox::*text)
 {
     double widest = 1.0;
     for (const LayerBox& box : boxes)
         widest = std::max(widest, QFontMetricsF(font).horizontalAdvance(box.*text) + 1);
-    font.setPointSizeF(font.pointSizeF() * std::clamp(width / widest, 0.74, 1.0));
-    return font;
+    return widest;
+}
+
+/// The font, a little smaller where that lets every text fit, and not bold where even that does not; a text that still does not fit is
+/// elided. Widths do not shrink in proportion to the size, so each size is tried.
+QFont fitted(const QFont& font, const std::vector<LayerBox>& boxes, QString LayerBox::*text, double width)
+{
+    constexpr double least = 0.72, step = 0.04;
+    QFont smaller = font;
+    for (const int weight : {font.weight(), int(QFont::Normal)}) {
+        smaller.setWeight(QFont::Weight(weight));
+        for (double scale = 1.0; scale > least; scale -= step) {
+            smaller.setPointSizeF(font.pointSizeF() * scale);
+            if (widestIn(smaller, boxes, text) <= width)
+                return smaller;
+        }
+    }
+    return smaller;
 }
 
 } // namespace

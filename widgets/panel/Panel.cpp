@@ -15,11 +15,33 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QStackedLayout>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace reweigh {
+namespace {
+
+/// A button with a menu, without the arrow that says so. (A style sheet that hides the arrow would keep the palette of its time, and the
+/// button's text would vanish when the scheme changes.)
+class DotsButton : public QToolButton {
+public:
+    using QToolButton::QToolButton;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionToolButton option;
+        initStyleOption(&option);
+        option.features &= ~QStyleOptionToolButton::HasMenu;
+        painter.drawComplexControl(QStyle::CC_ToolButton, option);
+    }
+};
+
+} // namespace
 
 Panel::Panel(const QString& id, const QString& title, Workbench& bench, QWidget* parent)
     : QWidget(parent)
@@ -28,7 +50,7 @@ Panel::Panel(const QString& id, const QString& title, Workbench& bench, QWidget*
     , m_title(new QLabel(title, this))
     , m_scope(new ElidedLabel(this))
     , m_menu(new QMenu(this))
-    , m_menuButton(new QToolButton(this))
+    , m_menuButton(new DotsButton(this))
     , m_stack(new QStackedLayout)
     , m_empty(new QWidget(this))
     , m_emptyText(new QLabel(m_empty))
@@ -49,7 +71,6 @@ Panel::Panel(const QString& id, const QString& title, Workbench& bench, QWidget*
     m_menuButton->setAccessibleName(tr("Options of %1").arg(title));
     m_menuButton->setToolTip(m_menuButton->accessibleName());
     m_menuButton->hide(); // until the menu has an entry
-    m_menuButton->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
 
     m_emptyText->setWordWrap(true);
     m_emptyText->setAlignment(Qt::AlignCenter);

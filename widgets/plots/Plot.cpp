@@ -58,6 +58,10 @@ Plot::Plot(QWidget* parent)
     applyTheme();
     connect(&Theme::instance(), &Theme::changed, this, &Plot::applyTheme);
     connect(this, &QCustomPlot::beforeReplot, this, [this] {
+        // Ticks are made before the axes get their new size; made for a dock that was no wider than a letter, names of categories would
+        // be left out until the next drawing.
+        if (std::exchange(m_ticksOf, viewport().size()) != viewport().size())
+            updateLayout();
         for (QCPAxisRect* rect : axisRects())
             fitTicks(*rect);
     });
@@ -175,7 +179,7 @@ void Plot::paintInto(QPainter& painter, const QRect& target, bool withLegend)
     // Ticks and labels follow the size at a replot, which this is not.
     const QRect onScreen = viewport();
     setViewport(QRect(QPoint(), target.size()));
-    updateLayout();
+    m_ticksOf = {};
     Q_EMIT beforeReplot();
     plotPainter.save();
     plotPainter.translate(target.topLeft());

@@ -78,6 +78,7 @@ public:
 private:
     PlotNavigator* m_navigator;
     std::vector<Reader> m_readers;
+    QSize m_ticksOf; ///< of the viewport for which ticks were made
 };
 
 } // namespace reweigh

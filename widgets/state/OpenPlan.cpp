@@ -137,7 +137,7 @@ bool OpenPlan::trains(const std::filesystem::path& study) const
 
 void OpenPlan::say(const Error& error)
 {
-    m_log.add({.severity = Severity::Problem, .text = errorText(error), .field = error.where});
+    m_log.add({.severity = Severity::Problem, .text = errorText(error), .field = error.where, .study = title(), .about = this});
 }
 
 } // namespace reweigh

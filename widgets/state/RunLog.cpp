@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/state/RunLog.h"
 
+#include <QCoreApplication>
+
 namespace reweigh {
+
+QString LogEntry::named() const
+{
+    return study.isEmpty() || text.contains(study)
+               ? text
+               : QCoreApplication::translate("RunLog", "%1: %2", "a study, and what happened").arg(study, text);
+}
 
 void RunLog::add(LogEntry entry)
 {

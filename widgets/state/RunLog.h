@@ -25,11 +25,11 @@ struct LogEntry {
     std::optional<std::int64_t> trial; ///< trial to show when the line is activated
     std::string field;                 ///< key of the setting to show when the line is activated
     int times = 1;                     ///< how many times in a row it was added
-    QString study = {};                ///< title of the study that it is about; empty: of none
-    QPointer<QObject> about = {};      ///< that study (OpenStudy); null once it is closed
+    QString study = {};                ///< title of the study or plan that it is about; empty: of none
+    QPointer<QObject> about = {};      ///< that OpenStudy or OpenPlan; null once it is closed
 
-    /// The text, with the study's title before it unless it is in the text.
-    QString named() const { return study.isEmpty() || text.contains(study) ? text : QStringLiteral("%1: %2").arg(study, text); }
+    /// The text, with the title of the study or plan before it unless it is in the text.
+    QString named() const;
 };
 
 /// The window's messages, which appear in this log instead of in modal dialogs. Thread: GUI.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/theme/Theme.h"
 
+#include "widgets/theme/ThemeStyle.h"
+
 #include <QApplication>
 #include <QBrush>
 #include <QEvent>
@@ -70,7 +72,7 @@ void Theme::apply(QApplication& application)
 {
     m_application = &application;
     m_system = application.palette();
-    QApplication::setStyle("Fusion"); // the same proportions on every platform; the palette sets the colours
+    QApplication::setStyle(new ThemeStyle);
     application.installEventFilter(this);
     update();
 }

@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QSignalSpy>
+#include <QToolButton>
 #include <QTreeView>
 #include <QtTest>
 
@@ -29,6 +30,44 @@ private Q_SLOTS:
         QVERIFY(model.index(1, LogModel::Text).data().toString().contains(QStringLiteral("2")));
         QVERIFY(model.index(1, LogModel::Kind).data().toString().startsWith(QStringLiteral("✕")));
         QVERIFY(model.index(0, LogModel::Kind).data() != model.index(1, LogModel::Kind).data());
+    }
+
+    /// A line says which study it is about, and how often it was said where a long line is not cut.
+    void aLineNamesItsStudy()
+    {
+        Workbench bench;
+        const LogModel model(bench.log());
+        const auto add = [&](const QString& study) {
+            bench.log().add({.severity = Severity::Problem, .text = QStringLiteral("the disk is full"), .study = study});
+        };
+        add(QStringLiteral("first"));
+        add(QStringLiteral("second"));
+        add(QStringLiteral("second"));
+        QCOMPARE(model.rowCount(), 2); // the same of another study is another line
+        QCOMPARE(model.index(0, LogModel::Text).data().toString(), QStringLiteral("first: the disk is full"));
+        QCOMPARE(model.index(1, LogModel::Text).data().toString(), QStringLiteral("2 times: second: the disk is full"));
+    }
+
+    /// The status bar shows what is wrong with the study in view, not with others.
+    void statusIsOfTheStudyInView()
+    {
+        Workbench bench;
+        StatusLine status(bench);
+        status.show();
+        auto* problem = status.findChild<QToolButton*>(QStringLiteral("statusProblem"));
+        OpenStudy& first = bench.current();
+        OpenStudy& second = bench.newStudy(ExperimentConfig());
+        bench.setCurrent(first);
+        bench.log().add({.severity = Severity::Warning, .text = QStringLiteral("dead weights"), .study = first.title(), .about = &first});
+        QVERIFY(problem->isVisible() && problem->text().contains(QStringLiteral("dead weights")));
+        bench.setCurrent(second);
+        QVERIFY(!problem->isVisible());
+        bench.setCurrent(first);
+        QVERIFY(problem->isVisible());
+        QTest::mouseClick(problem, Qt::LeftButton); // seen
+        QVERIFY(!problem->isVisible());
+        bench.log().problem(QStringLiteral("of all"));
+        QVERIFY(problem->isVisible() && problem->text().contains(QStringLiteral("of all")));
     }
 
     void aLineLeadsToItsPlace()

@@ -70,7 +70,8 @@ QVariant LogModel::data(const QModelIndex& index, int role) const
         case Severity::Problem: return tr("✕ problem");
         }
         return {};
-    case Text: return line.times > 1 ? tr("%1 times: %2").arg(QLocale().toString(line.times), line.named()) : line.named();
+    case Text: // the number stands first, where a long line is not cut
+        return line.times > 1 ? tr("%1 times: %2").arg(QLocale().toString(line.times), line.named()) : line.named();
     }
     return {};
 }
@@ -129,9 +130,10 @@ QString LogPanel::summary() const
 
 FigureTable LogPanel::table() const
 {
-    FigureTable table{{QStringLiteral("time"), QStringLiteral("severity"), QStringLiteral("text"), QStringLiteral("times")}, {}};
+    FigureTable table{
+        {QStringLiteral("time"), QStringLiteral("severity"), QStringLiteral("study"), QStringLiteral("text"), QStringLiteral("times")}, {}};
     for (const LogEntry& line : bench().log().entries())
-        table.rows.push_back({line.time.toString(Qt::ISODate), int(line.severity), line.named(), line.times});
+        table.rows.push_back({line.time.toString(Qt::ISODate), int(line.severity), line.study, line.text, line.times});
     return table;
 }
 
@@ -147,7 +149,7 @@ void LogPanel::refresh()
 
 void LogPanel::jump(const QModelIndex& index)
 {
-    const LogEntry& line = m_model->entry(index.row());
+    const LogEntry line = m_model->entry(index.row()); // a copy, for another study in view may add lines
     if (auto* study = qobject_cast<OpenStudy*>(line.about.data()); study && (line.trial || !line.field.empty()))
         bench().setCurrent(*study);
     if (line.trial)

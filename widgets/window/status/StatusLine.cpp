@@ -364,30 +364,30 @@ void StatusLine::showDevices()
     m_devices->setToolTip(details.join(QLatin1Char('\n')));
 }
 
-/// Shows the newest problem that was not looked at, of the study in view or of none; those of other studies are shown with these.
+/// Whether a line is about the study in view, or about none of the studies.
+bool StatusLine::concerns(const LogEntry& entry) const
+{
+    return entry.study.isEmpty() || entry.about == &m_bench.current() || entry.about == &m_bench.plan();
+}
+
+/// Shows the newest problem that was not looked at, of the study in view, of the plan or of none; those of other studies are shown with
+/// these.
 void StatusLine::showProblem()
 {
     const auto& entries = m_bench.log().entries();
-    const QObject* current = &m_bench.current();
     int row = int(entries.size()) - 1;
-    const auto belongs = [&](const LogEntry& entry) {
-        return entry.severity != Severity::Info && (entry.study.isEmpty() || entry.about == current);
-    };
-    while (row > m_seen && !belongs(entries[std::size_t(row)]))
+    while (row > m_seen && (entries[std::size_t(row)].severity == Severity::Info || !concerns(entries[std::size_t(row)])))
         --row;
     m_problem->setVisible(row > m_seen);
     if (row <= m_seen)
         return;
-    const LogEntry& entry = entries[std::size_t(row)];
-    const Role role = entry.severity == Severity::Problem ? Role::Bad : Role::Warning;
-    QPalette colours = palette();
-    colours.setColor(QPalette::ButtonText, Theme::instance().colour(role));
-    m_problem->setPalette(colours);
-    const QString mark = markOf(role);
-    const QString line = QStringLiteral("%1 %2").arg(mark, entry.text);
+    const LogEntry& newest = entries[std::size_t(row)];
+    m_problemRole = newest.severity == Severity::Problem ? Role::Bad : Role::Warning;
+    retheme();
+    const QString line = QStringLiteral("%1 %2").arg(markOf(m_problemRole), newest.text);
     m_problem->setText(fontMetrics().elidedText(line, Qt::ElideRight, Theme::instance().grid(46)));
-    m_problem->setToolTip(tr("%1\nClick to see the log").arg(entry.text));
-    m_problem->setAccessibleName(tr("Newest problem: %1").arg(entry.text));
+    m_problem->setToolTip(tr("%1\nClick to see the log").arg(newest.named()));
+    m_problem->setAccessibleName(tr("Newest problem: %1").arg(newest.named()));
 }
 
 void StatusLine::retheme()
@@ -396,6 +396,9 @@ void StatusLine::retheme()
     QPalette dim = palette();
     dim.setColor(QPalette::WindowText, theme.colour(Role::Dim));
     dim.setColor(QPalette::ButtonText, theme.colour(Role::Dim));
+    QPalette problem = palette();
+    problem.setColor(QPalette::ButtonText, theme.colour(m_problemRole));
+    m_problem->setPalette(problem);
     for (QWidget* widget : {static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_devices), static_cast<QWidget*>(m_fingerprint)})
         widget->setPalette(dim);
 }

@@ -4,6 +4,7 @@
 #include "core/live/machine/DeviceMeter.h"
 #include "widgets/state/OpenStudy.h"
 #include "widgets/state/Workbench.h"
+#include "widgets/theme/Theme.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -85,6 +86,7 @@ private:
     void follow();
     void showDevices();
     void showProblem();
+    bool concerns(const LogEntry& entry) const;
     void retheme();
 
     Workbench& m_bench;
@@ -92,6 +94,7 @@ private:
     ElidedLabel* m_run;
     QProgressBar* m_bar;
     QToolButton* m_problem;
+    Role m_problemRole = Role::Warning;
     ElidedLabel* m_devices;
     QToolButton* m_fingerprint;
     std::shared_ptr<const DeviceInfoNow> m_machine;

@@ -47,7 +47,9 @@ void ToolPill::paintEvent(QPaintEvent*)
         painter.setBrush(theme.tint(Role::Line, 0.45));
     else
         painter.setBrush(Qt::NoBrush);
-    painter.setPen(hasFocus() ? QPen(theme.colour(Role::Selection), 1.5) : QPen(Qt::NoPen));
+    // A frame for those who move by keyboard; the window gives the focus to its first button by itself.
+    const bool framed = hasFocus() && (option.state & QStyle::State_KeyboardFocusChange);
+    painter.setPen(framed ? QPen(theme.colour(Role::Selection), 1.5) : QPen(Qt::NoPen));
     painter.drawRoundedRect(ground, theme.grid(0.5), theme.grid(0.5));
 
     const int side = theme.grid(2);

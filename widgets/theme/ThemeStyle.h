@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+namespace reweigh {
+
+/// Fusion, with what is chosen in the colour of the selection: Fusion marks a pressed button and an empty check box by shades of grey
+/// that can hardly be told apart on a dark ground.
+class ThemeStyle : public QProxyStyle {
+    Q_OBJECT
+public:
+    ThemeStyle();
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override;
+};
+
+} // namespace reweigh
