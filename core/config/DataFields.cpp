@@ -160,9 +160,8 @@ std::vector<ConfigField> dataFields()
         numeric(
             {.key = "imbalance-factor",
              .aliases = {"imbalance-ratio"},
-             .label = QT_TRANSLATE_NOOP("Settings", "Imbalance ratio"),
-             .help = QT_TRANSLATE_NOOP("Settings",
-                                       "n_max / n_min: the largest class over the smallest, the literature's imbalance factor (IF)."),
+             .label = QT_TRANSLATE_NOOP("Settings", "Imbalance factor"),
+             .help = QT_TRANSLATE_NOOP("Settings", "IF = n_max / n_min: the size of the largest class over that of the smallest."),
              .range = {.low = 1, .high = 1e9},
              .needs = {imbalance}},
             [](auto& c) -> auto& { return c.data.imbalanceFactor; }),

@@ -98,7 +98,7 @@ const std::vector<PresetRow>& presetRows()
 {
     static const std::vector<PresetRow> rows = {
         {"demo", QT_TRANSLATE_NOOP("Settings", "demo"),
-         QT_TRANSLATE_NOOP("Settings", "A small network on Fashion-MNIST, uniform noise 0.4, imbalance ratio 50: search and comparison in "
+         QT_TRANSLATE_NOOP("Settings", "A small network on Fashion-MNIST, uniform noise 0.4, imbalance factor 50: search and comparison in "
                                        "five minutes on two cores."),
          true, demo},
         {"noise-imbalance", QT_TRANSLATE_NOOP("Settings", "noise 0.4 × IF 100"),

@@ -45,19 +45,18 @@ std::string JudgedRow::text() const
     return second ? first->name() + " − " + second->name() : first->name() + ": noise AUROC, classes with few images − 0.5";
 }
 
-std::vector<JudgedRow> judgeVariants(const std::vector<VariantResult>& results)
+std::vector<JudgedRow> judgeVariants(const std::vector<VariantResult>& results, const std::string& metric)
 {
     std::vector<const VariantResult*> pointers;
     for (const VariantResult& result : results)
         pointers.push_back(&result);
-    return judgeResults(pointers);
+    return judgeResults(pointers, metric);
 }
 
-std::vector<JudgedRow> judgeResults(Results results)
+std::vector<JudgedRow> judgeResults(Results results, const std::string& metric)
 {
     std::vector<JudgedRow> rows;
     std::vector<std::vector<double>> differences;
-    const std::string metric = metrics[0].key;
     const auto add = [&](const VariantResult* first, const VariantResult* second) {
         SeedPairs pairs = pairBySeed(seedValues(*first, metric), seedValues(*second, metric));
         if (pairs.differences.empty())

@@ -36,10 +36,13 @@ struct JudgedRow {
 /// layers are searched, against the fixed network; and whether the first variant's weights tell wrong labels from rare classes (AUROC of
 /// 1 - weight among the classes with fewest images, against 0.5). Results that a better trial has replaced (`earlier`) are not judged.
 /// Rows without a pair are left out; without any run the list is empty. `results` must outlive the rows.
-std::vector<JudgedRow> judgeVariants(const std::vector<VariantResult>& results);
+/// `metric`: the key of one of comparedMetrics() by which variants are compared; of all of them more is better. The adjustment knows
+/// nothing of other metrics that were looked at.
+std::vector<JudgedRow> judgeVariants(const std::vector<VariantResult>& results, const std::string& metric = comparedMetrics().front().key);
 
 /// The same of results that do not lie in one list.
-std::vector<JudgedRow> judgeResults(std::span<const VariantResult* const> results);
+std::vector<JudgedRow> judgeResults(std::span<const VariantResult* const> results,
+                                    const std::string& metric = comparedMetrics().front().key);
 
 /// The rows as a JSON list, for reports. What is not finite is null.
 nlohmann::json toJson(const std::vector<JudgedRow>& rows);

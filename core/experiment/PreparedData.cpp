@@ -4,7 +4,28 @@
 #include "core/config/DataSets.h"
 #include "core/data/readers/LeaveOutList.h"
 
+#include <algorithm>
+#include <cctype>
+
 namespace reweigh {
+namespace {
+
+/// The error with the name of the class that it is about. The recipe knows classes by their numbers, with which `where` begins.
+Error withClassName(Error error, const DataSource& source)
+{
+    if (error.code != ErrorCode::ClassWouldBeEmpty && error.code != ErrorCode::SplitTooLarge)
+        return error;
+    const auto end = std::ranges::find_if_not(error.where, [](unsigned char c) { return std::isdigit(c); });
+    const auto digits = std::size_t(end - error.where.begin());
+    for (std::size_t c = 0; c < source.classNames.size(); ++c)
+        if (error.where.substr(0, digits) == std::to_string(c)) {
+            error.where = source.classNames[c] + error.where.substr(digits);
+            break;
+        }
+    return error;
+}
+
+} // namespace
 
 bool sameSource(const DataOptions& a, const DataOptions& b)
 {
@@ -51,7 +72,7 @@ Result<PreparedData> prepareData(const DataOptions& options, std::shared_ptr<con
                          leftOut};
     Result<DataPlan> plan = makeDataPlan(options, view);
     if (!plan)
-        return plan.error();
+        return withClassName(plan.error(), *source);
     return PreparedData{std::move(source), std::make_shared<const DataPlan>(std::move(plan).value()), std::move(labels)};
 }
 

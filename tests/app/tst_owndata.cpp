@@ -172,7 +172,7 @@ private Q_SLOTS:
         const ProgramOutcome outcome = runProgram({"data", "--dataset", "folder", "--data-dir", path(folder)});
         QCOMPARE(outcome.code, 3);
         QVERIFY2(QString::fromUtf8(outcome.err).contains(words), outcome.err.constData());
-        QVERIFY2(!outcome.err.contains("get a good copy"), outcome.err.constData());
+        QVERIFY2(!outcome.err.contains("restore a copy"), outcome.err.constData());
         QCOMPARE(outcome.err.count('\n'), 1);
     }
 

@@ -135,7 +135,7 @@ void VariantsPanel::refresh()
     int seeds = 0;
     for (const SeedRow& row : m_view->rows().rows)
         seeds = std::max(seeds, row.interval.n);
-    setScope(tr("mean of the last %1 epochs · %n paired seed(s) · bar: 95 % Student t", nullptr, seeds)
+    setScope(tr("tick: a seed, dot: their mean, bar: its 95 % interval (Student t) · last %1 epochs · %n paired seed(s)", nullptr, seeds)
                  .arg(QLocale().toString(compared.lastEpochs)));
     m_note->setText(note());
     showBody();

@@ -26,6 +26,21 @@ QString seenDifference(const MeanInterval& interval)
     return Verdicts::tr("%1 points over %n seed(s)", nullptr, interval.n).arg(pointsInterval(interval));
 }
 
+QString plainDifference(double value)
+{
+    return (value < 0.0 ? QString() : QStringLiteral("+")) + decimals(value, 3);
+}
+
+/// The same of a metric that is no share.
+QString seenPlain(const MeanInterval& interval)
+{
+    if (interval.n == 1)
+        return Verdicts::tr("%1, one seed: no interval", "a difference").arg(plainDifference(interval.mean));
+    return Verdicts::tr("%1 [%2, %3] over %n seed(s)", "a difference and its interval", interval.n)
+        .arg(plainDifference(interval.mean), decimals(interval.mean - interval.halfWidth, 3),
+             decimals(interval.mean + interval.halfWidth, 3));
+}
+
 /// `interval` is that of the AUROC minus `chance`.
 QString seenFigure(const MeanInterval& interval, double chance)
 {
@@ -38,10 +53,10 @@ QString seenFigure(const MeanInterval& interval, double chance)
 
 } // namespace
 
-std::vector<VerdictRow> verdictRows(const std::vector<VariantResult>& results)
+std::vector<VerdictRow> verdictRows(const std::vector<VariantResult>& results, const ComparedMetric& metric)
 {
     std::vector<VerdictRow> rows;
-    for (const JudgedRow& judged : judgeVariants(results)) {
+    for (const JudgedRow& judged : judgeVariants(results, metric.key)) {
         const MeanInterval& interval = judged.judgement.test.interval;
         VerdictRow row{.first = QString::fromStdString(judged.first->name()),
                        .second = judged.second ? QString::fromStdString(judged.second->name()) : QString(),
@@ -51,7 +66,7 @@ std::vector<VerdictRow> verdictRows(const std::vector<VariantResult>& results)
         if (judged.second) {
             row.statement =
                 Verdicts::tr("%1 − %2", "the difference of two variants").arg(variantLabel(*judged.first), variantLabel(*judged.second));
-            row.seen = seenDifference(interval);
+            row.seen = metric.share ? seenDifference(interval) : seenPlain(interval);
         } else {
             row.statement = Verdicts::tr("%1 − chance: noise AUROC, classes with few images").arg(variantLabel(*judged.first));
             row.seen = seenFigure(interval, judged.chance);

@@ -30,7 +30,7 @@ struct VerdictRow {
 };
 
 /// The rows of judgeVariants(), which the command line and the report print too.
-std::vector<VerdictRow> verdictRows(const std::vector<VariantResult>& results);
+std::vector<VerdictRow> verdictRows(const std::vector<VariantResult>& results, const ComparedMetric& metric = comparedMetrics().front());
 
 /// The rows as a table with untranslated column names, for CSV files.
 FigureTable verdictTable(const std::vector<VerdictRow>& rows);

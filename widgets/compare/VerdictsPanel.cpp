@@ -6,12 +6,15 @@
 #include "widgets/compare/VerdictRowsView.h"
 #include "widgets/panel/ControlRow.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace reweigh {
 namespace {
@@ -23,6 +26,8 @@ constexpr const char* seedsKey = "variant-seeds";
 VerdictsPanel::VerdictsPanel(Workbench& bench, QWidget* parent)
     : Panel(QStringLiteral("verdicts"), tr("Verdicts"), bench, parent)
     , m_view(new VerdictRowsView)
+    , m_metric(new QComboBox)
+    , m_metricKey(QStringLiteral("verdicts/metric"), QString::fromLatin1(comparedMetrics().front().key))
     , m_note(new QLabel)
     , m_seeds(new QSpinBox)
     , m_queue(new QPushButton(tr("Queue the missing runs")))
@@ -33,6 +38,18 @@ VerdictsPanel::VerdictsPanel(Workbench& bench, QWidget* parent)
 QWidget* VerdictsPanel::makeBody()
 {
     const Theme& theme = Theme::instance();
+    for (const ComparedMetric& metric : comparedMetrics())
+        m_metric->addItem(variantWords(metric.title), QString::fromLatin1(metric.key));
+    m_metric->setCurrentIndex(std::max(0, m_metric->findData(m_metricKey.get())));
+    m_metric->setObjectName(QStringLiteral("verdicts-metric"));
+    m_metric->setAccessibleName(tr("Metric of the verdicts"));
+    m_metric->setToolTip(tr("What the verdicts are about; choose it before you look"));
+    m_metric->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_metric->setMinimumContentsLength(10);
+    connect(m_metric, &QComboBox::currentIndexChanged, this, [this] {
+        m_metricKey.set(m_metric->currentData().toString());
+        scheduleRefresh();
+    });
     m_note->setObjectName(QStringLiteral("verdicts-note"));
     m_note->setWordWrap(true);
     m_seeds->setObjectName(QStringLiteral("verdicts-seeds"));
@@ -59,7 +76,7 @@ QWidget* VerdictsPanel::makeBody()
     column->setSpacing(theme.grid(0.75));
     column->addWidget(m_view->scrolled(), 1);
     column->addWidget(m_note);
-    column->addWidget(new ControlRow(sideBySide({label, m_seeds}), m_queue));
+    column->addWidget(new ControlRow(sideBySide({label, m_seeds, m_metric}), m_queue));
     return body;
 }
 
@@ -77,12 +94,27 @@ void VerdictsPanel::refresh()
                   bench().action(QStringLiteral("compare")));
         return;
     }
-    m_view->setRows(verdictRows(compared.study->variants));
-    m_note->setText(signedRankNote(m_view->rows()));
+    m_view->setRows(verdictRows(compared.study->variants, metric()));
+    m_note->setText(note());
     m_note->setVisible(!m_note->text().isEmpty());
-    setScope(tr("%1, paired over seeds, Holm over the table").arg(variantWords(comparedMetrics().front().title)));
+    setScope(tr("%1, paired over seeds, Holm over the table").arg(variantWords(metric().title)));
     showQueue(compared.missing(study().config().search.variantSeeds));
     showBody();
+}
+
+const ComparedMetric& VerdictsPanel::metric() const
+{
+    const std::span<const ComparedMetric> metrics = comparedMetrics();
+    return metrics[std::size_t(std::clamp(m_metric->currentIndex(), 0, int(metrics.size()) - 1))];
+}
+
+QString VerdictsPanel::note() const
+{
+    const QString rank = signedRankNote(m_view->rows());
+    if (m_metric->currentIndex() <= 0)
+        return rank;
+    const QString chosen = tr("Holm counts this table alone: a metric that is chosen because of what it shows is no test of it.");
+    return rank.isEmpty() ? chosen : QStringLiteral("%1 %2").arg(chosen, rank);
 }
 
 void VerdictsPanel::showQueue(int missing)
@@ -122,16 +154,16 @@ FigureTable VerdictsPanel::table() const
 void VerdictsPanel::paintFigure(QPainter& painter, const QRect& target)
 {
     const Theme& theme = Theme::instance();
-    const QString note = signedRankNote(m_view->rows());
-    m_view->paint(painter, target.adjusted(0, 0, 0, -PaintedView::noteHeight(theme.scopeFont(), note, target.width())));
+    const QString words = note();
+    m_view->paint(painter, target.adjusted(0, 0, 0, -PaintedView::noteHeight(theme.scopeFont(), words, target.width())));
     painter.setFont(theme.scopeFont());
     painter.setPen(theme.colour(Role::Dim));
-    painter.drawText(target, int(Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap), note);
+    painter.drawText(target, int(Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap), words);
 }
 
 int VerdictsPanel::figureHeight(int width) const
 {
-    return m_view->heightFor(width) + PaintedView::noteHeight(Theme::instance().scopeFont(), signedRankNote(m_view->rows()), width);
+    return m_view->heightFor(width) + PaintedView::noteHeight(Theme::instance().scopeFont(), note(), width);
 }
 
 } // namespace reweigh

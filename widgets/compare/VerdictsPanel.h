@@ -2,11 +2,16 @@
 #pragma once
 
 #include "widgets/panel/Panel.h"
+#include "widgets/panel/ViewSettings.h"
 
+class QComboBox;
+class QLabel;
 class QPushButton;
 class QSpinBox;
 
 namespace reweigh {
+
+struct ComparedMetric;
 
 class VerdictRowsView;
 
@@ -28,10 +33,14 @@ protected:
     void retheme() override;
 
 private:
+    const ComparedMetric& metric() const;
+    QString note() const;
     QWidget* makeBody();
     void showQueue(int missing);
 
     VerdictRowsView* m_view;
+    QComboBox* m_metric;
+    ViewOption<QString> m_metricKey;
     QLabel* m_note;
     QSpinBox* m_seeds;
     QPushButton* m_queue;

@@ -111,11 +111,11 @@ QString orderSentence(const RecipePreview& preview)
     if (!noisy || options.imbalanceType == ImbalanceType::None)
         return {};
     if (options.order == ShiftOrder::ImbalanceThenNoise)
-        return DataWords::tr("Imbalance, then noise: classes are subsampled by true label (true ratio %1); noise then moves images of "
+        return DataWords::tr("Imbalance, then noise: classes are subsampled by true label (true factor %1); noise then moves images of "
                              "large classes into small ones, so the observed classes look more balanced (%2) and small ones get many wrong "
                              "labels.")
             .arg(ratio(preview.info.trueImbalance), ratio(preview.info.observedImbalance));
-    return DataWords::tr("Noise, then imbalance: classes are subsampled by observed label (observed ratio %1), so each keeps its share "
+    return DataWords::tr("Noise, then imbalance: classes are subsampled by observed label (observed factor %1), so each keeps its share "
                          "of right labels, and the true classes are more balanced (%2) than the observed ones.")
         .arg(ratio(preview.info.observedImbalance), ratio(preview.info.trueImbalance));
 }

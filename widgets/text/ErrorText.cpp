@@ -48,7 +48,8 @@ QString pattern(const Error& error)
         return hinted ? tr("%1 is larger than it may be (%2, at most %3); check that it is the right file.")
                       : tr("%1 is larger than it may be (%2); check that it is the right file.");
     case ErrorCode::FileCorrupt:
-        return hinted ? tr("%1 cannot be read as %3 (%2); get a good copy of it.") : tr("%1 is damaged (%2); get a good copy of it.");
+        return hinted ? tr("%1 cannot be read as %3 (%2); check that it is the right file, or restore a copy of it.")
+                      : tr("%1 is damaged (%2); restore a copy of it, or download it again.");
     case ErrorCode::NotAnImage: return tr("%1 is not a PNG or JPEG image (%2); remove it from the folder or repair it.");
     case ErrorCode::LabelOutOfRange:
         return tr("%1 has a label outside the data set's classes (%2; allowed %3); check that it is the right file.");

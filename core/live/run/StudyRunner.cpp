@@ -219,6 +219,11 @@ bool StudyRunner::comparing() const
     return !d->job.variants.empty() && d->state != RunState::Idle;
 }
 
+const std::vector<Variant>& StudyRunner::compared() const
+{
+    return d->job.variants;
+}
+
 void StudyRunner::setStudyName(std::string name)
 {
     d->studyName = std::move(name);

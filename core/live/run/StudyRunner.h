@@ -51,6 +51,8 @@ public:
 
     RunState state() const;
     bool comparing() const; ///< whether a comparison, not a search, is running or paused
+    /// What it compares; empty for a search.
+    const std::vector<Variant>& compared() const;
 
     /// Which study of its file the next start() or compare() means; empty: the only one.
     void setStudyName(std::string name);

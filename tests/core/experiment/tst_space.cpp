@@ -67,6 +67,27 @@ private Q_SLOTS:
         m_data = *prepared;
     }
 
+    /// What is wrong with a class names the class, not its number.
+    void errorsNameTheClass()
+    {
+        const auto source = std::make_shared<DataSource>(*m_data.source);
+        for (std::string& name : source->classNames)
+            name = "kind of " + name;
+        DataOptions options = config("x", 1).data;
+        options.valPerClass = 1000000;
+        const Result<PreparedData> split = prepareData(options, source);
+        QVERIFY(!split.ok());
+        QVERIFY(split.error().code == ErrorCode::SplitTooLarge);
+        QCOMPARE(split.error().where, source->classNames.front());
+        options = config("x", 1).data;
+        options.imbalanceType = ImbalanceType::Exponential;
+        options.imbalanceFactor = 1e8;
+        const Result<PreparedData> empty = prepareData(options, source);
+        QVERIFY(!empty.ok());
+        QVERIFY(empty.error().code == ErrorCode::ClassWouldBeEmpty);
+        QVERIFY2(empty.error().where.starts_with("kind of "), empty.error().where.c_str());
+    }
+
     void aParameterOnlyWhereThereIsAChoice()
     {
         const auto space = searchSpace({});

@@ -75,6 +75,25 @@ private Q_SLOTS:
             }
     }
 
+    /// Verdicts on another metric than test accuracy: the variant that is better by one can be worse by the other.
+    void verdictsByAnotherMetric()
+    {
+        std::vector<VariantResult> results = {planted("searched", {0.80, 0.81, 0.82, 0.83}), planted("fixed", {0.70, 0.71, 0.72, 0.73})};
+        for (std::size_t variant = 0; variant < 2; ++variant)
+            for (VariantRun& run : results[variant].runs)
+                run.metrics["detection.auroc"].meanOfLast = (variant == 0 ? 0.60 : 0.90) + 0.001 * run.seed * double(variant + 1);
+        QCOMPARE(verdictRows(results)[0].verdict(), QStringLiteral("✓ better"));
+        const auto auroc = std::ranges::find(comparedMetrics(), std::string_view("detection.auroc"),
+                                             [](const ComparedMetric& metric) { return std::string_view(metric.key); });
+        const std::vector<VerdictRow> other = verdictRows(results, *auroc);
+        QCOMPARE(other[0].metric, QStringLiteral("detection.auroc"));
+        QCOMPARE(other[0].verdict(), QStringLiteral("✕ worse"));
+        // -0.301, -0.302, -0.303, -0.304: mean -0.3025, half-width 3.1824 s / 2 with s 0.00129; no points, for it is no accuracy.
+        QVERIFY2(other[0].seen.startsWith(QStringLiteral("-0.302 [-0.305, -0.300]"))
+                     || other[0].seen.startsWith(QStringLiteral("-0.303 [-0.305, -0.300]")),
+                 qPrintable(other[0].seen));
+    }
+
     void fiveSeedsAreTooFewForTheSignedRank()
     {
         const auto note = [](int seeds) {

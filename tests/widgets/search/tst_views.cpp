@@ -31,6 +31,7 @@ private Q_SLOTS:
     void importanceNamesWhatDecides();
     void importanceSaysWhenTrialsAreTooFew();
     void sliceHasOneMedianACategory();
+    void categoriesKeepTheirNamesThroughAnySize();
     void jitterIsTheTrialsOwn();
     void parametersHaveNames();
     void infinitiesStandAtTheEdge_data();
@@ -266,6 +267,29 @@ void tst_Views::sliceHasOneMedianACategory()
         QCOMPARE(std::size_t(part.n), values.size());
         QCOMPARE(part.median, (values[(values.size() - 1) / 2] + values[values.size() / 2]) / 2.0);
     }
+}
+
+/// Resetting the layout makes a dock as small as a letter for a moment.
+void tst_Views::categoriesKeepTheirNamesThroughAnySize()
+{
+    ShownPanels shown;
+    shown.take(test::searchedStudy(200));
+    auto& panel = shown.show<SlicePanel>("slice");
+    QTRY_COMPARE(panel.info().parts.size(), std::size_t(7));
+    const auto names = [&] {
+        QStringList whole;
+        for (const QString& name : panel.plot().yAxis->tickVectorLabels())
+            if (!name.isEmpty() && !name.contains(QChar(0x2026)))
+                whole << name;
+        return whole.size();
+    };
+    QTRY_COMPARE(names(), qsizetype(7));
+    panel.plot().setFixedSize(30, 20);
+    QTest::qWait(50);
+    QVERIFY(names() < 7);
+    panel.plot().setFixedSize(600, 400);
+    QTest::qWait(50); // one drawing at the new size
+    QCOMPARE(names(), qsizetype(7));
 }
 
 void tst_Views::jitterIsTheTrialsOwn()

@@ -51,7 +51,9 @@ private Q_SLOTS:
         for (QCheckBox* box : dialog->findChildren<QCheckBox*>())
             box->setChecked(box->objectName() == QLatin1String("variant-searched"));
         part<QSpinBox>(*dialog, "compareSeeds")->setValue(2);
-        QVERIFY(part<QLabel>(*dialog, "compareCost")->text().startsWith(QLatin1String("4 training")));
+        const QString cost = part<QLabel>(*dialog, "compareCost")->text();
+        QVERIFY(cost.startsWith(QLatin1String("4 training")));
+        QVERIFY2(!cost.contains("Already finished"), qPrintable(cost));
         QSignalSpy compared(&study.runner(), &StudyRunner::comparisonFinished);
         start->click();
         QTRY_COMPARE_WITH_TIMEOUT(compared.size(), 1, 20000);
@@ -63,6 +65,7 @@ private Q_SLOTS:
         const CompareDialog again(study, nullptr);
         QCOMPARE(part<QLineEdit>(again, "compareOwn")->text(), QStringLiteral("mine:searched,lr=0.05"));
         QVERIFY(part<QCheckBox>(again, "variant-searched")->isChecked() && !part<QCheckBox>(again, "variant-ce")->isChecked());
+        QVERIFY(part<QLabel>(again, "compareCost")->text().contains("Already finished: 4"));
 
         // A variant that a panel proposes comes on top, once.
         study.proposeVariant(QStringLiteral("left-out:searched,lr=0.04"));
@@ -70,6 +73,32 @@ private Q_SLOTS:
         QCOMPARE(part<QLineEdit>(proposed, "compareOwn")->text(), QStringLiteral("mine:searched,lr=0.05,left-out:searched,lr=0.04"));
         QVERIFY(part<QPushButton>(proposed, "compareStart")->isEnabled());
         QVERIFY(!part<QLineEdit>(CompareDialog(study, nullptr), "compareOwn")->text().contains(QLatin1String("left-out")));
+    }
+
+    /// What a comparison costs is said before it begins, by what trainings of the study took.
+    void costBefore()
+    {
+        OpenWindow open;
+        OpenStudy& study = open.bench.open(finishedStudy(m_dir.filePath("cost"), 2));
+        QTRY_VERIFY_WITH_TIMEOUT(study.snapshot()->best(), 20000);
+        StudySnapshot timed = *study.snapshot();
+        for (auto& trial : timed.trials) {
+            auto slow = std::make_shared<StudyTrial>(*trial);
+            slow->finished = *slow->started + std::chrono::seconds(600);
+            trial = slow;
+        }
+        const std::vector<Variant> variants = {{.name = "searched", .base = "searched"}, {.name = "ce", .base = "ce"}};
+        const Result<ComparisonSize> size = comparisonSize(timed, study.storedConfig(), variants, 5);
+        QVERIFY(size.ok());
+        QCOMPARE(size->trainings, 10);
+        QCOMPARE(size->done, 0);
+        QCOMPARE(size->secondsEach, 600.0);
+        QCOMPARE(*size->secondsLeft(1), 6000.0);
+        QCOMPARE(*size->secondsLeft(3), 2400.0); // 4 rounds
+        QCOMPARE(aboutTime(*size->secondsLeft(3)), QStringLiteral("about 40 minute(s)"));
+        QCOMPARE(aboutTime(*size->secondsLeft(1)), QStringLiteral("about 1.7 hours"));
+        QVERIFY(!ComparisonSize{.trainings = 3}.secondsLeft(1));                      // nothing was measured
+        QVERIFY(!comparisonSize(StudySnapshot(), study.storedConfig(), variants, 5)); // no trial, no network to compare
     }
 };
 

@@ -12,6 +12,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -23,14 +24,6 @@ namespace {
 QString words(const char* text)
 {
     return QCoreApplication::translate("Variants", text);
-}
-
-/// The proposal of the best trial; none if there is no trial, or another program made the study.
-std::optional<Proposal> bestOf(const StudySnapshot& study)
-{
-    const StudyTrial* best = study.best();
-    const TrialFacts* facts = best ? best->facts() : nullptr;
-    return facts ? std::optional(Proposal{facts->architecture, facts->metaLr}) : std::nullopt;
 }
 
 void colour(QLabel& label, Role role)
@@ -127,9 +120,8 @@ void CompareDialog::chooseAsBefore()
     m_own->setText(own.join(QLatin1Char(',')));
 }
 
-Result<std::vector<Variant>> CompareDialog::chosen(int& trainings) const
+Result<ComparisonSize> CompareDialog::chosen(std::vector<Variant>& variants) const
 {
-    std::vector<Variant> variants;
     for (const auto& [name, box] : m_named)
         if (box->isChecked())
             variants.push_back({.name = name, .base = name});
@@ -139,40 +131,38 @@ Result<std::vector<Variant>> CompareDialog::chosen(int& trainings) const
             return own.error();
         variants.insert(variants.end(), own->begin(), own->end());
     }
-    const auto snapshot = m_study->snapshot();
-    const std::optional<Proposal> best = bestOf(*snapshot);
-    if (!best)
-        return Error{ErrorCode::StudyEmpty, snapshot->name, {}, {}};
-    // The result of a random search is not known yet; for this check any network other than the searched one is sufficient.
-    Proposal random = *best;
-    random.metaLr *= 0.5;
-    const Result<ResolvedVariants> resolved =
-        resolveVariants(variants, {.study = m_study->storedConfig(), .searched = *best, .random = random});
-    if (!resolved)
-        return resolved.error();
-    trainings = int(resolved->list.size()) * m_seeds->value();
-    return variants;
+    return comparisonSize(*m_study->snapshot(), m_study->storedConfig(), variants, m_seeds->value());
 }
 
 void CompareDialog::follow()
 {
-    int trainings = 0;
-    const Result<std::vector<Variant>> variants = chosen(trainings);
-    const bool nothing = !variants && variants.error().code == ErrorCode::VariantsNone;
-    m_start->setEnabled(variants.ok());
-    m_wrong->setText(variants || nothing ? QString() : errorText(variants.error()));
+    std::vector<Variant> variants;
+    const Result<ComparisonSize> size = chosen(variants);
+    const bool nothing = !size && size.error().code == ErrorCode::VariantsNone;
+    m_start->setEnabled(size.ok());
+    m_wrong->setText(size || nothing ? QString() : errorText(size.error()));
     m_wrong->setVisible(!m_wrong->text().isEmpty());
-    const QString cost =
-        tr("%n training(s); every variant gets the same seeds. Those that are finished already are kept.", nullptr, trainings);
-    const bool random = variants && std::ranges::any_of(*variants, needsRandomSearch);
-    m_cost->setText(random ? tr("%1 A random search of as many trials comes first.").arg(cost) : cost);
+    m_cost->setText(size ? costText(*size) : QString());
+}
+
+QString CompareDialog::costText(const ComparisonSize& size) const
+{
+    const QString trainings =
+        tr("%n training(s); every variant gets the same seeds. Those that are finished already are kept.", nullptr, size.trainings);
+    QStringList said = {size.searches ? tr("%1 A random search of as many trials comes first.").arg(trainings) : trainings};
+    if (size.done > 0)
+        said << tr("Already finished: %1.").arg(QLocale().toString(size.done));
+    const int workers = std::max(1, m_study->runner().workers());
+    if (const auto seconds = size.secondsLeft(workers); seconds && *seconds > 0.0)
+        said << tr("What is left takes %1, %2 at once, if each takes as long as this study's trainings took.")
+                    .arg(aboutTime(*seconds), QLocale().toString(workers));
+    return said.join(QLatin1Char(' '));
 }
 
 void CompareDialog::begin()
 {
-    int trainings = 0;
-    const Result<std::vector<Variant>> variants = m_study ? chosen(trainings) : Result<std::vector<Variant>>(Error{});
-    if (variants) {
+    std::vector<Variant> variants;
+    if (m_study && chosen(variants).ok()) {
         ExperimentDocument& document = m_study->document();
         if (const Status set = document.set("variant-seeds", m_seeds->value(), tr("Seeds per variant")); !set)
             m_study->log().problem(errorText(set.error()));
@@ -181,7 +171,7 @@ void CompareDialog::begin()
         config.search.variantSeeds = m_seeds->value();
         config.training.device = document.config().training.device;
         config.training.threads = document.config().training.threads;
-        m_study->runner().compare(config, *variants);
+        m_study->runner().compare(config, variants);
     }
     accept();
 }

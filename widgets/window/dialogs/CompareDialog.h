@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/config/Variant.h"
+#include "widgets/state/ComparisonSize.h"
 #include "widgets/state/OpenStudy.h"
 
 #include <QDialog>
@@ -24,9 +25,10 @@ public:
 private:
     void addNamed(QWidget& list);
     void chooseAsBefore();
-    /// The chosen variants, resolved with the best trial so far. Sets `trainings` to the number of trainings they need. Errors:
-    /// those of parseVariants and resolveVariants.
-    Result<std::vector<Variant>> chosen(int& trainings) const;
+    /// Fills `variants` with what is chosen, and says how much that is with the best trial so far. Errors: those of parseVariants and
+    /// comparisonSize.
+    Result<ComparisonSize> chosen(std::vector<Variant>& variants) const;
+    QString costText(const ComparisonSize& size) const;
     void follow();
     void begin();
 

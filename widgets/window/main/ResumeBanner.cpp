@@ -37,7 +37,7 @@ ResumeBanner::ResumeBanner(Workbench& bench, QWidget* parent)
     m_text->setContentsMargins(Theme::instance().grid(), 0, Theme::instance().grid(2), 0);
     addWidget(m_text);
     button(QStringLiteral("resumeStudy"), tr("Resume"), true);
-    button(QStringLiteral("leaveStudy"), tr("Leave"), false);
+    button(QStringLiteral("leaveStudy"), tr("Not now"), false);
     hide();
     eachStudy(bench, this, [this](OpenStudy& study) {
         connect(&study, &OpenStudy::snapshotChanged, this, [this, &study] { look(study); });
@@ -65,7 +65,7 @@ void ResumeBanner::follow()
     const auto offer = m_offers.find(&m_bench.current());
     const int trials = offer == m_offers.end() ? 0 : offer->second;
     if (trials > 0)
-        m_text->setText(tr("%n trial(s) of %1 were interrupted.", nullptr, trials).arg(m_bench.current().title()));
+        m_text->setText(tr("%n trial(s) of %1 were interrupted and can be continued where they were.", nullptr, trials).arg(m_bench.current().title()));
     setVisible(trials > 0);
 }
 

@@ -3,6 +3,7 @@
 
 #include "widgets/panel/DoneBar.h"
 #include "widgets/panel/ElidedLabel.h"
+#include "widgets/state/ComparisonSize.h"
 #include "widgets/text/FigureText.h"
 #include "widgets/theme/Theme.h"
 #include "widgets/window/common/EachStudy.h"
@@ -133,8 +134,11 @@ QString clock(const QDateTime& moment)
 QString runText(const RunProgress& progress)
 {
     if (progress.comparing)
-        return QCoreApplication::translate("RunProgress", "Comparison: %1, seed %2")
-            .arg(QString::fromStdString(progress.run.variant), number(progress.run.seed));
+        return progress.comparisons > 0 ? QCoreApplication::translate("RunProgress", "Comparison: %1 of %2 trainings · %3, seed %4")
+                                              .arg(number(progress.compared), number(progress.comparisons),
+                                                   QString::fromStdString(progress.run.variant), number(progress.run.seed))
+                                        : QCoreApplication::translate("RunProgress", "Comparison: %1, seed %2")
+                                              .arg(QString::fromStdString(progress.run.variant), number(progress.run.seed));
     return QCoreApplication::translate("RunProgress", "Trial %1 of %2")
         .arg(number(int(progress.run.trial) + 1), number(std::max(progress.trials, int(progress.run.trial) + 1)));
 }
@@ -168,6 +172,19 @@ RunProgress runProgress(OpenStudy& study, const QDateTime& now)
     }
     if (progress.trials > 0)
         progress.share = std::clamp((progress.finished + begun) / progress.trials, 0.0, 1.0);
+    if (progress.comparing) {
+        const auto size = comparisonSize(*snapshot, study.storedConfig(), study.runner().compared(), study.config().search.variantSeeds);
+        if (size && size->trainings > 0) {
+            progress.compared = size->done;
+            progress.comparisons = size->trainings;
+            progress.share = std::clamp((size->done + begun) / size->trainings, 0.0, 1.0);
+            const int more = std::max(0, size->trainings - size->done - progress.running);
+            if (progress.running > 0 && (size->secondsEach > 0.0 || more == 0))
+                progress.studyEnds =
+                    now.addMSecs(std::llround((longest + std::ceil(double(more) / progress.running) * size->secondsEach) * 1000));
+        }
+        return progress;
+    }
     const int waiting = std::max(0, progress.trials - progress.finished - progress.running);
     if (progress.running > 0 && !progress.comparing && (mean > 0.0 || waiting == 0))
         progress.studyEnds = now.addMSecs(std::llround((longest + waiting * mean / progress.running) * 1000));
@@ -235,7 +252,10 @@ QString progressText(const RunProgress& progress, OpenStudy& study)
                          QCoreApplication::translate("RunProgress", "epoch %1 of %2").arg(number(progress.epoch), number(progress.epochs))};
     if (progress.stepsPerSecond > 0.0)
         parts << QCoreApplication::translate("RunProgress", "%1 steps/s").arg(QLocale().toString(progress.stepsPerSecond, 'f', 1));
-    if (progress.trialEnds && progress.studyEnds)
+    if (progress.comparing && progress.trialEnds && progress.studyEnds)
+        parts << QCoreApplication::translate("RunProgress", "training ends %1, comparison %2")
+                     .arg(clock(*progress.trialEnds), clock(*progress.studyEnds));
+    else if (progress.trialEnds && progress.studyEnds)
         parts << QCoreApplication::translate("RunProgress", "trial ends %1, study %2")
                      .arg(clock(*progress.trialEnds), clock(*progress.studyEnds));
     else if (progress.trialEnds)
@@ -344,10 +364,11 @@ void StatusLine::follow()
     const auto trained = progress.running > 0 ? study.runEpochs(progress.run) : nullptr;
     m_precision = trained && trained->started ? QString::fromStdString(trained->started->precision) : QString();
     showDevices();
-    m_bar->setVisible(!plan.isEmpty() || (progress.state != RunState::Idle && !progress.comparing));
+    m_bar->setVisible(!plan.isEmpty() || (progress.state != RunState::Idle && (!progress.comparing || progress.comparisons > 0)));
     m_bar->setValue(int(std::lround((plan.isEmpty() ? progress.share : planShare(m_bench.plan())) * barSteps)));
-    m_bar->setAccessibleName(plan.isEmpty() ? tr("Share of the study's trials that is done")
-                                            : tr("Share of the plan's trainings that is done"));
+    m_bar->setAccessibleName(!plan.isEmpty()      ? tr("Share of the plan's trainings that is done")
+                             : progress.comparing ? tr("Share of the comparison's trainings that is done")
+                                                  : tr("Share of the study's trials that is done"));
     m_fingerprint->setVisible(!fingerprint().isEmpty());
     m_fingerprint->setText(tr("recipe %1").arg(fingerprint()));
     m_fingerprint->setAccessibleName(tr("Recipe fingerprint %1, copy").arg(fingerprint()));

@@ -36,14 +36,15 @@ QString deviceText(const DeviceInfoNow& now, const QString& precision = {});
 struct RunProgress {
     RunState state = RunState::Idle;
     bool comparing = false;
-    RunKey run;                ///< the training begun last in this process; meaningless if running == 0
-    int running = 0;           ///< number of trainings that run at once
-    int trials = 0;            ///< number of trials in the budget
-    int finished = 0;          ///< finished trials of the study, in any process
-    int epoch = 0, epochs = 0; ///< current and last epoch of `run`
+    RunKey run;                        ///< the training begun last in this process; meaningless if running == 0
+    int running = 0;                   ///< number of trainings that run at once
+    int trials = 0;                    ///< number of trials in the budget
+    int finished = 0;                  ///< finished trials of the study, in any process
+    int compared = 0, comparisons = 0; ///< of a comparison: trainings that are stored, and all of them; 0: not known
+    int epoch = 0, epochs = 0;         ///< current and last epoch of `run`
     double stepsPerSecond = 0.0;
     std::optional<QDateTime> trialEnds, studyEnds;
-    double share = 0.0; ///< finished share of the budget, in [0, 1]
+    double share = 0.0; ///< finished share of the budget, or of the comparison, in [0, 1]
 };
 
 /// Computes the progress. The time left of a trial is its own estimate; that of the study is the number of remaining trials times
