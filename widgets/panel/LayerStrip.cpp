@@ -68,8 +68,8 @@ QFont fitted(const QFont& font, const std::vector<LayerBox>& boxes, QString Laye
 {
     constexpr double least = 0.72, step = 0.04;
     QFont smaller = font;
-    for (const int weight : {font.weight(), int(QFont::Normal)}) {
-        smaller.setWeight(QFont::Weight(weight));
+    for (const QFont::Weight weight : {font.weight(), QFont::Normal}) {
+        smaller.setWeight(weight);
         for (double scale = 1.0; scale > least; scale -= step) {
             smaller.setPointSizeF(font.pointSizeF() * scale);
             if (widestIn(smaller, boxes, text) <= width)

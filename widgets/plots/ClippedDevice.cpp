@@ -61,16 +61,16 @@ public:
     Type type() const override { return User; }
 
     /// Takes over the whole state, whatever has changed: after a restore() the flags do not tell all.
-    void updateState(const QPaintEngineState& state) override
+    void updateState(const QPaintEngineState& now) override
     {
-        m_target.setTransform(state.transform() * m_base);
-        m_target.setPen(state.pen());
-        m_target.setBrush(state.brush());
-        m_target.setBrushOrigin(state.brushOrigin());
-        m_target.setFont(state.font());
-        m_target.setOpacity(state.opacity());
+        m_target.setTransform(now.transform() * m_base);
+        m_target.setPen(now.pen());
+        m_target.setBrush(now.brush());
+        m_target.setBrushOrigin(now.brushOrigin());
+        m_target.setFont(now.font());
+        m_target.setOpacity(now.opacity());
         m_target.setRenderHints(m_target.renderHints(), false);
-        m_target.setRenderHints(state.renderHints());
+        m_target.setRenderHints(now.renderHints());
     }
 
     void drawPath(const QPainterPath& path) override
