@@ -4,7 +4,9 @@
 #include "widgets/window/main/StartPage.h"
 
 #include <QAbstractButton>
+#include <QCheckBox>
 #include <QMenu>
+#include <QScopeGuard>
 #include <QToolButton>
 
 using namespace reweigh;
@@ -123,6 +125,41 @@ private Q_SLOTS:
         QVERIFY(open.onScreen(QStringLiteral("weight-distribution")));
         open.action(QStringLiteral("reset-layout"))->trigger();
         QVERIFY(open.onScreen(QStringLiteral("label-errors")));
+    }
+
+    /// After a switch to dark while the window is open, dots of menus and empty check boxes are still seen, and a chosen button is told
+    /// from another.
+    void darkWhileTheWindowIsOpen()
+    {
+        const auto lightPixels = [](QWidget& widget) {
+            const QImage image = widget.grab().toImage();
+            int light = 0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    light += image.pixelColor(x, y).lightness() > 110;
+            return light;
+        };
+        OpenWindow open;
+        Theme::instance().setScheme(ColourScheme::Light);
+        const auto before = qScopeGuard([] { Theme::instance().setScheme(ColourScheme::System); });
+        open.window.showLayout(Layout::Search);
+        auto* dots = open.window.docks().panel(QStringLiteral("history"))->findChild<QToolButton*>(QStringLiteral("panelMenu"));
+        QVERIFY(dots);
+        QTRY_VERIFY(dots->isVisible());
+        QCheckBox box;
+        QToolButton chosen, other;
+        for (QToolButton* button : {&chosen, &other})
+            button->setCheckable(true);
+        chosen.setChecked(true);
+        for (QWidget* widget : std::initializer_list<QWidget*>{&box, &chosen, &other}) {
+            widget->resize(30, 24);
+            widget->show();
+        }
+        Theme::instance().setScheme(ColourScheme::Dark);
+        QTest::qWait(50);
+        QVERIFY(lightPixels(*dots) > 3);
+        QVERIFY(lightPixels(box) > 8);
+        QVERIFY(lightPixels(chosen) > lightPixels(other)); // its outline
     }
 
     void theLogComesWhenItIsWanted()
