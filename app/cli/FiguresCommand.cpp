@@ -16,8 +16,10 @@ FiguresCommand::FiguresCommand(FigureWriter write)
 
 void FiguresCommand::declare(CLI::App& app)
 {
-    app.add_option("STUDY", m_order.study, "Study file, the folder that holds study.db, or a plan file (.json)");
-    app.add_option("--study-name", m_order.studyName, "Which study of the file; only needed where it holds several")->type_name("NAME");
+    CLI::Option* study = app.add_option("STUDY", m_order.study, "Study file, the folder that holds study.db, or a plan file (.json)");
+    app.add_option("--study-name", m_order.studyName, "Which study of the file; only needed where it holds several")
+        ->needs(study)
+        ->type_name("NAME");
     app.add_option("--out", m_order.out, "Folder to write the figures into, each with its numbers as CSV, and the recipe as figures.json")
         ->type_name("DIR");
     app.add_flag("--list", m_order.list, "Print the names of the figures that STUDY has, or of all there are");
@@ -39,6 +41,11 @@ void FiguresCommand::declare(CLI::App& app)
     app.add_option("--lang", m_order.language, "de, ja or en; the environment's language unless given")
         ->check(CLI::IsMember({"de", "ja", "en"}))
         ->type_name("");
+}
+
+bool FiguresCommand::isPlan() const
+{
+    return std::filesystem::path(m_order.study).extension() == ".json";
 }
 
 /// The recipe, and over it the flags that were given.
@@ -72,7 +79,7 @@ Result<FigureSetup> FiguresCommand::setup() const
 /// Whether there is a study or plan to draw.
 Status FiguresCommand::checkStudy() const
 {
-    if (std::filesystem::path(m_order.study).extension() == ".json") {
+    if (isPlan()) {
         const Result<Plan> plan = readPlan(m_order.study);
         return plan ? Status() : Status(plan.error());
     }
@@ -89,6 +96,8 @@ int FiguresCommand::run(Terminal& terminal, std::stop_token)
         return misused("a STUDY is missing, whose figures are written");
     if (m_order.out.empty() && !m_order.list)
         return misused("--out DIR is missing, the folder to write the figures into");
+    if (isPlan() && !m_order.studyName.empty())
+        return misused("--study-name has no effect on a plan: its cells are studies of their own");
     const Result<FigureSetup> wanted = setup();
     if (!wanted)
         return terminal.fail(wanted.error());

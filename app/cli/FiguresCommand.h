@@ -20,6 +20,7 @@ public:
 private:
     Result<FigureSetup> setup() const;
     Status checkStudy() const;
+    bool isPlan() const;
 
     FigureWriter m_write;
     FigureOrder m_order;

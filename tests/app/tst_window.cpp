@@ -155,6 +155,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("said");
         QTest::newRow("no study") << QStringList{"--out", "figures"} << 2 << QByteArray("STUDY");
         QTest::newRow("no folder") << QStringList{"/nowhere/study.db"} << 2 << QByteArray("--out");
+        QTest::newRow("name and plan") << QStringList{"/nowhere/plan.json", "--out", "figures", "--study-name", "a"} << 2
+                                       << QByteArray("--study-name");
+        QTest::newRow("name alone") << QStringList{"--list", "--study-name", "a"} << 2 << QByteArray("STUDY");
         QTest::newRow("no such study") << QStringList{"/nowhere/study.db", "--out", "figures"} << 3 << QByteArray("/nowhere");
         QTest::newRow("no unit") << QStringList{"/nowhere/study.db", "--out", "figures", "--width", "3.3"} << 3 << QByteArray("3.3in");
         QTest::newRow("format") << QStringList{"/nowhere/study.db", "--out", "figures", "--format", "eps"} << 3 << QByteArray("svg, pdf");

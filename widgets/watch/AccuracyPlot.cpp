@@ -92,6 +92,28 @@ QString AccuracyPlot::axisName(CurveAxis axis)
     return axis == CurveAxis::Epoch ? tr("epoch") : axis == CurveAxis::Step ? tr("step") : tr("seconds of training");
 }
 
+AccuracyPlot::AccuracyPlot(Plot& plot)
+    : QObject(&plot)
+    , m_plot(plot)
+{
+    connect(&plot, &QCustomPlot::beforeReplot, this, &AccuracyPlot::fitColumn);
+}
+
+/// Gives the column at the right the width of its words, but leaves the axes most of the plot, which has another size in a figure than on
+/// screen. A figure without a legend has no column.
+void AccuracyPlot::fitColumn()
+{
+    if (m_plot.axisRect()->minimumMargins().right() == 0)
+        return;
+    const int most = std::max(Theme::instance().grid(12), m_plot.viewport().width() * 2 / 5);
+    m_plot.axisRect()->setMinimumMargins(QMargins(0, 0, std::min(m_columnWidth, most), 0));
+}
+
+int AccuracyPlot::columnHeight() const
+{
+    return int(std::ceil(m_column)) + QFontMetrics(Theme::instance().scopeFont()).height(); // it begins a line below the upper edge
+}
+
 void AccuracyPlot::begin(const QStringList& names)
 {
     m_plot.clearPlottables();
@@ -108,8 +130,9 @@ void AccuracyPlot::begin(const QStringList& names)
     for (const QString& name : names)
         widest = std::max(widest, metrics.horizontalAdvance(QStringLiteral("╌·· %1").arg(name))
                                       + metrics.horizontalAdvance(QStringLiteral(" 0.000")));
-    const int column = std::min(widest + Theme::instance().grid(4), std::max(Theme::instance().grid(12), m_plot.width() * 2 / 5));
-    m_plot.axisRect()->setMinimumMargins(QMargins(0, 0, column, 0));
+    m_columnWidth = widest + Theme::instance().grid(4);
+    m_plot.axisRect()->setMinimumMargins(QMargins(0, 0, m_columnWidth, 0));
+    fitColumn();
 }
 
 void AccuracyPlot::include(double x, double y)

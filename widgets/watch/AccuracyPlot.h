@@ -58,11 +58,7 @@ SplitLines splitLines(const std::vector<CurveRun>& group, const SplitStyle& spli
 class AccuracyPlot : public QObject {
     Q_OBJECT
 public:
-    explicit AccuracyPlot(Plot& plot)
-        : QObject(&plot)
-        , m_plot(plot)
-    {
-    }
+    explicit AccuracyPlot(Plot& plot);
 
     /// Removes what was drawn. `names` are those of several things, for the width of the column at the right.
     void begin(const QStringList& names = {});
@@ -88,6 +84,9 @@ public:
     };
     void finish(const Axes& axes);
 
+    /// The height in pixels of what stands in the column at the right.
+    int columnHeight() const;
+
     static QString splitName(const SplitStyle& split);
     static QString axisName(CurveAxis axis);
     static QString figure(double value);
@@ -96,11 +95,13 @@ private:
     void label(const SplitStyle& split, const SplitLines& lines);
     /// Writes the next lines of the column at the right; "…" in place of those for which there is no room.
     void write(const QString& text, const QColor& colour);
+    void fitColumn();
     void include(double x, double y);
     void drawBand(const RunBand& band, const QColor& colour);
 
     Plot& m_plot;
     double m_column = 0.0; ///< pixels of the column at the right that are written
+    int m_columnWidth = 0; ///< pixels that its words need
     bool m_full = false;   ///< nothing more is written into it
     double m_low = 0.0, m_high = 0.0, m_end = 0.0;
     QString m_axesKey;

@@ -11,8 +11,8 @@
 #include "widgets/window/dialogs/ArchitecturesDialog.h"
 #include "widgets/window/dialogs/FigureDialog.h"
 
+#include <QDialog>
 #include <QDir>
-#include <QDockWidget>
 #include <QThreadPool>
 
 namespace reweigh {
@@ -127,7 +127,7 @@ void ExportActions::begin(double font)
 {
     if (m_frozen.empty())
         for (QWidget* part : m_window.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
-            if (part->updatesEnabled() && (!part->isWindow() || qobject_cast<QDockWidget*>(part))) {
+            if (part->updatesEnabled() && !qobject_cast<QDialog*>(part)) { // also the help and docks in windows of their own
                 part->setUpdatesEnabled(false);
                 m_frozen.emplace_back(part);
             }
@@ -180,7 +180,7 @@ void ExportActions::write(const Wanted& wanted)
 {
     if (wanted.preview) {
         Panel* panel = wanted.view;
-        const auto shows = [](const Panel* one) { return one->hasFigure() && one->hasContent(); };
+        const auto shows = [](const Panel* one) { return one->hasFigure() && one->hasContent() && !one->isPale(); };
         for (const bool seen : {true, false}) // of all figures one that is in sight, if there is one
             for (Panel* one : m_panels)
                 if (!panel && shows(one) && (one->isVisible() || !seen))
@@ -193,6 +193,10 @@ void ExportActions::write(const Wanted& wanted)
     if (wanted.all) {
         const auto written = exportAllFigures(m_panels, *wanted.study, target, wanted.setup);
         tell(written ? Status() : Status(written.error()), wanted.target);
+    } else if (wanted.view && wanted.view->isPale()) {
+        m_bench.log().add(
+            {.severity = Severity::Warning,
+             .text = tr("%1 was not written: the view shows what was before until its trial has an epoch.").arg(wanted.target)});
     } else if (wanted.view) {
         tell(exportFigure(*wanted.view, *wanted.study, target, wanted.setup), wanted.target);
     }

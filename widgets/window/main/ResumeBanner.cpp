@@ -65,7 +65,8 @@ void ResumeBanner::follow()
     const auto offer = m_offers.find(&m_bench.current());
     const int trials = offer == m_offers.end() ? 0 : offer->second;
     if (trials > 0)
-        m_text->setText(tr("%n trial(s) of %1 were interrupted and can be continued where they were.", nullptr, trials).arg(m_bench.current().title()));
+        m_text->setText(
+            tr("%n trial(s) of %1 were interrupted and can be continued where they were.", nullptr, trials).arg(m_bench.current().title()));
     setVisible(trials > 0);
 }
 
