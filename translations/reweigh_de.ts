@@ -142,6 +142,11 @@ Qt %1</translation>
         <source>label changed</source>
         <translation>Label geändert</translation>
     </message>
+    <message>
+        <source>images</source>
+        <comment>the axis of counts</comment>
+        <translation>Bilder</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -190,6 +195,27 @@ Qt %1</translation>
     <message>
         <source>noise AUROC %1</source>
         <translation>Rausch-AUROC %1</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonSize</name>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation>
+            <numerusform>etwa %n Sekunde</numerusform>
+            <numerusform>etwa %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>etwa %n Minute</numerusform>
+            <numerusform>etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 hours</source>
+        <translation>etwa %1 Stunden</translation>
     </message>
 </context>
 <context>
@@ -1792,14 +1818,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>IF verlangt %1, beobachtet %2 · Rauschen verlangt %3, tatsächlich %4 · %5 Trainingsbilder</translation>
     </message>
     <message>
-        <source>Imbalance, then noise: classes are subsampled by true label (true ratio %1); noise then moves images of large classes into small ones, so the observed classes look more balanced (%2) and small ones get many wrong labels.</source>
-        <translation>Erst Ungleichgewicht, dann Rauschen: Klassen werden nach wahrem Label ausgedünnt (wahres Verhältnis %1); das Rauschen schiebt dann Bilder großer Klassen in kleine, darum sehen die beobachteten Klassen ausgewogener aus (%2) und kleine haben viele falsche Labels.</translation>
-    </message>
-    <message>
-        <source>Noise, then imbalance: classes are subsampled by observed label (observed ratio %1), so each keeps its share of right labels, and the true classes are more balanced (%2) than the observed ones.</source>
-        <translation>Erst Rauschen, dann Ungleichgewicht: Klassen werden nach beobachtetem Label ausgedünnt (beobachtetes Verhältnis %1), darum behält jede ihren Anteil richtiger Labels, und die wahren Klassen sind ausgewogener (%2) als die beobachteten.</translation>
-    </message>
-    <message>
         <source>%1: true class size %2; %3 images have this label, %4 right and %5 wrong (purity %6)</source>
         <translation>%1: wahre Klassengröße %2; %3 Bilder haben dieses Label, %4 richtig und %5 falsch (Reinheit %6)</translation>
     </message>
@@ -1826,6 +1844,22 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>The data set is not here yet; Recipe says how to get it.</source>
         <translation>Der Datensatz ist noch nicht da; unter Rezept steht, wie man ihn bekommt.</translation>
+    </message>
+    <message>
+        <source>Imbalance, then noise: classes are subsampled by true label (true factor %1); noise then moves images of large classes into small ones, so the observed classes look more balanced (%2) and small ones get many wrong labels.</source>
+        <translation>Erst Ungleichgewicht, dann Rauschen: Klassen werden nach wahrem Label ausgedünnt (wahrer Faktor %1); das Rauschen schiebt dann Bilder großer Klassen in kleine, darum sehen die beobachteten Klassen ausgewogener aus (%2) und kleine haben viele falsche Labels.</translation>
+    </message>
+    <message>
+        <source>Noise, then imbalance: classes are subsampled by observed label (observed factor %1), so each keeps its share of right labels, and the true classes are more balanced (%2) than the observed ones.</source>
+        <translation>Erst Rauschen, dann Ungleichgewicht: Klassen werden nach beobachtetem Label ausgedünnt (beobachteter Faktor %1), darum behält jede ihren Anteil richtiger Labels, und die wahren Klassen sind ausgewogener (%2) als die beobachteten.</translation>
+    </message>
+</context>
+<context>
+    <name>RunLog</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a study, and what happened</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +1926,14 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>ends %1</source>
         <translation>endet %1</translation>
+    </message>
+    <message>
+        <source>Comparison: %1 of %2 trainings · %3, seed %4</source>
+        <translation>Vergleich: %1 von %2 Trainings · %3, Seed %4</translation>
+    </message>
+    <message>
+        <source>training ends %1, comparison %2</source>
+        <translation>Training endet %1, Vergleich %2</translation>
     </message>
 </context>
 <context>
@@ -2000,14 +2042,6 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>How class sizes fall from the largest to the smallest.</source>
         <translation>Wie die Klassengrößen von der größten zur kleinsten fallen.</translation>
-    </message>
-    <message>
-        <source>Imbalance ratio</source>
-        <translation>Ungleichgewichtsverhältnis</translation>
-    </message>
-    <message>
-        <source>n_max / n_min: the largest class over the smallest, the literature&apos;s imbalance factor (IF).</source>
-        <translation>n_max / n_min: die größte Klasse durch die kleinste, der Imbalance Factor (IF) der Literatur.</translation>
     </message>
     <message>
         <source>Order</source>
@@ -3018,10 +3052,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Demo</translation>
     </message>
     <message>
-        <source>A small network on Fashion-MNIST, uniform noise 0.4, imbalance ratio 50: search and comparison in five minutes on two cores.</source>
-        <translation>Ein kleines Netz auf Fashion-MNIST, gleichverteiltes Rauschen 0,4, Imbalance-Verhältnis 50: Suche und Vergleich in fünf Minuten auf zwei Kernen.</translation>
-    </message>
-    <message>
         <source>Search lag</source>
         <translation>Verzug der Suche</translation>
     </message>
@@ -3224,6 +3254,18 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Whether the test images are evaluated after every epoch. Off: only after the last ones, whose mean counts; training is the same and takes less time, and there are no test figures of earlier epochs.</source>
         <translation>Ob die Testbilder nach jeder Epoche ausgewertet werden. Aus: nur nach den letzten, deren Mittel zählt; das Training ist dasselbe und dauert kürzer, und von früheren Epochen gibt es keine Testwerte.</translation>
+    </message>
+    <message>
+        <source>Imbalance factor</source>
+        <translation>Ungleichgewichtsfaktor</translation>
+    </message>
+    <message>
+        <source>IF = n_max / n_min: the size of the largest class over that of the smallest.</source>
+        <translation>IF = n_max / n_min: Größe der größten Klasse durch die der kleinsten.</translation>
+    </message>
+    <message>
+        <source>A small network on Fashion-MNIST, uniform noise 0.4, imbalance factor 50: search and comparison in five minutes on two cores.</source>
+        <translation>Ein kleines Netz auf Fashion-MNIST, gleichverteiltes Rauschen 0,4, Ungleichgewichtsfaktor 50: Suche und Vergleich in fünf Minuten auf zwei Kernen.</translation>
     </message>
 </context>
 <context>
@@ -3919,6 +3961,19 @@ Fingerabdruck der Daten %1</translation>
             <numerusform>Mit %n gepaarten Seeds kommt der exakte Vorzeichen-Rang-Test nie unter p %1: er kann allein nicht entscheiden.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, one seed: no interval</source>
+        <comment>a difference</comment>
+        <translation>%1, ein Seed: kein Intervall</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 [%2, %3] over %n seed(s)</source>
+        <comment>a difference and its interval</comment>
+        <translation>
+            <numerusform>%1 [%2, %3] über %n Seed</numerusform>
+            <numerusform>%1 [%2, %3] über %n Seeds</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WeightText</name>
@@ -4099,14 +4154,6 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>%1 is larger than it may be (%2); check that it is the right file.</source>
         <translation>%1 ist größer als erlaubt (%2); prüfen Sie, ob es die richtige Datei ist.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read as %3 (%2); get a good copy of it.</source>
-        <translation>%1 lässt sich nicht als %3 lesen (%2); beschaffen Sie eine gute Kopie.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged (%2); get a good copy of it.</source>
-        <translation>%1 ist beschädigt (%2); beschaffen Sie eine gute Kopie.</translation>
     </message>
     <message>
         <source>%1 is not a PNG or JPEG image (%2); remove it from the folder or repair it.</source>
@@ -4447,6 +4494,14 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>The name of a study&apos;s file is empty; give one.</source>
         <translation>Der Name der Datei einer Studie ist leer; geben Sie einen an.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as %3 (%2); check that it is the right file, or restore a copy of it.</source>
+        <translation>%1 lässt sich nicht als %3 lesen (%2); prüfen Sie, ob es die richtige Datei ist, oder stellen Sie eine Kopie wieder her.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2); restore a copy of it, or download it again.</source>
+        <translation>%1 ist beschädigt (%2); stellen Sie eine Kopie wieder her oder laden Sie sie neu herunter.</translation>
     </message>
 </context>
 <context>
@@ -4877,6 +4932,14 @@ Fingerabdruck der Daten %1</translation>
         <source>Seeds per variant</source>
         <translation>Seeds je Variante</translation>
     </message>
+    <message>
+        <source>Already finished: %1.</source>
+        <translation>Schon fertig: %1.</translation>
+    </message>
+    <message>
+        <source>What is left takes %1, %2 at once, if each takes as long as this study&apos;s trainings took.</source>
+        <translation>Der Rest dauert %1, %2 zugleich, wenn jedes Training so lange dauert wie die dieser Studie.</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::CostPanel</name>
@@ -5212,22 +5275,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>%1 exportieren</translation>
     </message>
     <message>
-        <source>Picture (*.png)</source>
-        <translation>Bild (*.png)</translation>
-    </message>
-    <message>
-        <source>Vector graphics (*.svg)</source>
-        <translation>Vektorgrafik (*.svg)</translation>
-    </message>
-    <message>
-        <source>Document (*.pdf)</source>
-        <translation>Dokument (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Data (*.csv)</source>
-        <translation>Daten (*.csv)</translation>
-    </message>
-    <message>
         <source>Export all figures into a folder</source>
         <translation>Alle Abbildungen in einen Ordner exportieren</translation>
     </message>
@@ -5238,6 +5285,10 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>%1 was closed before its figures were written.</source>
         <translation>%1 wurde geschlossen, bevor die Abbildungen geschrieben waren.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: the view shows what was before until its trial has an epoch.</source>
+        <translation>%1 wurde nicht geschrieben: Die Ansicht zeigt noch das Vorige, bis ihr Versuch eine Epoche hat.</translation>
     </message>
 </context>
 <context>
@@ -5303,6 +5354,121 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Change %1</source>
         <translation>%1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::FigureDialog</name>
+    <message>
+        <source> in</source>
+        <translation> in</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>Study and &amp;recipe below</source>
+        <translation>Studie und &amp;Rezept darunter</translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>&amp;Legende</translation>
+    </message>
+    <message>
+        <source>The preview is drawn…</source>
+        <translation>Die Vorschau wird gezeichnet…</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>a column, 3.3 in</source>
+        <translation>eine Spalte, 3,3 in</translation>
+    </message>
+    <message>
+        <source>the text, 6.9 in</source>
+        <translation>der Satzspiegel, 6,9 in</translation>
+    </message>
+    <message>
+        <source>of your own</source>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>as it needs</source>
+        <translation>nach Bedarf</translation>
+    </message>
+    <message>
+        <source>SVG, vector graphics</source>
+        <translation>SVG, Vektorgrafik</translation>
+    </message>
+    <message>
+        <source>PDF, a page</source>
+        <translation>PDF, eine Seite</translation>
+    </message>
+    <message>
+        <source>PNG, a picture</source>
+        <translation>PNG, ein Bild</translation>
+    </message>
+    <message>
+        <source>CSV, its numbers</source>
+        <translation>CSV, ihre Zahlen</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Breite</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>&amp;Höhe</translation>
+    </message>
+    <message>
+        <source>T&amp;ype</source>
+        <translation>&amp;Schrift</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Reso&amp;lution</source>
+        <translation>&amp;Auflösung</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Every view that has something to show, its numbers as CSV, and these settings as figures.json: reweigh figures STUDY --recipe figures.json writes the same again.</source>
+        <translation>Jede Ansicht, die etwas zeigt, ihre Zahlen als CSV und diese Einstellungen als figures.json: reweigh figures STUDY --recipe figures.json schreibt dasselbe noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 in</source>
+        <translation>%1 × %2 in</translation>
     </message>
 </context>
 <context>
@@ -5697,6 +5863,10 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Which parameters decide whether a trial is among the best tenth. Shown once that tenth holds two trials.</source>
         <translation>Welche Parameter entscheiden, ob ein Trial zum besten Zehntel gehört. Steht hier, sobald dieses Zehntel zwei Trials hat.</translation>
+    </message>
+    <message>
+        <source>importance, of 1 in all</source>
+        <translation>Wichtigkeit, zusammen 1</translation>
     </message>
 </context>
 <context>
@@ -7018,6 +7188,10 @@ etwa %2 min</translation>
             <numerusform>Klassen in der Reihenfolge des Datensatzes · Mittel über %n Seeds · Band: 95 % Student t</numerusform>
         </translation>
     </message>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::RecentStudies</name>
@@ -7095,14 +7269,14 @@ etwa %2 min</translation>
         <translation>Fortsetzen</translation>
     </message>
     <message>
-        <source>Leave</source>
-        <translation>Lassen</translation>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
     </message>
     <message numerus="yes">
-        <source>%n trial(s) of %1 were interrupted.</source>
+        <source>%n trial(s) of %1 were interrupted and can be continued where they were.</source>
         <translation>
-            <numerusform>%n Trial von %1 wurde unterbrochen.</numerusform>
-            <numerusform>%n Trials von %1 wurden unterbrochen.</numerusform>
+            <numerusform>%n Trial von %1 wurde unterbrochen und kann dort fortgesetzt werden.</numerusform>
+            <numerusform>%n Trials von %1 wurden unterbrochen und können dort fortgesetzt werden.</numerusform>
         </translation>
     </message>
 </context>
@@ -7461,6 +7635,10 @@ Klick zeigt das Protokoll</translation>
     <message>
         <source>Share of the plan&apos;s trainings that is done</source>
         <translation>Anteil der Trainings des Plans, der fertig ist</translation>
+    </message>
+    <message>
+        <source>Share of the comparison&apos;s trainings that is done</source>
+        <translation>Anteil der fertigen Trainings des Vergleichs</translation>
     </message>
 </context>
 <context>
@@ -7899,13 +8077,6 @@ Klick zeigt das Protokoll</translation>
         <source>The best architecture, retrained beside its controls on fresh seeds, will be here: every seed, means with intervals, paired differences.</source>
         <translation>Die beste Architektur, neben ihren Kontrollen mit frischen Seeds neu trainiert, steht hier: jeder Seed, Mittelwerte mit Intervall, gepaarte Differenzen.</translation>
     </message>
-    <message numerus="yes">
-        <source>mean of the last %1 epochs · %n paired seed(s) · bar: 95 % Student t</source>
-        <translation>
-            <numerusform>Mittel der letzten %1 Epochen · %n gepaarter Seed · Balken: 95 % Student t</numerusform>
-            <numerusform>Mittel der letzten %1 Epochen · %n gepaarte Seeds · Balken: 95 % Student t</numerusform>
-        </translation>
-    </message>
     <message>
         <source>One seed each: these figures have no interval, and the best of many trials looks better than its architecture is.</source>
         <translation>Je ein Seed: diese Zahlen haben kein Intervall, und der beste von vielen Trials sieht besser aus, als seine Architektur ist.</translation>
@@ -7942,6 +8113,13 @@ Klick zeigt das Protokoll</translation>
     <message>
         <source>%1 What the figures stand on: %2.</source>
         <translation>%1 Worauf die Zahlen beruhen: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>tick: a seed, dot: their mean, bar: its 95 % interval (Student t) · last %1 epochs · %n paired seed(s)</source>
+        <translation>
+            <numerusform>Strich: ein Seed, Punkt: ihr Mittel, Balken: dessen 95-%-Intervall (Student t) · letzte %1 Epochen · %n gepaarter Seed</numerusform>
+            <numerusform>Strich: ein Seed, Punkt: ihr Mittel, Balken: dessen 95-%-Intervall (Student t) · letzte %1 Epochen · %n gepaarte Seeds</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8000,6 +8178,18 @@ Klick zeigt das Protokoll</translation>
     <message>
         <source>Nothing can be judged yet.</source>
         <translation>Noch lässt sich nichts beurteilen.</translation>
+    </message>
+    <message>
+        <source>Metric of the verdicts</source>
+        <translation>Maß der Urteile</translation>
+    </message>
+    <message>
+        <source>What the verdicts are about; choose it before you look</source>
+        <translation>Worüber geurteilt wird; vor dem Ansehen wählen</translation>
+    </message>
+    <message>
+        <source>Holm counts this table alone: a metric that is chosen because of what it shows is no test of it.</source>
+        <translation>Holm zählt nur diese Tabelle: Ein Maß, das man wegen seines Ergebnisses wählt, prüft dieses nicht.</translation>
     </message>
 </context>
 <context>

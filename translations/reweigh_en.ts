@@ -43,6 +43,23 @@
     </message>
 </context>
 <context>
+    <name>ComparisonSize</name>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation>
+            <numerusform>about %n second</numerusform>
+            <numerusform>about %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NextRun</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -257,6 +274,14 @@
         <translation>
             <numerusform>With %n paired seed the exact signed-rank test can never go below p %1: it cannot decide alone.</numerusform>
             <numerusform>With %n paired seeds the exact signed-rank test can never go below p %1: it cannot decide alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 [%2, %3] over %n seed(s)</source>
+        <comment>a difference and its interval</comment>
+        <translation>
+            <numerusform>%1 [%2, %3] over %n seed</numerusform>
+            <numerusform>%1 [%2, %3] over %n seeds</numerusform>
         </translation>
     </message>
 </context>
@@ -507,10 +532,10 @@
 <context>
     <name>reweigh::ResumeBanner</name>
     <message numerus="yes">
-        <source>%n trial(s) of %1 were interrupted.</source>
+        <source>%n trial(s) of %1 were interrupted and can be continued where they were.</source>
         <translation>
-            <numerusform>%n trial of %1 was interrupted.</numerusform>
-            <numerusform>%n trials of %1 were interrupted.</numerusform>
+            <numerusform>%n trial of %1 were interrupted and can be continued where they were.</numerusform>
+            <numerusform>%n trials of %1 were interrupted and can be continued where they were.</numerusform>
         </translation>
     </message>
 </context>
@@ -588,10 +613,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>mean of the last %1 epochs · %n paired seed(s) · bar: 95 % Student t</source>
+        <source>tick: a seed, dot: their mean, bar: its 95 % interval (Student t) · last %1 epochs · %n paired seed(s)</source>
         <translation>
-            <numerusform>mean of the last %1 epochs · %n paired seed · bar: 95 % Student t</numerusform>
-            <numerusform>mean of the last %1 epochs · %n paired seeds · bar: 95 % Student t</numerusform>
+            <numerusform>tick: a seed, dot: their mean, bar: its 95 % interval (Student t) · last %1 epochs · %n paired seed</numerusform>
+            <numerusform>tick: a seed, dot: their mean, bar: its 95 % interval (Student t) · last %1 epochs · %n paired seeds</numerusform>
         </translation>
     </message>
 </context>

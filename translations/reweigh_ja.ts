@@ -137,6 +137,11 @@ Qt %1</translation>
         <source>label changed</source>
         <translation>ラベル変更</translation>
     </message>
+    <message>
+        <source>images</source>
+        <comment>the axis of counts</comment>
+        <translation>画像数</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -185,6 +190,25 @@ Qt %1</translation>
     <message>
         <source>noise AUROC %1</source>
         <translation>ノイズ AUROC %1</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonSize</name>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation>
+            <numerusform>約 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>約 %n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 hours</source>
+        <translation>約 %1 時間</translation>
     </message>
 </context>
 <context>
@@ -1772,14 +1796,6 @@ Fingerprint of the data %1</source>
         <translation>IF 指定 %1、観測 %2 · ノイズ指定 %3、実際 %4 · 学習画像 %5 枚</translation>
     </message>
     <message>
-        <source>Imbalance, then noise: classes are subsampled by true label (true ratio %1); noise then moves images of large classes into small ones, so the observed classes look more balanced (%2) and small ones get many wrong labels.</source>
-        <translation>不均衡、次にノイズ: クラスは真のラベルで間引かれ (真の比 %1)、その後ノイズが大きいクラスの画像を小さいクラスへ移すので、観測クラスはより均等に見え (%2)、小さいクラスに誤ったラベルが増えます。</translation>
-    </message>
-    <message>
-        <source>Noise, then imbalance: classes are subsampled by observed label (observed ratio %1), so each keeps its share of right labels, and the true classes are more balanced (%2) than the observed ones.</source>
-        <translation>ノイズ、次に不均衡: クラスは観測ラベルで間引かれるので (観測の比 %1)、どのクラスも正しいラベルの割合を保ち、真のクラスは観測クラスより均等です (%2)。</translation>
-    </message>
-    <message>
         <source>%1: true class size %2; %3 images have this label, %4 right and %5 wrong (purity %6)</source>
         <translation>%1: 真のクラスの大きさ %2、このラベルの画像 %3、正しい %4、誤り %5 (純度 %6)</translation>
     </message>
@@ -1806,6 +1822,22 @@ Fingerprint of the data %1</source>
     <message>
         <source>The data set is not here yet; Recipe says how to get it.</source>
         <translation>データセットがまだありません。入手方法はレシピにあります。</translation>
+    </message>
+    <message>
+        <source>Imbalance, then noise: classes are subsampled by true label (true factor %1); noise then moves images of large classes into small ones, so the observed classes look more balanced (%2) and small ones get many wrong labels.</source>
+        <translation>不均衡、次にノイズ: クラスは真のラベルで間引かれ (真の係数 %1)、その後ノイズが大きいクラスの画像を小さいクラスへ移すので、観測クラスはより均等に見え (%2)、小さいクラスに誤ったラベルが増えます。</translation>
+    </message>
+    <message>
+        <source>Noise, then imbalance: classes are subsampled by observed label (observed factor %1), so each keeps its share of right labels, and the true classes are more balanced (%2) than the observed ones.</source>
+        <translation>ノイズ、次に不均衡: クラスは観測ラベルで間引かれるので (観測の係数 %1)、どのクラスも正しいラベルの割合を保ち、真のクラスは観測クラスより均等です (%2)。</translation>
+    </message>
+</context>
+<context>
+    <name>RunLog</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a study, and what happened</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1871,6 +1903,14 @@ Fingerprint of the data %1</source>
     <message>
         <source>ends %1</source>
         <translation>終了 %1</translation>
+    </message>
+    <message>
+        <source>Comparison: %1 of %2 trainings · %3, seed %4</source>
+        <translation>比較: 学習 %1 / %2 · %3、シード %4</translation>
+    </message>
+    <message>
+        <source>training ends %1, comparison %2</source>
+        <translation>学習の終了 %1、比較 %2</translation>
     </message>
 </context>
 <context>
@@ -1979,14 +2019,6 @@ Fingerprint of the data %1</source>
     <message>
         <source>How class sizes fall from the largest to the smallest.</source>
         <translation>クラスの大きさが最大から最小へどう減るか。</translation>
-    </message>
-    <message>
-        <source>Imbalance ratio</source>
-        <translation>不均衡比</translation>
-    </message>
-    <message>
-        <source>n_max / n_min: the largest class over the smallest, the literature&apos;s imbalance factor (IF).</source>
-        <translation>n_max / n_min：最大クラスと最小クラスの比。文献の不均衡係数（IF）。</translation>
     </message>
     <message>
         <source>Order</source>
@@ -2997,10 +3029,6 @@ Fingerprint of the data %1</source>
         <translation>デモ</translation>
     </message>
     <message>
-        <source>A small network on Fashion-MNIST, uniform noise 0.4, imbalance ratio 50: search and comparison in five minutes on two cores.</source>
-        <translation>Fashion-MNIST 上の小さなネットワーク、一様ノイズ 0.4、不均衡比 50。2 コアで 5 分の探索と比較。</translation>
-    </message>
-    <message>
         <source>Search lag</source>
         <translation>探索の遅れ</translation>
     </message>
@@ -3203,6 +3231,18 @@ Fingerprint of the data %1</source>
     <message>
         <source>Whether the test images are evaluated after every epoch. Off: only after the last ones, whose mean counts; training is the same and takes less time, and there are no test figures of earlier epochs.</source>
         <translation>テスト画像を毎エポック後に評価するかどうか。オフ:平均が採用される最後のエポックの後だけ評価します。学習は同じで時間が短くなり、それより前のエポックのテスト値はありません。</translation>
+    </message>
+    <message>
+        <source>Imbalance factor</source>
+        <translation>不均衡係数</translation>
+    </message>
+    <message>
+        <source>IF = n_max / n_min: the size of the largest class over that of the smallest.</source>
+        <translation>IF = n_max / n_min：最大クラスと最小クラスの大きさの比。</translation>
+    </message>
+    <message>
+        <source>A small network on Fashion-MNIST, uniform noise 0.4, imbalance factor 50: search and comparison in five minutes on two cores.</source>
+        <translation>Fashion-MNIST 上の小さなネットワーク、一様ノイズ 0.4、不均衡係数 50。2 コアで 5 分の探索と比較。</translation>
     </message>
 </context>
 <context>
@@ -3431,7 +3471,7 @@ Fingerprint of the data %1</source>
     </message>
     <message>
         <source>Time</source>
-        <translation>時刻</translation>
+        <translation>所要時間</translation>
     </message>
     <message>
         <source>%1 so far, epoch %2</source>
@@ -3886,6 +3926,18 @@ Fingerprint of the data %1</source>
             <numerusform>対応のあるシードが %n 個では、正確な符号順位検定は p %1 を下回れません。これだけでは判定できません。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, one seed: no interval</source>
+        <comment>a difference</comment>
+        <translation>%1、シード 1 個: 区間なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 [%2, %3] over %n seed(s)</source>
+        <comment>a difference and its interval</comment>
+        <translation>
+            <numerusform>%1 [%2, %3]、シード %n 個</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WeightText</name>
@@ -4066,14 +4118,6 @@ Fingerprint of the data %1</source>
     <message>
         <source>%1 is larger than it may be (%2); check that it is the right file.</source>
         <translation>%1 は許された大きさを超えています (%2)。正しいファイルか確かめてください。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read as %3 (%2); get a good copy of it.</source>
-        <translation>%1 は %3 として読めません (%2)。正常なものを入手してください。</translation>
-    </message>
-    <message>
-        <source>%1 is damaged (%2); get a good copy of it.</source>
-        <translation>%1 は壊れています (%2)。正常なものを入手してください。</translation>
     </message>
     <message>
         <source>%1 is not a PNG or JPEG image (%2); remove it from the folder or repair it.</source>
@@ -4414,6 +4458,14 @@ Fingerprint of the data %1</source>
     <message>
         <source>The name of a study&apos;s file is empty; give one.</source>
         <translation>スタディのファイル名が空です。名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as %3 (%2); check that it is the right file, or restore a copy of it.</source>
+        <translation>%1 は %3 として読めません (%2)。正しいファイルか確認するか、コピーから復元してください。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2); restore a copy of it, or download it again.</source>
+        <translation>%1 は壊れています (%2)。コピーから復元するか、再度ダウンロードしてください。</translation>
     </message>
 </context>
 <context>
@@ -4838,6 +4890,14 @@ Fingerprint of the data %1</source>
         <source>Seeds per variant</source>
         <translation>バリアントごとのシード</translation>
     </message>
+    <message>
+        <source>Already finished: %1.</source>
+        <translation>完了済み: %1。</translation>
+    </message>
+    <message>
+        <source>What is left takes %1, %2 at once, if each takes as long as this study&apos;s trainings took.</source>
+        <translation>各学習がこのスタディと同じ時間なら、残りは同時 %2 件で%1かかります。</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::CostPanel</name>
@@ -5170,22 +5230,6 @@ Fingerprint of the data %1</source>
         <translation>%1 を書き出す</translation>
     </message>
     <message>
-        <source>Picture (*.png)</source>
-        <translation>画像 (*.png)</translation>
-    </message>
-    <message>
-        <source>Vector graphics (*.svg)</source>
-        <translation>ベクター画像 (*.svg)</translation>
-    </message>
-    <message>
-        <source>Document (*.pdf)</source>
-        <translation>文書 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Data (*.csv)</source>
-        <translation>データ (*.csv)</translation>
-    </message>
-    <message>
         <source>Export all figures into a folder</source>
         <translation>すべての図をフォルダーに書き出す</translation>
     </message>
@@ -5196,6 +5240,10 @@ Fingerprint of the data %1</source>
     <message>
         <source>%1 was closed before its figures were written.</source>
         <translation>%1 は図を書き出す前に閉じられました。</translation>
+    </message>
+    <message>
+        <source>%1 was not written: the view shows what was before until its trial has an epoch.</source>
+        <translation>%1 は書き出していません。このビューは、トライアルの最初のエポックが終わるまで前の内容を表示しています。</translation>
     </message>
 </context>
 <context>
@@ -5261,6 +5309,121 @@ Fingerprint of the data %1</source>
     <message>
         <source>Change %1</source>
         <translation>%1 を変更</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::FigureDialog</name>
+    <message>
+        <source> in</source>
+        <translation> in</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>タイトル(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Study and &amp;recipe below</source>
+        <translation>下にスタディとレシピ(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>凡例(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The preview is drawn…</source>
+        <translation>プレビューを描いています…</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>a column, 3.3 in</source>
+        <translation>段の幅、3.3 in</translation>
+    </message>
+    <message>
+        <source>the text, 6.9 in</source>
+        <translation>本文の幅、6.9 in</translation>
+    </message>
+    <message>
+        <source>of your own</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>as it needs</source>
+        <translation>必要なだけ</translation>
+    </message>
+    <message>
+        <source>SVG, vector graphics</source>
+        <translation>SVG、ベクター画像</translation>
+    </message>
+    <message>
+        <source>PDF, a page</source>
+        <translation>PDF、1 ページ</translation>
+    </message>
+    <message>
+        <source>PNG, a picture</source>
+        <translation>PNG、画像</translation>
+    </message>
+    <message>
+        <source>CSV, its numbers</source>
+        <translation>CSV、数値</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>参照…</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>幅(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>高さ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>T&amp;ype</source>
+        <translation>文字(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>含める</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>形式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Reso&amp;lution</source>
+        <translation>解像度(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation>フォルダ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>ファイル(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Every view that has something to show, its numbers as CSV, and these settings as figures.json: reweigh figures STUDY --recipe figures.json writes the same again.</source>
+        <translation>内容のあるすべてのビュー、その数値 (CSV)、この設定 (figures.json)。reweigh figures STUDY --recipe figures.json で同じものを再び書き出せます。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 in</source>
+        <translation>%1 × %2 in</translation>
     </message>
 </context>
 <context>
@@ -5650,6 +5813,10 @@ Fingerprint of the data %1</source>
     <message>
         <source>Which parameters decide whether a trial is among the best tenth. Shown once that tenth holds two trials.</source>
         <translation>試行が上位一割に入るかをどのパラメーターが決めるか。その一割が 2 試行になると表示されます。</translation>
+    </message>
+    <message>
+        <source>importance, of 1 in all</source>
+        <translation>重要度（合計 1）</translation>
     </message>
 </context>
 <context>
@@ -6959,6 +7126,10 @@ about %2 min</source>
             <numerusform>クラスはデータセットの順 · シード %n 個の平均 · 帯: 95 % Student t</numerusform>
         </translation>
     </message>
+    <message>
+        <source>class</source>
+        <translation>クラス</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::RecentStudies</name>
@@ -7035,13 +7206,13 @@ about %2 min</source>
         <translation>再開</translation>
     </message>
     <message>
-        <source>Leave</source>
-        <translation>そのまま</translation>
+        <source>Not now</source>
+        <translation>今はしない</translation>
     </message>
     <message numerus="yes">
-        <source>%n trial(s) of %1 were interrupted.</source>
+        <source>%n trial(s) of %1 were interrupted and can be continued where they were.</source>
         <translation>
-            <numerusform>%1 の試行 %n 件が中断しました。</numerusform>
+            <numerusform>%1 の試行 %n 件が中断しました。続きから再開できます。</numerusform>
         </translation>
     </message>
 </context>
@@ -7399,6 +7570,10 @@ Click to see the log</source>
     <message>
         <source>Share of the plan&apos;s trainings that is done</source>
         <translation>計画の学習のうち完了した割合</translation>
+    </message>
+    <message>
+        <source>Share of the comparison&apos;s trainings that is done</source>
+        <translation>比較の学習のうち完了した割合</translation>
     </message>
 </context>
 <context>
@@ -7830,12 +8005,6 @@ Click to see the log</source>
         <source>The best architecture, retrained beside its controls on fresh seeds, will be here: every seed, means with intervals, paired differences.</source>
         <translation>最良の構造を、対照と並べて新しいシードで学習し直した結果がここに表示されます。すべてのシード、区間付きの平均、対応のある差です。</translation>
     </message>
-    <message numerus="yes">
-        <source>mean of the last %1 epochs · %n paired seed(s) · bar: 95 % Student t</source>
-        <translation>
-            <numerusform>最後の %1 エポックの平均 · 対応のあるシード %n 個 · 棒: 95 % Student t</numerusform>
-        </translation>
-    </message>
     <message>
         <source>One seed each: these figures have no interval, and the best of many trials looks better than its architecture is.</source>
         <translation>シードは一つずつです。これらの値に区間はなく、多くの試行の中の最良は、その構造の実力より良く見えます。</translation>
@@ -7872,6 +8041,12 @@ Click to see the log</source>
     <message>
         <source>%1 What the figures stand on: %2.</source>
         <translation>%1 数値の根拠: %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>tick: a seed, dot: their mean, bar: its 95 % interval (Student t) · last %1 epochs · %n paired seed(s)</source>
+        <translation>
+            <numerusform>線: シード、点: 平均、棒: 95 % 区間 (Student t) · 最後の %1 エポック · 対応のあるシード %n 個</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7929,6 +8104,18 @@ Click to see the log</source>
     <message>
         <source>Nothing can be judged yet.</source>
         <translation>判定できるものはまだありません。</translation>
+    </message>
+    <message>
+        <source>Metric of the verdicts</source>
+        <translation>判定の指標</translation>
+    </message>
+    <message>
+        <source>What the verdicts are about; choose it before you look</source>
+        <translation>判定の対象。見る前に選んでください</translation>
+    </message>
+    <message>
+        <source>Holm counts this table alone: a metric that is chosen because of what it shows is no test of it.</source>
+        <translation>Holm はこの表だけを数えます。結果を見て選んだ指標は、その検定になりません。</translation>
     </message>
 </context>
 <context>
