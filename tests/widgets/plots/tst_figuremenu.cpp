@@ -200,7 +200,7 @@ private Q_SLOTS:
         auto* back = shown.window.findChild<QToolButton*>("enlargedBack");
         QVERIFY(back && back->isVisible());
         QApplication::setActiveWindow(&shown.window);
-        QTRY_VERIFY(back->hasFocus() || shown.points->plot().hasFocus());
+        QTRY_VERIFY(back->hasFocus() || shown.points->isAncestorOf(QApplication::focusWidget()));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(!EnlargedPanel::shows(*shown.points));
         QTRY_COMPARE(QRect(shown.points->mapTo(&shown.window, QPoint()), shown.points->size()), before);

@@ -127,7 +127,7 @@ private Q_SLOTS:
         QCOMPARE(study().selection().trials(), (Selection::Trials{5, 19}));
         QCOMPARE(chosen(m_table), (Selection::Trials{19}));
         QTest::mouseClick(find<QToolButton>("chipFailed"), Qt::LeftButton);
-        QCOMPARE(m_table->model()->rowCount(), 61);
+        QTRY_COMPARE(m_table->model()->rowCount(), 61);
         QCOMPARE(chosen(m_table), (Selection::Trials{5, 19}));
         QCOMPARE(study().selection().current(), std::optional<std::int64_t>(5));
     }

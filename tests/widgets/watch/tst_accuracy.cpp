@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/WriterLock.h"
 #include "tests/support/PlantedVariants.h"
 #include "tests/support/ScriptedEngine.h"
 #include "widgets/plots/FigureExport.h"
@@ -233,8 +234,12 @@ private Q_SLOTS:
     /// Of a study that another process writes, the pin follows too.
     void thePinFollowsAnotherProcess()
     {
+        QTemporaryDir folder;
+        const std::filesystem::path file = std::filesystem::path(folder.path().toStdString()) / "study.db";
+        const Result<WriterLock> other = WriterLock::acquire(file);
+        QVERIFY(other);
         Workbench bench;
-        OpenStudy& study = bench.current();
+        OpenStudy& study = bench.open(file);
         const auto written = [&](std::int64_t last) {
             auto snapshot = std::make_shared<StudySnapshot>();
             snapshot->beingWritten = true;

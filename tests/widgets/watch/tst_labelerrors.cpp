@@ -72,7 +72,7 @@ private Q_SLOTS:
         QCOMPARE(cell(3, "rank").toInt(), 4);
         QCOMPARE(cell(3, "index").toUInt(), sorted[3].index);
         QCOMPARE(cell(3, "wrong").toBool(), wrong(sorted[3]));
-        QCOMPARE(cell(3, "predicted").toString(), panel.model().className(0));
+        QCOMPARE(cell(3, "predicted").toString(), QString::fromStdString(panel.model().markLabel(0)));
         const auto atTop = std::count_if(sorted.begin(), sorted.begin() + 100, wrong);
         QVERIFY2(
             panel.findChild<QLabel*>("labelErrorTop")->text().startsWith(QString("Precision at the top: %1 of the first 100").arg(atTop)),

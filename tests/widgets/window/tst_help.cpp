@@ -4,6 +4,7 @@
 #include "widgets/help/HelpTour.h"
 #include "widgets/help/HelpWindow.h"
 #include "widgets/text/HelpText.h"
+#include "widgets/window/common/Documents.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -47,7 +48,10 @@ private Q_SLOTS:
     /// F1 opens the section of the panel that has the focus; without one, the contents.
     void f1FollowsTheFocus()
     {
+        QTemporaryDir folder;
+        const auto study = test::finishedStudy(folder.filePath("study"), 1); // without trials the view has no line
         OpenWindow open;
+        QVERIFY(openDocument(open.bench, study));
         open.window.showLayout(Layout::Search);
         QApplication::setActiveWindow(&open.window);
         QVERIFY(QTest::qWaitForWindowActive(&open.window));
@@ -60,6 +64,8 @@ private Q_SLOTS:
         auto* help = open.window.findChild<HelpWindow*>();
         QVERIFY(help && help->isVisible());
         QCOMPARE(help->source(), QUrl(QStringLiteral("qrc:/help/en/search.html#trials")));
+        QApplication::setActiveWindow(help);
+        QTRY_VERIFY(help->isActiveWindow());
         QTest::keyClick(help, Qt::Key_Escape);
         QTRY_VERIFY(!help->isVisible());
     }

@@ -25,6 +25,7 @@ private Q_SLOTS:
         QTemporaryDir one, two;
         const auto first = test::finishedStudy(one.filePath("first"), 1), second = test::finishedStudy(two.filePath("second"), 2);
         OpenWindow open;
+        open.window.resize(1280, 700); // offscreen's screen is narrower than the bar with its tabs
         auto* tabs = open.window.findChild<StudyTabs*>();
         QVERIFY(tabs && !tabs->isVisible());
         QVERIFY(openDocument(open.bench, first));
