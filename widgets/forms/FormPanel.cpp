@@ -166,7 +166,7 @@ void FieldForm::follow()
             row.editor->display(now);
             row.shown = now;
             row.refused.clear();
-        } else if (row.refused.isEmpty()) {
+        } else if (row.refused.isEmpty() && !row.editor->isTyping()) {
             row.editor->display(now);
         }
         row.conflict = !valid && valid.error().where == key ? fieldErrorText(valid.error(), config) : QString();

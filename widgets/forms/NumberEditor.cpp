@@ -104,9 +104,9 @@ NumberEditor::NumberEditor(const ConfigField& field, QWidget* parent)
     m_box->setMinimumWidth(Theme::instance().grid(8));
     m_box->setStepper([this](double value, int steps) { return stepped(value, steps); });
     connect(m_box, &NumberBox::stepped, this, [this](double value) { Q_EMIT edited(toJson(value), 0); });
-    auto* typing = new TypedText(*m_box->edit());
-    connect(m_box, &QAbstractSpinBox::editingFinished, typing, &TypedText::finish);
-    connect(typing, &TypedText::typed, this, [this](const QString& text, int gesture) {
+    m_typing = new TypedText(*m_box->edit());
+    connect(m_box, &QAbstractSpinBox::editingFinished, m_typing, &TypedText::finish);
+    connect(m_typing, &TypedText::typed, this, [this](const QString& text, int gesture) {
         const std::optional<double> value = m_box->value();
         Q_EMIT edited(value ? toJson(*value) : nlohmann::json(text.toStdString()), gesture);
     });
@@ -158,6 +158,11 @@ std::optional<double> NumberEditor::stepped(double value, int steps) const
         next = exact;
     }
     return next == value ? std::nullopt : std::optional(next);
+}
+
+bool NumberEditor::isTyping() const
+{
+    return m_typing->isPending();
 }
 
 void NumberEditor::display(const nlohmann::json& value)

@@ -78,6 +78,7 @@ private:
 
 class NumberBox;
 class Slider;
+class TypedText;
 
 /// Edits a number in a NumberBox; settings with a usual range (sliderScale()) also have a slider.
 class NumberEditor : public FieldEditor {
@@ -86,6 +87,7 @@ public:
     NumberEditor(const ConfigField& field, QWidget* parent);
 
     void display(const nlohmann::json& value) override;
+    bool isTyping() const override;
     QWidget* input() const override;
     QWidget* slider() const override;
 
@@ -95,6 +97,7 @@ private:
     nlohmann::json toJson(double value) const;
 
     NumberBox* m_box;
+    TypedText* m_typing;
     Slider* m_slider = nullptr;
     std::optional<SliderScale> m_scale;
     int m_drag = 0; ///< gesture of the current drag; 0 if there is none

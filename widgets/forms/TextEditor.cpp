@@ -47,8 +47,8 @@ TextEditor::TextEditor(const ConfigField& field, QWidget* parent)
 {
     prepare(*m_line);
     fill(*m_line);
-    auto* typing = new TypedText(*m_line);
-    connect(typing, &TypedText::typed, this, [this](const QString& text, int gesture) { Q_EMIT edited(valueOf(text), gesture); });
+    m_typing = new TypedText(*m_line);
+    connect(m_typing, &TypedText::typed, this, [this](const QString& text, int gesture) { Q_EMIT edited(valueOf(text), gesture); });
 
     if (field.key == "device") {
         auto* known = new QCompleter({QStringLiteral("auto"), QStringLiteral("cpu"), QStringLiteral("cuda:0")}, this);

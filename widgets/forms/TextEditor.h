@@ -20,6 +20,8 @@ public:
     /// Reports pending text and ends the gesture. Called when the line is left; spin boxes call it themselves, because their line
     /// edit does not report that.
     void finish();
+    /// Whether text waits to be reported.
+    bool isPending() const { return m_pause.isActive(); }
 
 Q_SIGNALS:
     void typed(const QString& text, int gesture);
@@ -45,6 +47,7 @@ public:
     TextEditor(const ConfigField& field, QWidget* parent);
 
     void display(const nlohmann::json& value) override;
+    bool isTyping() const override { return m_typing->isPending(); }
     QWidget* input() const override;
 
 private:
@@ -52,6 +55,7 @@ private:
     void choosePath();
 
     QLineEdit* m_line;
+    TypedText* m_typing;
 };
 
 } // namespace reweigh

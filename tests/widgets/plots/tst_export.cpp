@@ -216,6 +216,7 @@ private Q_SLOTS:
         LinePanel panel(*m_bench);
         auto* name = new QCPItemText(&panel.plot());
         name->setText(QStringLiteral("planted"));
+        name->position->setCoords(2.0, 0.5);
         Plot::markAsLegend(*name);
         QVERIFY(exportFigure(panel, m_bench->current(), file("bare.svg"), {.title = false, .footer = false, .legend = false}));
         const QStringList bare = textsOf(bytesOf(file("bare.svg")));

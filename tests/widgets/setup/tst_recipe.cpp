@@ -134,6 +134,19 @@ private Q_SLOTS:
         QCOMPARE(window.document().undoStack().count(), 1);
     }
 
+    /// A recipe that is ready a moment after the last key, or another field that changes, leaves unfinished text alone.
+    void whatIsBeingTypedStays()
+    {
+        test::SetupFixture fixture;
+        auto* box = fixture.find<NumberBox>("noise-rate");
+        box->setFocus();
+        box->edit()->selectAll();
+        QTest::keyClicks(box, QStringLiteral("0.25"));
+        QVERIFY(fixture.document().set("val-per-class", 30, QStringLiteral("another field")));
+        QCOMPARE(box->edit()->text(), QStringLiteral("0.25"));
+        QTRY_COMPARE(fixture.config().data.noiseRate, 0.25);
+    }
+
     void everyKindOfEditorIsUndone()
     {
         SetupFixture window;

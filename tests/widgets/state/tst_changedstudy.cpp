@@ -34,17 +34,20 @@ class tst_ChangedStudy : public QObject {
         };
     }
 
+    QTemporaryDir m_home;
+
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
+        QVERIFY(m_home.isValid());
+        qputenv("XDG_CONFIG_HOME", m_home.filePath("config").toUtf8()); // test mode's folders outlast a run
+        qputenv("XDG_DATA_HOME", m_home.filePath("data").toUtf8());
         QCoreApplication::setApplicationName("changed-study");
     }
 
     void changedSettingsRunAsAnotherStudy()
     {
         QTemporaryDir folder;
-        qputenv("XDG_DATA_HOME", folder.path().toUtf8());
         Workbench bench(opener());
         OpenStudy& first = bench.current();
         first.document().load(config(folder.filePath("first")), {});

@@ -35,10 +35,14 @@ class tst_NextRun : public QObject {
         };
     }
 
+    QTemporaryDir m_home;
+
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
+        QVERIFY(m_home.isValid());
+        qputenv("XDG_CONFIG_HOME", m_home.filePath("config").toUtf8()); // test mode's folders outlast a run
+        qputenv("XDG_DATA_HOME", m_home.filePath("data").toUtf8());
         QCoreApplication::setApplicationName("next-run");
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     }
@@ -97,7 +101,6 @@ private Q_SLOTS:
         QCOMPARE(folderNameOf(QStringLiteral("../../etc")), std::string("etc"));
         QCOMPARE(folderNameOf(QStringLiteral("…")), std::string());
         QTemporaryDir folder;
-        qputenv("XDG_DATA_HOME", folder.path().toUtf8());
         std::filesystem::path file;
         {
             Workbench bench(opener());
