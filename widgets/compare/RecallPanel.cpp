@@ -123,6 +123,12 @@ QString RecallPanel::summary() const
     return said.join(QStringLiteral("; "));
 }
 
+int RecallPanel::figureHeight(int width) const
+{
+    const int below = width / 6; // names of classes and of the axis
+    return std::max(PlotPanel::figureHeight(width), (figureLegend() ? m_names->height() : 0) + below);
+}
+
 FigureTable RecallPanel::table() const
 {
     FigureTable table{.header = {QStringLiteral("variant"), QStringLiteral("place"), QStringLiteral("class"), QStringLiteral("recall"),

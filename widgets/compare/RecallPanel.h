@@ -16,6 +16,7 @@ public:
 
     QString summary() const override;
     FigureTable table() const override;
+    int figureHeight(int width) const override;
 
 protected:
     void attach(OpenStudy& study) override;

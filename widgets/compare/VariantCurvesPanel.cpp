@@ -64,6 +64,12 @@ QString VariantCurvesPanel::summary() const
     return said.isEmpty() ? tr("No variant has a weight curve yet.") : said.join(QStringLiteral("; "));
 }
 
+int VariantCurvesPanel::figureHeight(int width) const
+{
+    const int below = 2 * QFontMetrics(Theme::instance().scopeFont()).lineSpacing(); // ticks and the name of the axis
+    return std::max(PlotPanel::figureHeight(width), (figureLegend() ? m_names->height() : 0) + below);
+}
+
 FigureTable VariantCurvesPanel::table() const
 {
     FigureTable table{.header = {QStringLiteral("variant"), QStringLiteral("loss"), QStringLiteral("weight"), QStringLiteral("n")}};

@@ -50,6 +50,11 @@ void LineNames::set(std::vector<Name> names, const QFont& font)
     m_plot.axisRect()->setMinimumMargins(QMargins(0, 0, int(std::ceil(width)) + gap, 0));
 }
 
+int LineNames::height() const
+{
+    return m_names.empty() ? 0 : int(std::ceil(double(m_names.size()) * QFontMetricsF(Theme::instance().scopeFont()).height()));
+}
+
 void LineNames::place()
 {
     if (m_names.empty() || m_plot.axisRect()->height() < 1)

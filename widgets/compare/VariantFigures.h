@@ -26,6 +26,9 @@ public:
     /// Replaces all names. The caller must replot afterwards.
     void set(std::vector<Name> names, const QFont& font);
 
+    /// The height that the names take, one below the other.
+    int height() const;
+
 private:
     void place();
 

@@ -17,6 +17,8 @@ public:
     const Plot& plot() const { return *m_plot; }
 
     bool hasFigure() const override { return true; }
+    /// Half the width, whatever the title takes.
+    int figureHeight(int width) const override { return width / 2; }
     void paintFigure(QPainter& painter, const QRect& target) override;
 
 protected:

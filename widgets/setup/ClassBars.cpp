@@ -243,7 +243,8 @@ void ClassBars::paint(QPainter& painter, const QRectF& target, const std::vector
         painter.fillRect(QRectF(QPointF(x, at.y(bar.right)), QPointF(x + wide, at.y(0))), theme.colour(Role::Right));
         paintHatched(painter, {QPointF(x, all), QPointF(x + wide, at.y(bar.right))}, theme.colour(Role::Wrong), theme.colour(Role::Panel));
 
-        const QRectF column(left - at.slot * (every - 1) / 2.0, 0, at.slot * every, metrics.height());
+        QRectF column(left - at.slot * (every - 1) / 2.0, 0, at.slot * every, metrics.height());
+        column.moveRight(std::min(column.right(), at.target.right())); // the last name, too, stays inside
         const QString purity = percent(carried > 0 ? double(bar.right) / carried : NAN);
         // The purity is drawn only if it fits between this class's outline and the next one's.
         if (const double reach = metrics.horizontalAdvance(purity) + 1; reach <= at.slot * 0.62) {

@@ -9,6 +9,26 @@
 #include <QVBoxLayout>
 
 namespace reweigh {
+namespace {
+
+QFont sentenceFont()
+{
+    QFont font = Theme::instance().bodyFont();
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+/// The height of the two sentences under the bars of an exported figure.
+int heightBelow(const RecipePreview& preview, int width)
+{
+    const auto height = [width](const QFont& font, const QString& text) {
+        return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, text).height();
+    };
+    const Theme& theme = Theme::instance();
+    return height(sentenceFont(), rarestSentence(preview)) + height(theme.scopeFont(), askedSentence(preview)) + theme.grid();
+}
+
+} // namespace
 
 ClassesPanel::ClassesPanel(Workbench& bench, SampleChoice& choice, QWidget* parent)
     : Panel(QStringLiteral("classes"), tr("What the classifier will see"), bench, parent)
@@ -112,36 +132,34 @@ FigureTable ClassesPanel::table() const
     return table;
 }
 
+int ClassesPanel::figureHeight(int width) const
+{
+    const auto preview = study().preview();
+    return preview && !preview->error ? width / 2 + heightBelow(*preview, width) : 0;
+}
+
 void ClassesPanel::paintFigure(QPainter& painter, const QRect& target)
 {
     const auto preview = study().preview();
     if (!preview || preview->error)
         return;
     const Theme& theme = Theme::instance();
-    QFont strong = theme.bodyFont();
-    strong.setWeight(QFont::DemiBold);
-    const QString words = rarestSentence(*preview), numbers = askedSentence(*preview);
-    const auto height = [&](const QFont& font, const QString& text) {
-        return QFontMetrics(font).boundingRect(QRect(0, 0, target.width(), 1000), Qt::TextWordWrap, text).height();
-    };
-    const int below = height(strong, words) + height(theme.scopeFont(), numbers) + theme.grid();
+    const int below = heightBelow(*preview, target.width());
     ClassBars::paint(painter, target.adjusted(0, 0, 0, -below), m_bars->bars(), -1, -1, figureLegend());
     QRect text = target;
     text.setTop(target.bottom() - below + theme.grid(0.5));
-    painter.setFont(strong);
+    painter.setFont(sentenceFont());
     painter.setPen(theme.colour(Role::Text));
-    painter.drawText(text, Qt::TextWordWrap | Qt::AlignTop, words);
+    painter.drawText(text, Qt::TextWordWrap | Qt::AlignTop, rarestSentence(*preview));
     painter.setFont(theme.scopeFont());
     painter.setPen(theme.colour(Role::Dim));
-    painter.drawText(text, Qt::TextWordWrap | Qt::AlignBottom, numbers);
+    painter.drawText(text, Qt::TextWordWrap | Qt::AlignBottom, askedSentence(*preview));
 }
 
 void ClassesPanel::retheme()
 {
     const Theme& theme = Theme::instance();
-    QFont strong = theme.bodyFont();
-    strong.setWeight(QFont::DemiBold);
-    m_sentence->setFont(strong);
+    m_sentence->setFont(sentenceFont());
     QPalette dim = palette();
     dim.setColor(QPalette::WindowText, theme.colour(Role::Dim));
     for (QLabel* label : {m_asked, m_order}) {

@@ -248,6 +248,11 @@ QString AccuracyPanel::summary() const
     return words.join(QStringLiteral("; "));
 }
 
+int AccuracyPanel::figureHeight(int width) const
+{
+    return std::max(PlotPanel::figureHeight(width), figureLegend() ? m_drawing->columnHeight() : 0);
+}
+
 FigureTable AccuracyPanel::table() const
 {
     FigureTable table{.header = {QStringLiteral("run"), QStringLiteral("split"), QStringLiteral("x"), QStringLiteral("y")}};

@@ -19,7 +19,7 @@ public:
 
     QString summary() const override;
     FigureTable table() const override;
-    int figureHeight(int /*width*/) const override { return figureLegend() ? m_drawing->columnHeight() : 0; }
+    int figureHeight(int width) const override;
 
     CurveMetric metric() const { return CurveMetric(m_metric.get()); }
     CurveAxis axis() const { return CurveAxis(m_axis.get()); }

@@ -105,7 +105,7 @@ void AccuracyPlot::fitColumn()
 {
     if (m_plot.axisRect()->minimumMargins().right() == 0)
         return;
-    const int most = std::max(Theme::instance().grid(12), m_plot.viewport().width() * 2 / 5);
+    const int most = std::max(Theme::instance().grid(12), m_plot.viewport().width() / 2);
     m_plot.axisRect()->setMinimumMargins(QMargins(0, 0, std::min(m_columnWidth, most), 0));
 }
 

@@ -329,6 +329,13 @@ FigureTable MechanismPanel::table() const
     return table;
 }
 
+int MechanismPanel::figureHeight(int width) const
+{
+    const int line = QFontMetrics(Theme::instance().scopeFont()).lineSpacing();
+    const int names = int(lineCount - aurocLines) * (line + Theme::instance().grid(0.25)); // the plots are of one height
+    return 2 * std::max(names, width / 4) + 4 * line + m_verdict->heightAtFoot(width);
+}
+
 void MechanismPanel::paintFigure(QPainter& painter, const QRect& target)
 {
     if (!m_lines.epochs.empty())

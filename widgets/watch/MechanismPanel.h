@@ -33,6 +33,7 @@ public:
     FigureTable table() const override;
     bool hasFigure() const override { return true; }
     bool hasContent() const override { return !m_lines.epochs.empty(); }
+    int figureHeight(int width) const override;
     void paintFigure(QPainter& painter, const QRect& target) override;
 
 protected:

@@ -193,6 +193,11 @@ FigureTable NoiseAurocPanel::table() const
     return table;
 }
 
+int NoiseAurocPanel::figureHeight(int width) const
+{
+    return width / 2 + m_verdict->heightAtFoot(width);
+}
+
 void NoiseAurocPanel::paintFigure(QPainter& painter, const QRect& target)
 {
     if (!m_lines.epochs.empty())

@@ -209,6 +209,11 @@ FigureTable WeightCurvePanel::featureTable() const
     return table;
 }
 
+int WeightCurvePanel::figureHeight(int width) const
+{
+    return width / 2 + m_verdict->heightAtFoot(width);
+}
+
 void WeightCurvePanel::paintFigure(QPainter& painter, const QRect& target)
 {
     if (!m_info)

@@ -34,16 +34,21 @@ void WeightVerdictLabel::say(const MechanismVerdict& verdict, bool ownLabels)
     setAccessibleDescription(details);
 }
 
+int WeightVerdictLabel::heightAtFoot(int width) const
+{
+    return QFontMetrics(font()).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, text()).height() + Theme::instance().grid(0.5);
+}
+
 QRect WeightVerdictLabel::paintAtFoot(QPainter& painter, const QRect& target) const
 {
-    const int flags = int(Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap);
-    const int height = QFontMetrics(font()).boundingRect(QRect(0, 0, target.width(), target.height()), flags, text()).height();
+    const int flags = int(Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap), gap = Theme::instance().grid(0.5);
+    const int height = heightAtFoot(target.width()) - gap;
     painter.save();
     painter.setFont(font());
     painter.setPen(Theme::instance().colour(Role::Text));
     painter.drawText(QRect(target.left(), target.bottom() + 1 - height, target.width(), height), flags, text());
     painter.restore();
-    return target.adjusted(0, 0, 0, -height - Theme::instance().grid(0.5));
+    return target.adjusted(0, 0, 0, -height - gap);
 }
 
 void WeightVerdictLabel::restyle()

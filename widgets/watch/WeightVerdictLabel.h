@@ -20,6 +20,8 @@ public:
     /// Says what they do about rare classes too (mechanismText).
     void say(const MechanismVerdict& verdict, bool ownLabels);
 
+    /// The height that paintAtFoot() takes of a figure of this width.
+    int heightAtFoot(int width) const;
     /// Draws the sentence at the foot of an exported figure and returns what is left of `target` above it.
     QRect paintAtFoot(QPainter& painter, const QRect& target) const;
 
