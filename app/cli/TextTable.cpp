@@ -4,6 +4,8 @@
 #include "core/base/NumberText.h"
 #include "core/base/PathText.h"
 
+#include <QtGlobal>
+
 #include <algorithm>
 #include <cmath>
 
@@ -107,6 +109,12 @@ std::vector<std::size_t> TextTable::widths(std::size_t most) const
     narrow(0, std::min(m_words, columns));
     narrow(std::min(m_words, columns), columns);
     return widths;
+}
+
+std::size_t TextTable::lineLength()
+{
+    const int columns = qEnvironmentVariableIntValue("COLUMNS");
+    return columns >= 40 ? std::size_t(columns) : 100;
 }
 
 std::string TextTable::text(std::size_t most) const

@@ -14,8 +14,12 @@ public:
     /// `words`: how many columns, from the first on, hold words, which may be broken into lines between them.
     explicit TextTable(const std::vector<std::string>& header, std::size_t words = 1);
     void add(std::vector<std::string> row);
-    /// Where its lines would be longer than `most` characters, words and then headers are broken into lines, as far as that helps.
-    std::string text(std::size_t most = 100) const;
+    /// Where its lines would be longer than `most` characters, words and then headers are broken into lines, as far as that helps. A table
+    /// with such lines is not one for Markdown any more: COLUMNS=500 avoids them.
+    std::string text(std::size_t most = lineLength()) const;
+
+    /// COLUMNS of the environment, where it is a number from 40 on; else 100.
+    static std::size_t lineLength();
 
 private:
     std::vector<std::size_t> widths(std::size_t most) const;

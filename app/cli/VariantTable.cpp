@@ -2,6 +2,7 @@
 #include "app/cli/VariantTable.h"
 
 #include "app/cli/TextTable.h"
+#include "core/base/NumberText.h"
 #include "core/config/Names.h"
 #include "core/experiment/VariantSummary.h"
 #include "widgets/text/ErrorText.h"
@@ -123,8 +124,9 @@ std::string shareText(const MeanInterval& interval)
 
 std::string aurocText(const MeanInterval& interval)
 {
-    const std::string mean = figure(interval.mean, 3);
-    return std::isfinite(interval.halfWidth) ? mean + " ± " + figure(interval.halfWidth, 3) : mean;
+    if (const std::optional<int> digits = spreadDigits(interval.halfWidth, 3))
+        return fixed(interval.mean, *digits) + " ± " + fixed(interval.halfWidth, *digits);
+    return figure(interval.mean, 3) + (std::isfinite(interval.halfWidth) ? " ± " + fixed(interval.halfWidth, 3) : std::string());
 }
 
 std::string differenceText(const MeanInterval& interval, bool share)
@@ -133,8 +135,11 @@ std::string differenceText(const MeanInterval& interval, bool share)
         return "–";
     const double scale = share ? 100.0 : 1.0;
     const int digits = share ? 2 : 3;
-    const std::string mean = (interval.mean > 0 ? "+" : "") + figure(scale * interval.mean, digits);
-    return std::isfinite(interval.halfWidth) ? mean + " ± " + figure(scale * interval.halfWidth, digits) : mean;
+    const std::string sign = interval.mean > 0 ? "+" : "";
+    if (const std::optional<int> shown = spreadDigits(scale * interval.halfWidth, digits))
+        return sign + fixed(scale * interval.mean, *shown) + " ± " + fixed(scale * interval.halfWidth, *shown);
+    const std::string mean = sign + figure(scale * interval.mean, digits);
+    return std::isfinite(interval.halfWidth) ? mean + " ± " + fixed(interval.halfWidth, digits) : mean;
 }
 
 std::string chanceText(double p)

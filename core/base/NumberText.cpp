@@ -23,6 +23,18 @@ std::string figureText(double value, int digits)
     return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::general, size < most ? 3 : 6).ptr};
 }
 
+std::optional<int> spreadDigits(double halfWidth, int digits)
+{
+    constexpr int most = 9;
+    constexpr double least = 0.95; // of the last decimal: from there on it is rounded to 1
+    constexpr double rounding = 1e-12;
+    if (!std::isfinite(halfWidth) || halfWidth < rounding)
+        return std::nullopt;
+    while (digits < most && halfWidth * std::pow(10.0, digits) < least)
+        ++digits;
+    return digits;
+}
+
 std::optional<double> numberFromText(std::string_view text)
 {
     constexpr std::string_view space = " \t\r\n";

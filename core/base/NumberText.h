@@ -24,6 +24,10 @@ std::string fixedText(double value, int digits);
 /// them: 0.000123 and 1.23e-05 where four decimals would give 0.0001 and 0.0000. From 1e9 on it has six of them, as 1.23457e+09.
 std::string figureText(double value, int digits);
 
+/// The decimals with which a mean and its half-width are shown: `digits`, or as many more (9 in all) as leave the half-width a digit that is
+/// not 0. None if the half-width says nothing (NaN, infinite, 0 but for rounding): then the mean stands for itself, as figureText() writes it.
+std::optional<int> spreadDigits(double halfWidth, int digits);
+
 /// The number that a person wrote: "0.1", ".1", "1.", "+1", "1e-3", " 5 ". None for all else: commas, which mean different things in
 /// different countries, hexadecimal numbers, "nan", "inf", an empty text. One beyond the range of a double is an infinity, one too near to
 /// zero is 0.

@@ -219,6 +219,7 @@ private Q_SLOTS:
 
     void tablesLineUp()
     {
+        qunsetenv("COLUMNS");
         TextTable table({"a", "value"});
         table.add({"é", "1"});
         table.add({"longer", "12.5 ± 0.1 %"});
@@ -237,6 +238,14 @@ private Q_SLOTS:
                  std::string("| name     | a value |\n| -------- | ------: |\n| first −  |    1.25 |\n| second   |         |\n"));
         QCOMPARE(narrow.text(10), std::string("| name   |     a |\n|        | value |\n| ------ | ----: |\n| first  |  1.25 |\n"
                                               "| −      |       |\n| second |       |\n"));
+        TextTable wide({"name"});
+        wide.add({std::string(60, 'a') + " − " + std::string(60, 'b')});
+        QCOMPARE(QString::fromStdString(wide.text()).count('\n'), 4); // 100 characters
+        qputenv("COLUMNS", "500");
+        QCOMPARE(QString::fromStdString(wide.text()).count('\n'), 3);
+        qputenv("COLUMNS", "no number");
+        QCOMPARE(QString::fromStdString(wide.text()).count('\n'), 4);
+        qunsetenv("COLUMNS");
         QCOMPARE(duration(59.6), std::string("1 min 0 s"));
         QCOMPARE(duration(3725), std::string("1 h 2 min"));
         QCOMPARE(percent(0.8134), std::string("81.3 %"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plan/PlanText.h"
 
+#include "core/base/NumberText.h"
 #include "core/config/ConfigField.h"
 #include "core/plan/PlanTable.h"
 #include "widgets/text/FigureText.h"
@@ -74,11 +75,13 @@ QString gainText(const MeanInterval& gain, bool share)
 {
     if (gain.n == 0)
         return QStringLiteral("–");
-    const QString mean = gainValueText(gain.mean, share);
     if (!std::isfinite(gain.halfWidth))
-        return mean;
+        return gainValueText(gain.mean, share);
+    if (const std::optional<int> digits = share ? std::nullopt : spreadDigits(gain.halfWidth, 3))
+        return PlanWords::tr("%1 ± %2", "difference, half-width")
+            .arg((gain.mean > 0 ? QLocale().positiveSign() : QString()) + decimals(gain.mean, *digits), decimals(gain.halfWidth, *digits));
     return PlanWords::tr("%1 ± %2", "difference, half-width")
-        .arg(mean, share ? decimals(100 * gain.halfWidth, 2) : shownMetric(gain.halfWidth, 3));
+        .arg(gainValueText(gain.mean, share), share ? decimals(100 * gain.halfWidth, 2) : shownMetric(gain.halfWidth, 3));
 }
 
 QString claimText(const Hypothesis& hypothesis)

@@ -22,11 +22,12 @@ struct ReportTextWords {
 const QString unknown = QStringLiteral("–");
 const QChar noBreak(0x00A0);
 
-QString withHalfWidth(const QString& mean, const MeanInterval& interval, bool share)
+QString withHalfWidth(const MeanInterval& interval, bool share)
 {
-    if (!std::isfinite(interval.halfWidth))
-        return mean;
-    return mean + noBreak + QStringLiteral("±") + noBreak + metricFigure(interval.halfWidth, share);
+    const std::optional<int> digits = share ? std::nullopt : spreadDigits(interval.halfWidth, 3);
+    const auto text = [&](double value) { return digits ? decimalText(value, *digits) : metricFigure(value, share); };
+    const QString mean = text(interval.mean);
+    return std::isfinite(interval.halfWidth) ? mean + noBreak + QStringLiteral("±") + noBreak + text(interval.halfWidth) : mean;
 }
 
 } // namespace
@@ -57,15 +58,15 @@ QString intervalText(const MeanInterval& interval, bool share)
 {
     if (interval.n == 0)
         return unknown;
-    return withHalfWidth(metricFigure(interval.mean, share), interval, share);
+    return withHalfWidth(interval, share);
 }
 
 QString differenceText(const MeanInterval& interval, bool share)
 {
     if (interval.n == 0)
         return unknown;
-    const QString mean = metricFigure(interval.mean, share);
-    return withHalfWidth(interval.mean > 0 ? QLatin1Char('+') + mean : mean, interval, share);
+    const QString text = withHalfWidth(interval, share);
+    return interval.mean > 0 ? QLatin1Char('+') + text : text;
 }
 
 QString chanceText(double p)

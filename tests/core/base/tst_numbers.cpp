@@ -76,6 +76,17 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(figureText(value, digits)), text);
     }
 
+    void spreads()
+    {
+        QCOMPARE(spreadDigits(0.0364, 3), std::optional<int>(3));
+        QCOMPARE(spreadDigits(0.00364, 3), std::optional<int>(3));  // 0.004
+        QCOMPARE(spreadDigits(0.000364, 3), std::optional<int>(4)); // 0.0004
+        QCOMPARE(spreadDigits(0.00096, 3), std::optional<int>(3));  // 0.001
+        QCOMPARE(spreadDigits(2e-11, 3), std::optional<int>(9));
+        for (const double nothing : {0.0, 1e-17, infinity, std::numeric_limits<double>::quiet_NaN()})
+            QVERIFY(!spreadDigits(nothing, 3));
+    }
+
     void infinitiesHaveNames()
     {
         QCOMPARE(numberOrName(infinity).dump(), std::string("\"Infinity\""));

@@ -36,6 +36,8 @@ private Q_SLOTS:
         QCOMPARE(metricFigure(-1.4e-17, false), QStringLiteral("0.000"));
         QCOMPARE(differenceText({.n = 3, .mean = 2e-5, .halfWidth = 1e-17}, false),
                  QStringLiteral("+%1\u00A0±\u00A00.000").arg(QLocale().toString(2e-5, 'g', 3)));
+        QCOMPARE(differenceText({.n = 3, .mean = -0.024, .halfWidth = 0.00364}, false), QStringLiteral("−0.024\u00A0±\u00A00.004"));
+        QCOMPARE(intervalText({.n = 3, .mean = 0.024, .halfWidth = 0.000364}, false), QStringLiteral("0.0240\u00A0±\u00A00.0004"));
         SmallPlan made;
         made.plan.hypotheses[0].bound = 0.0005; // half a tenth of a point
         const QStringList items = itemsOf(made.report());
