@@ -3267,6 +3267,22 @@ Fingerabdruck der Daten %1</translation>
         <source>A small network on Fashion-MNIST, uniform noise 0.4, imbalance factor 50: search and comparison in five minutes on two cores.</source>
         <translation>Ein kleines Netz auf Fashion-MNIST, gleichverteiltes Rauschen 0,4, Ungleichgewichtsfaktor 50: Suche und Vergleich in fünf Minuten auf zwei Kernen.</translation>
     </message>
+    <message>
+        <source>as large as the others</source>
+        <translation>so groß wie die anderen</translation>
+    </message>
+    <message>
+        <source>what is left</source>
+        <translation>was übrig bleibt</translation>
+    </message>
+    <message>
+        <source>Last batch of an epoch</source>
+        <translation>Letzter Batch einer Epoche</translation>
+    </message>
+    <message>
+        <source>What becomes of images that are left over where the batch size does not divide their number. As large as the others: an epoch&apos;s batches differ by one image at most. What is left: the last batch may be tiny, which disturbs batch norm, at another size of the training set in another way.</source>
+        <translation>Was aus den Bildern wird, die übrig bleiben, wenn die Batchgröße ihre Anzahl nicht teilt. So groß wie die anderen: Die Batches einer Epoche unterscheiden sich um höchstens ein Bild. Was übrig bleibt: Der letzte Batch kann winzig sein, was Batch-Norm stört, bei anderer Größe der Trainingsmenge auf andere Weise.</translation>
+    </message>
 </context>
 <context>
     <name>Shortcuts</name>

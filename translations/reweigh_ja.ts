@@ -3244,6 +3244,22 @@ Fingerprint of the data %1</source>
         <source>A small network on Fashion-MNIST, uniform noise 0.4, imbalance factor 50: search and comparison in five minutes on two cores.</source>
         <translation>Fashion-MNIST 上の小さなネットワーク、一様ノイズ 0.4、不均衡係数 50。2 コアで 5 分の探索と比較。</translation>
     </message>
+    <message>
+        <source>as large as the others</source>
+        <translation>他と同じ大きさ</translation>
+    </message>
+    <message>
+        <source>what is left</source>
+        <translation>残り全部</translation>
+    </message>
+    <message>
+        <source>Last batch of an epoch</source>
+        <translation>エポックの最後のバッチ</translation>
+    </message>
+    <message>
+        <source>What becomes of images that are left over where the batch size does not divide their number. As large as the others: an epoch&apos;s batches differ by one image at most. What is left: the last batch may be tiny, which disturbs batch norm, at another size of the training set in another way.</source>
+        <translation>バッチサイズで割り切れずに残る画像の扱い。他と同じ大きさ：1 エポックのバッチの差は最大 1 枚。残り全部：最後のバッチがごく小さくなり得て、バッチ正規化を乱します。その影響は訓練集合の大きさによって変わります。</translation>
+    </message>
 </context>
 <context>
     <name>Shortcuts</name>

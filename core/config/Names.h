@@ -156,6 +156,13 @@ template <> struct EnumTable<ClassCounts> {
     });
 };
 
+template <> struct EnumTable<LastBatch> {
+    static constexpr auto rows = std::to_array<EnumRow<LastBatch>>({
+        {LastBatch::Even, "even", QT_TRANSLATE_NOOP("Settings", "as large as the others")},
+        {LastBatch::Rest, "rest", QT_TRANSLATE_NOOP("Settings", "what is left")},
+    });
+};
+
 template <> struct EnumTable<VirtualStep> {
     static constexpr auto rows = std::to_array<EnumRow<VirtualStep>>({
         {VirtualStep::Full, "full", QT_TRANSLATE_NOOP("Settings", "all parameters (exact)")},

@@ -48,11 +48,10 @@ json noiseImbalance(const ExperimentConfig&)
 /// The training settings of Shu et al. 2019, section 4, that their experiments on noise and on imbalance share.
 json mwnet()
 {
-    return {{"model", "resnet32"}, {"weighting", "mwnet"},   {"loss", "ce"},         {"input", "loss"},
-            {"hidden", {100}},     {"activation", "relu"},   {"batch-size", 100},    {"meta-batch-size", 100},
-            {"lr", 0.1},           {"momentum", 0.9},        {"weight-decay", 5e-4}, {"schedule", "step"},
-            {"lr-decay", 0.1},     {"virtual-step", "full"}, {"meta-interval", 1},   {"lagged-weights", false},
-            {"augment", true}};
+    return {{"model", "resnet32"},  {"weighting", "mwnet"},    {"loss", "ce"},           {"input", "loss"},      {"hidden", {100}},
+            {"activation", "relu"}, {"batch-size", 100},       {"meta-batch-size", 100}, {"last-batch", "rest"}, {"lr", 0.1},
+            {"momentum", 0.9},      {"weight-decay", 5e-4},    {"schedule", "step"},     {"lr-decay", 0.1},      {"virtual-step", "full"},
+            {"meta-interval", 1},   {"lagged-weights", false}, {"augment", true}};
 }
 
 /// Uses 1,000 meta images in total. The number of classes in a folder is not known here, so its meta set stays as configured.

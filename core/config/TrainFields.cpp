@@ -199,6 +199,16 @@ std::vector<ConfigField> trainFields()
              .help = QT_TRANSLATE_NOOP("Settings", "Training images per step."),
              .range = {.low = 2, .high = 65536}},
             [](auto& c) -> auto& { return c.training.batchSize; }),
+        choice(
+            {.key = "last-batch",
+             .label = QT_TRANSLATE_NOOP("Settings", "Last batch of an epoch"),
+             .help = QT_TRANSLATE_NOOP("Settings",
+                                       "What becomes of images that are left over where the batch size does not divide their number. "
+                                       "As large as the others: an epoch's batches differ by one image at most. What is left: "
+                                       "the last batch may be tiny, which disturbs batch norm, at another size of the training set "
+                                       "in another way."),
+             .before = nameOf(LastBatch::Rest)},
+            [](auto& c) -> auto& { return c.training.lastBatch; }),
         numeric(
             {.key = "meta-batch-size",
              .label = QT_TRANSLATE_NOOP("Settings", "Meta batch size"),

@@ -25,6 +25,13 @@ enum class ClassCounts {
     True,     ///< known for artificial noise and for sets whose labels are right: an upper line, for experiments
 };
 
+/// How an epoch is divided into batches where their size does not divide the training set. Batch norm and SGD with momentum suffer from a
+/// batch of a few samples: variants whose training sets differ by some images can then differ by points of accuracy for no other reason.
+enum class LastBatch {
+    Even, ///< as many batches, whose sizes differ by one sample at most
+    Rest, ///< all of the batch size but the last, which has what is left, as PyTorch's DataLoader gives by default
+};
+
 /// Which of the classifier's parameters the virtual step changes. The exact method changes all of them; a step on fewer
 /// costs less and gives the meta gradient of a classifier whose other parameters are constant.
 enum class VirtualStep {
@@ -44,6 +51,7 @@ struct TrainOptions {
     MetaNetSpec metaNet;
     int epochs = 10;
     int batchSize = 128;
+    LastBatch lastBatch = LastBatch::Even;
     int metaBatchSize = 100;
     double lr = 0.1;
     double momentum = 0.9;

@@ -78,10 +78,8 @@ BatchSource::BatchSource(std::shared_ptr<const DataSource> source, std::shared_p
     , m_trainMaker(m_source->train, normalisationFor(*m_source), mayFlip(*m_source))
     , m_testMaker(m_source->test, normalisationFor(*m_source), mayFlip(*m_source))
     , m_resident(residentSource(*m_source, device, types.compute))
+    , m_steps(m_plan->train.size(), std::size_t(m_options.batchSize), m_options.lastBatch)
 {
-    const std::size_t n = m_plan->train.size(), size = std::size_t(m_options.batchSize);
-    // One sample has no batch statistics, so a single sample that is left over joins the batch before it.
-    m_steps = int(n / size + (n % size > 1 || n < size));
     m_meta = m_plan->meta;
     for (const std::uint32_t image : m_meta)
         m_metaLabels.push_back(trueLabels(*m_plan, m_source->train)[image]);
@@ -103,14 +101,13 @@ std::span<const std::uint32_t> BatchSource::positions(int epoch, int step)
         m_order = batchOrder(m_plan->train.size(), deriveSeed(m_options.trainSeed, "order"), epoch);
         m_orderEpoch = epoch;
     }
-    const std::size_t begin = std::size_t(step) * std::size_t(m_options.batchSize);
-    const std::size_t end = step + 1 == m_steps ? m_order.size() : begin + std::size_t(m_options.batchSize);
-    return std::span(m_order).subspan(begin, end - begin);
+    const std::size_t begin = m_steps.begin(std::size_t(step));
+    return std::span(m_order).subspan(begin, m_steps.begin(std::size_t(step) + 1) - begin);
 }
 
 std::uint64_t BatchSource::stepSeed(const char* stream, int epoch, int step) const
 {
-    return deriveSeed(deriveSeed(m_options.trainSeed, stream), std::uint64_t(epoch) * std::uint64_t(m_steps) + std::uint64_t(step));
+    return deriveSeed(deriveSeed(m_options.trainSeed, stream), std::uint64_t(epoch) * m_steps.count() + std::uint64_t(step));
 }
 
 Batch BatchSource::batch(Images from, std::span<const std::uint32_t> indices, std::span<const std::uint16_t> labels, std::uint64_t seed,

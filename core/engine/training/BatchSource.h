@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/data/batches/BatchMaker.h"
+#include "core/data/batches/EpochBatches.h"
 #include "core/data/readers/DataSource.h"
 #include "core/data/recipe/DataPlan.h"
 #include "core/engine/reweighting/StepState.h"
@@ -56,10 +57,10 @@ public:
     BatchSource(std::shared_ptr<const DataSource> source, std::shared_ptr<const DataPlan> plan, const TrainOptions& options,
                 const StepTypes& types, const c10::Device& device);
 
-    int stepsPerEpoch() const { return m_steps; }
+    int stepsPerEpoch() const { return int(m_steps.count()); }
 
-    /// The positions within plan.train of the samples of a step. Each step has options.batchSize of them, the last step of an epoch the
-    /// rest; a rest of a single sample joins the step before. The span is valid until the next call for another epoch.
+    /// The positions within plan.train of the samples of a step: options.batchSize of them, or as options.lastBatch divides the epoch
+    /// (EpochBatches). The span is valid until the next call for another epoch.
     std::span<const std::uint32_t> positions(int epoch, int step);
 
     /// Positions as a tensor on the device, [n], int64.
@@ -98,7 +99,7 @@ private:
     const std::shared_ptr<const ResidentSource> m_resident; ///< null where the CPU makes the batches
     std::vector<std::uint32_t> m_meta;                      ///< images of the meta set
     std::vector<std::uint16_t> m_metaLabels;                ///< a label for each
-    int m_steps = 0;
+    const EpochBatches m_steps;
     int m_orderEpoch = 0; ///< the epoch of m_order
     std::vector<std::uint32_t> m_order;
 };

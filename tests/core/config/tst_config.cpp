@@ -255,11 +255,12 @@ private Q_SLOTS:
     void studiesOfBefore()
     {
         nlohmann::json stored = toJson(ExperimentConfig());
-        for (const char* key : {"search-standardise", "standardise-input"})
+        for (const char* key : {"search-standardise", "standardise-input", "last-batch"})
             QCOMPARE(int(stored.erase(key)), 1);
         const nlohmann::json today = todaysSettings(stored);
         QVERIFY(today.at("search-standardise") == nlohmann::json::array({"no"}));
         QVERIFY(today.at("standardise-input") == nlohmann::json(false));
+        QVERIFY(today.at("last-batch") == nlohmann::json("rest"));
         QVERIFY(today.at("search-inputs") == stored.at("search-inputs"));
         ExperimentConfig read, file;
         QVERIFY(applyStored(read, stored).ok() && applyJson(file, stored).ok());

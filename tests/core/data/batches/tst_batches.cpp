@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/batches/BatchMaker.h"
+#include "core/data/batches/EpochBatches.h"
 #include "core/data/readers/SyntheticBlobs.h"
 
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <numeric>
@@ -55,6 +57,41 @@ class tst_Batches : public QObject {
     }
 
 private Q_SLOTS:
+    /// 5000 images in batches of 128: 40 of 125, not 39 and one of 8.
+    void sizesOfAnEpoch()
+    {
+        const auto sizes = [](std::size_t samples, std::size_t size, LastBatch last) {
+            const EpochBatches batches(samples, size, last);
+            std::vector<std::size_t> each;
+            for (std::size_t at = 0; at < batches.count(); ++at)
+                each.push_back(batches.begin(at + 1) - batches.begin(at));
+            return each;
+        };
+        using Sizes = std::vector<std::size_t>;
+        QCOMPARE(sizes(5000, 128, LastBatch::Even), Sizes(40, 125));
+        Sizes rest(39, 128);
+        rest.push_back(8);
+        QCOMPARE(sizes(5000, 128, LastBatch::Rest), rest);
+        QCOMPARE(sizes(10, 4, LastBatch::Even), (Sizes{3, 3, 4}));
+        QCOMPARE(sizes(10, 4, LastBatch::Rest), (Sizes{4, 4, 2}));
+        QCOMPARE(sizes(9, 4, LastBatch::Even), (Sizes{3, 3, 3}));
+        QCOMPARE(sizes(9, 4, LastBatch::Rest), (Sizes{4, 5})); // one sample has no batch statistics
+        QCOMPARE(sizes(5, 2, LastBatch::Even), (Sizes{2, 3}));
+        QCOMPARE(sizes(3, 1, LastBatch::Even), (Sizes{1, 1, 1})); // as was asked for
+        for (const LastBatch last : {LastBatch::Even, LastBatch::Rest}) {
+            QCOMPARE(sizes(8, 4, last), (Sizes{4, 4}));
+            QCOMPARE(sizes(3, 4, last), (Sizes{3}));
+            QCOMPARE(sizes(1, 4, last), (Sizes{1}));
+            for (std::size_t samples = 2; samples < 60; ++samples)
+                for (std::size_t size = 2; size < 20; ++size) {
+                    const Sizes each = sizes(samples, size, last);
+                    QCOMPARE(std::accumulate(each.begin(), each.end(), std::size_t(0)), samples);
+                    QVERIFY(std::ranges::min(each) >= 2 && std::ranges::max(each) <= size + 1);
+                    QVERIFY(last == LastBatch::Rest || std::ranges::max(each) - std::ranges::min(each) <= 1);
+                }
+        }
+    }
+
     void orderIsAPermutation()
     {
         for (const std::size_t n : {0u, 1u, 2u, 1000u}) {
