@@ -161,9 +161,7 @@ QString VariantsPanel::note() const
 void VariantsPanel::retheme()
 {
     m_note->setFont(Theme::instance().scopeFont());
-    QPalette dim = m_note->palette();
-    dim.setColor(QPalette::WindowText, Theme::instance().colour(Role::Dim));
-    m_note->setPalette(dim);
+    setInk(*m_note, Role::Dim);
 }
 
 QString VariantsPanel::summary() const

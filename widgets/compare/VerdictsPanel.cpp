@@ -133,9 +133,7 @@ void VerdictsPanel::showQueue(int missing)
 void VerdictsPanel::retheme()
 {
     m_note->setFont(Theme::instance().scopeFont());
-    QPalette dim = m_note->palette();
-    dim.setColor(QPalette::WindowText, Theme::instance().colour(Role::Dim));
-    m_note->setPalette(dim);
+    setInk(*m_note, Role::Dim);
 }
 
 QString VerdictsPanel::summary() const

@@ -250,9 +250,7 @@ QString WherePanel::note() const
 void WherePanel::retheme()
 {
     m_note->setFont(Theme::instance().scopeFont());
-    QPalette dim = m_note->palette();
-    dim.setColor(QPalette::WindowText, Theme::instance().colour(Role::Dim));
-    m_note->setPalette(dim);
+    setInk(*m_note, Role::Dim);
 }
 
 QString WherePanel::summary() const

@@ -262,11 +262,8 @@ void Panel::applyTheme()
     const Theme& theme = Theme::instance();
     m_title->setFont(theme.titleFont());
     m_scope->setFont(theme.scopeFont());
-    for (QLabel* label : {m_scope, m_emptyText}) {
-        QPalette dim = label->palette();
-        dim.setColor(QPalette::WindowText, theme.colour(Role::Dim));
-        label->setPalette(dim);
-    }
+    for (QLabel* label : {m_scope, m_emptyText})
+        setInk(*label, Role::Dim);
     retheme();
     scheduleRefresh();
     update();

@@ -6,7 +6,7 @@
 #include <QApplication>
 #include <QBrush>
 #include <QEvent>
-#include <QFontMetricsF>
+#include <QWidget>
 
 #include <algorithm>
 #include <array>
@@ -187,6 +187,14 @@ int Theme::grid(double units) const
     const QFont font = bodyFont();
     const double scale = font.pointSizeF() > 0 ? font.pointSizeF() / referencePointSize : 1.0;
     return std::max(1, int(std::lround(8.0 * units * scale)));
+}
+
+void setInk(QWidget& widget, Role role)
+{
+    QPalette palette = widget.palette();
+    for (const QPalette::ColorRole text : {QPalette::WindowText, QPalette::ButtonText})
+        palette.setColor(text, Theme::instance().colour(role));
+    widget.setPalette(palette);
 }
 
 QString markOf(Role role)

@@ -10,6 +10,7 @@
 #include <vector>
 
 class QApplication;
+class QWidget;
 
 namespace reweigh {
 
@@ -95,6 +96,9 @@ private:
     bool m_dark = false;
     bool m_updating = false;
 };
+
+/// Writes the text of a label or button in the role's colour. Call it again on Theme::changed().
+void setInk(QWidget& widget, Role role);
 
 /// The mark of a role, such as "✓". Views show it beside a word, so that nothing is expressed by colour alone.
 QString markOf(Role role);

@@ -9,34 +9,29 @@
 namespace reweigh {
 namespace {
 
-QColor chosenGround()
-{
-    const Theme& theme = Theme::instance();
-    return theme.tint(Role::Selection, theme.dark() ? 0.40 : 0.20);
-}
+// The colours are those of the palette, which stays that of the screen while figures have the look of paper.
 
 void drawChosenButton(const QStyleOption& option, QPainter& painter)
 {
-    const Theme& theme = Theme::instance();
     const bool enabled = option.state & QStyle::State_Enabled;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(enabled ? theme.colour(Role::Selection) : theme.tint(Role::Dim, 0.5));
-    painter.setBrush(enabled ? chosenGround() : theme.tint(Role::Line, 0.8));
+    painter.setPen(enabled ? option.palette.color(QPalette::Link) : option.palette.color(QPalette::Disabled, QPalette::Text));
+    painter.setBrush(option.palette.color(enabled ? QPalette::Highlight : QPalette::Mid));
     painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2.0, 2.0);
     painter.restore();
 }
 
 void drawCheckBox(const QStyleOption& option, QPainter& painter)
 {
-    const Theme& theme = Theme::instance();
     const bool enabled = option.state & QStyle::State_Enabled, on = option.state & QStyle::State_On;
     const QRectF box = QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5);
-    const QColor ink = enabled ? theme.colour(on ? Role::Selection : Role::Dim) : theme.tint(Role::Dim, 0.5);
+    const QColor ink = enabled ? option.palette.color(on ? QPalette::Link : QPalette::PlaceholderText)
+                               : option.palette.color(QPalette::Disabled, QPalette::Text);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(ink);
-    painter.setBrush(on ? ink : theme.colour(Role::Panel));
+    painter.setBrush(on ? ink : option.palette.color(QPalette::Base));
     painter.drawRoundedRect(box, 2.0, 2.0);
     painter.setBrush(Qt::NoBrush);
     const auto at = [&](double x, double y) { return QPointF(box.left() + x * box.width(), box.top() + y * box.height()); };

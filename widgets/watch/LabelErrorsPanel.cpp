@@ -235,9 +235,7 @@ void LabelErrorsPanel::retheme()
 {
     const Theme& theme = Theme::instance();
     for (QLabel* label : {m_note, m_keys}) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, theme.colour(Role::Dim));
-        label->setPalette(palette);
+        setInk(*label, Role::Dim);
         label->setFont(theme.scopeFont());
     }
     m_top->setFont(theme.bodyFont());

@@ -5,6 +5,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -73,6 +74,17 @@ private Q_SLOTS:
         QCOMPARE(part<QLineEdit>(proposed, "compareOwn")->text(), QStringLiteral("mine:searched,lr=0.05,left-out:searched,lr=0.04"));
         QVERIFY(part<QPushButton>(proposed, "compareStart")->isEnabled());
         QVERIFY(!part<QLineEdit>(CompareDialog(study, nullptr), "compareOwn")->text().contains(QLatin1String("left-out")));
+    }
+
+    void closesWithItsStudy()
+    {
+        OpenWindow open;
+        OpenStudy& study = open.bench.open(finishedStudy(m_dir.filePath("closed"), 1));
+        QTRY_VERIFY_WITH_TIMEOUT(study.snapshot()->best(), 20000);
+        const QPointer<CompareDialog> dialog = new CompareDialog(study, &open.window);
+        dialog->show();
+        open.bench.close(study);
+        QTRY_VERIFY(!dialog);
     }
 
     /// What a comparison costs is said before it begins, by what trainings of the study took.

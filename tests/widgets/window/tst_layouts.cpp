@@ -160,6 +160,13 @@ private Q_SLOTS:
         QVERIFY(lightPixels(*dots) > 3);
         QVERIFY(lightPixels(box) > 8);
         QVERIFY(lightPixels(chosen) > lightPixels(other)); // its outline
+
+        // While a figure is drawn as on paper, what is chosen in a dialog looks as before.
+        const QImage dark = box.grab().toImage(), darkChosen = chosen.grab().toImage();
+        Theme::instance().setPaper(8.0);
+        const auto screen = qScopeGuard([] { Theme::instance().setPaper(std::nullopt); });
+        QCOMPARE(box.grab().toImage(), dark);
+        QCOMPARE(chosen.grab().toImage(), darkChosen);
     }
 
     void theLogComesWhenItIsWanted()

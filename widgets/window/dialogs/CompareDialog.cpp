@@ -3,10 +3,10 @@
 
 #include "core/config/VariantText.h"
 #include "widgets/text/ErrorText.h"
+#include "widgets/text/FigureText.h"
 #include "widgets/theme/Theme.h"
 
 #include <QCheckBox>
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QGridLayout>
@@ -19,22 +19,6 @@
 #include <algorithm>
 
 namespace reweigh {
-namespace {
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("Variants", text);
-}
-
-void colour(QLabel& label, Role role)
-{
-    QPalette palette = label.palette();
-    palette.setColor(QPalette::WindowText, Theme::instance().colour(role));
-    label.setPalette(palette);
-    label.setWordWrap(true);
-}
-
-} // namespace
 
 CompareDialog::CompareDialog(OpenStudy& study, QWidget* parent)
     : QDialog(parent)
@@ -59,7 +43,8 @@ CompareDialog::CompareDialog(OpenStudy& study, QWidget* parent)
     connect(m_own, &QLineEdit::textChanged, this, &CompareDialog::follow);
     form->addRow(tr("Your &own"), m_own);
     m_wrong->setObjectName(QStringLiteral("compareWrong"));
-    colour(*m_wrong, Role::Bad);
+    m_wrong->setWordWrap(true);
+    setInk(*m_wrong, Role::Bad);
     form->addRow(m_wrong);
     m_seeds->setObjectName(QStringLiteral("compareSeeds"));
     m_seeds->setRange(1, 1000);
@@ -75,6 +60,8 @@ CompareDialog::CompareDialog(OpenStudy& study, QWidget* parent)
     form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &CompareDialog::begin);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(&study, &QObject::destroyed, this, &QDialog::reject);
+    connect(&study, &OpenStudy::snapshotChanged, this, &CompareDialog::follow); // runs that end meanwhile are counted
     chooseAsBefore();
     if (const QString proposed = study.takeProposedVariant(); !proposed.isEmpty() && !m_own->text().contains(proposed))
         m_own->setText(m_own->text().isEmpty() ? proposed : m_own->text() + QLatin1Char(',') + proposed);
@@ -88,11 +75,12 @@ void CompareDialog::addNamed(QWidget& list)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setColumnStretch(1, 1);
     for (const NamedVariant& variant : namedVariants()) {
-        auto* box = new QCheckBox(words(variant.title), &list);
+        auto* box = new QCheckBox(variantWords(variant.title), &list);
         box->setObjectName(QStringLiteral("variant-") + QLatin1String(variant.name));
         box->setChecked(variant.byDefault);
-        auto* purpose = new QLabel(words(variant.help), &list);
-        colour(*purpose, Role::Dim);
+        auto* purpose = new QLabel(variantWords(variant.help), &list);
+        purpose->setWordWrap(true);
+        setInk(*purpose, Role::Dim);
         purpose->setMinimumWidth(Theme::instance().grid(40));
         box->setAccessibleDescription(purpose->text());
         const int row = grid->rowCount();
