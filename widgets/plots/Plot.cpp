@@ -136,11 +136,11 @@ class WithoutLegend {
 public:
     explicit WithoutLegend(Plot& plot)
     {
-        if (plot.legend)
-            hide(*plot.legend);
-        for (int i = 0; i < plot.itemCount(); ++i)
-            if (plot.item(i)->property("legend").toBool())
-                hide(*plot.item(i));
+        for (QCPLayerable* part : plot.findChildren<QCPLayerable*>())
+            if (part->visible() && (part == plot.legend || part->property("legend").toBool())) {
+                part->setVisible(false);
+                m_hidden.push_back(part);
+            }
         for (QCPAxisRect* rect : plot.axisRects()) {
             const QMargins margins = rect->minimumMargins();
             m_margins.emplace_back(rect, margins);
@@ -158,14 +158,6 @@ public:
     WithoutLegend& operator=(const WithoutLegend&) = delete;
 
 private:
-    void hide(QCPLayerable& part)
-    {
-        if (!part.visible())
-            return;
-        part.setVisible(false);
-        m_hidden.push_back(&part);
-    }
-
     std::vector<QCPLayerable*> m_hidden;
     std::vector<std::pair<QCPAxisRect*, QMargins>> m_margins;
 };
@@ -205,10 +197,12 @@ void Plot::growTo(QCPAxis& axis, double low, double high)
     const bool fits = low >= now.lower && high <= now.upper && (high - low) * 2 >= now.size();
     if (fits)
         return;
-    const double span = high > low ? high - low : std::max(1e-9, std::abs(high) * 0.1);
+    const double span = high > low ? high - low : high != 0.0 ? std::abs(high) * 0.1 : 1.0;
     const double step = std::pow(10.0, std::floor(std::log10(span)));
     const double unit = span / step < 2 ? step / 5 : span / step < 5 ? step / 2 : step;
-    axis.setRange(std::floor(low / unit + 1e-9) * unit, std::ceil(high / unit - 1e-9) * unit);
+    const double from = std::floor(low / unit + 1e-9), to = std::ceil(high / unit - 1e-9);
+    const double beyond = from == to ? 1.0 : 0.0; // a single round value, around which there must be a range
+    axis.setRange((from - beyond) * unit, (to + beyond) * unit);
 }
 
 } // namespace reweigh

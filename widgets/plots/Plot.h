@@ -63,16 +63,16 @@ public:
     static QPen thin(const QColor& colour, Qt::PenStyle style = Qt::SolidLine) { return {QBrush(colour), 1.0, style, Qt::FlatCap}; }
 
     /// Draws the plot into the rectangle `target` of a figure, with ticks and labels that fit it. The painter must be a QCPPainter
-    /// (widgets/plots/FigureExport makes it). Without `legend` its legend and the items named by markAsLegend() are left out.
-    void paintInto(QPainter& painter, const QRect& target, bool legend = true);
-    /// Says that `item` names a line, as a legend does.
-    static void markAsLegend(QCPAbstractItem& item) { item.setProperty("legend", true); }
+    /// (widgets/plots/FigureExport makes it). Without `legend` its legend and what markAsLegend() named are left out.
+    void paintInto(QPainter& painter, const QRect& target, bool legend);
+    /// Says that a part of the plot tells which line is what, as a legend does.
+    static void markAsLegend(QCPLayerable& part) { part.setProperty("legend", true); }
 
     /// Makes an axis logarithmic or linear and gives it suitable ticks.
     static void setLog(QCPAxis& axis, bool log);
     /// Sets the axis to a range with round ends around [low, high], but only if `low` or `high` lies outside the present range or
-    /// the data fill less than half of it. So an axis changes rarely while data arrive. Does nothing if a value is not finite or
-    /// low > high. The present range is home(), not what the user has zoomed into.
+    /// the data fill less than half of it. So an axis changes rarely while data arrive. Around a single value, low == high, it leaves some
+    /// room. Does nothing if a value is not finite or low > high. The present range is home(), not what the user has zoomed into.
     static void growTo(QCPAxis& axis, double low, double high);
 
 private:

@@ -27,6 +27,7 @@ FeaturePlot::FeaturePlot(QWidget* parent)
     axisRect()->setMinimumMargins(QMargins(0, Theme::instance().grid(0.5), Theme::instance().grid(0.5), 0));
     m_key->setText(tr("● label right   ✕ label wrong"));
     m_key->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
+    markAsLegend(*m_key);
     for (QCPAxis* axis : {xAxis, yAxis})
         axis->ticker()->setTickCount(4);
     restyle();

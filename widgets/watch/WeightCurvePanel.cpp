@@ -220,7 +220,7 @@ void WeightCurvePanel::paintFigure(QPainter& painter, const QRect& target)
         return;
     const QRect plot = m_verdict->paintAtFoot(painter, target);
     m_curvePlot->adaptTo(plot.height());
-    shownPlot().paintInto(painter, plot);
+    shownPlot().paintInto(painter, plot, figureLegend());
     m_curvePlot->adaptTo(m_curvePlot->height());
 }
 

@@ -82,6 +82,7 @@ WeightCurvePlot::WeightCurvePlot(QWidget* parent)
         text->position->setCoords(1.0, down);
         text->setPositionAlignment(Qt::AlignRight | alignment);
         text->setClipToAxisRect(false);
+        markAsLegend(*text);
         return text;
     };
     m_rightText = corner(0.0, Qt::AlignTop);

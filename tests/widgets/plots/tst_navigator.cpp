@@ -48,6 +48,18 @@ class tst_Navigator : public QObject {
     static bool near(double value, double expected, double tolerance) { return qAbs(value - expected) <= tolerance; }
 
 private Q_SLOTS:
+    /// Around a single value, round ones too, an axis has a range.
+    void anAxisGrowsAroundOneValue()
+    {
+        Shown shown;
+        for (const double value : {0.5, 1.0, 0.937, 0.0, -20.0}) {
+            shown.y().setRange(100.0, 200.0);
+            Plot::growTo(shown.y(), value, value);
+            QVERIFY2(shown.y().range().contains(value) && shown.y().range().size() <= std::max(0.4, std::abs(value)),
+                     qPrintable(QString::number(value)));
+        }
+    }
+
     void theWheelZoomsAtThePointer()
     {
         Shown shown;

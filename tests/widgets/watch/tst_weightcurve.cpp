@@ -184,10 +184,20 @@ private Q_SLOTS:
         QVERIFY(map->xAxis->label().contains("38"));
         QCOMPARE(panel.table().rows.size(), std::size_t(42));
         const std::filesystem::path file = folder.filePath("map.svg").toStdString();
-        QVERIFY(exportFigure(panel, bench.current(), file));
+        const auto has = [&](const char* words, bool legend) { // whether a figure with or without its legend has these words
+            const bool written = exportFigure(panel, bench.current(), file, {.height = 5.0, .legend = legend}).ok();
+            QFile svg(folder.filePath("map.svg"));
+            return written && svg.open(QIODevice::ReadOnly) && svg.readAll().contains(words);
+        };
+        QVERIFY(has("label wrong", true));
+        QVERIFY(!has("label wrong", false));
+        QVERIFY(has("first component", false));
 
         QTest::mouseClick(panel.findChild<QToolButton*>("overLoss"), Qt::LeftButton);
         QTRY_VERIFY(panel.findChild<WeightCurvePlot*>("weightCurvePlot")->isVisible());
+        QVERIFY(has("wrong 160", true));
+        QVERIFY(!has("wrong 160", false));
+        QVERIFY(has("loss of the sample", false));
         QCOMPARE(panel.table().rows.size(), std::size_t(200));
     }
 
