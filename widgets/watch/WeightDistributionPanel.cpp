@@ -109,18 +109,32 @@ FigureTable WeightDistributionPanel::table() const
     return table;
 }
 
+/// The height of AUROC and light at the foot of a figure: beside each other, or one below the other where they do not both fit.
+int WeightDistributionPanel::footHeight(int width) const
+{
+    const QSize light = m_light->sizeHint();
+    const int words = QFontMetrics(Theme::instance().scopeFont()).horizontalAdvance(overallText()) + Theme::instance().grid();
+    return light.height() * (words + light.width() <= width ? 1 : 2);
+}
+
+int WeightDistributionPanel::figureHeight(int width) const
+{
+    return m_info ? width / 2 + m_verdict->heightAtFoot(width) + footHeight(width) + Theme::instance().grid(0.5) : 0;
+}
+
 void WeightDistributionPanel::paintFigure(QPainter& painter, const QRect& target)
 {
     if (!m_info)
         return;
     const QSize light = m_light->sizeHint();
-    const QRectF foot(target.left(), target.bottom() - light.height(), target.width(), light.height());
-    const QRect above = target.adjusted(0, 0, 0, -light.height() - Theme::instance().grid(0.5));
+    const int height = footHeight(target.width());
+    const QRect above = target.adjusted(0, 0, 0, -height - Theme::instance().grid(0.5));
     m_view->paint(painter, QRectF(m_verdict->paintAtFoot(painter, above)));
-    m_light->paint(painter, QRectF(foot.right() - light.width(), foot.top(), light.width(), light.height()));
+    const QRect foot(target.left(), target.bottom() + 1 - height, target.width(), height);
+    m_light->paint(painter, QRectF(foot.right() + 1 - light.width(), foot.bottom() + 1 - light.height(), light.width(), light.height()));
     painter.setFont(Theme::instance().scopeFont());
     painter.setPen(Theme::instance().colour(Role::Text));
-    painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, overallText());
+    painter.drawText(QRect(foot.topLeft(), QSize(foot.width(), light.height())), Qt::AlignLeft | Qt::AlignVCenter, overallText());
 }
 
 } // namespace reweigh

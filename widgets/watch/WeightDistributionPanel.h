@@ -20,6 +20,7 @@ public:
     QString summary() const override;
     FigureTable table() const override;
     bool hasFigure() const override { return true; }
+    int figureHeight(int width) const override;
     void paintFigure(QPainter& painter, const QRect& target) override;
 
 protected:
@@ -29,6 +30,7 @@ protected:
 
 private:
     QString overallText() const;
+    int footHeight(int width) const;
 
     WeightDistributionView* m_view;
     WeightVerdictLabel* m_verdict;

@@ -183,8 +183,8 @@ void WeightDistributionView::paintAxis(QPainter& painter, const Places& at) cons
                          QLocale().toString(share * m_info->upper, 'f', 1));
     }
     const QString label = m_info->hasDistributions() ? tr("weight") : tr("mean weight (this run kept no distributions)");
-    painter.drawText(QRectF(at.names.left(), at.ridges.bottom() + line + theme.grid(0.5), at.numbers.right() - at.names.left(), line),
-                     Qt::AlignCenter, label);
+    const QRectF below(at.names.left(), at.ridges.bottom() + line + theme.grid(0.5), at.numbers.right() - at.names.left(), line);
+    painter.drawText(below, Qt::AlignCenter, small.elidedText(label, Qt::ElideRight, below.width()));
 }
 
 void WeightDistributionView::paintRidge(QPainter& painter, const QRectF& row, const WeightDistributionInfo::Group& group) const

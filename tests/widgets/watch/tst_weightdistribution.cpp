@@ -121,7 +121,15 @@ private Q_SLOTS:
         QVERIFY(finished.wait(20000));
         QTRY_VERIFY(panel.scope().contains("epoch 3"));
         QVERIFY2(panel.summary().contains("0.94 in classes with many images, 0.91 with medium"), qPrintable(panel.summary()));
-        QCOMPARE(panel.findChild<QLabel*>("overallDetection")->text(), QString("AUROC 0.90 · AP 0.80"));
+        const QString overall = panel.findChild<QLabel*>("overallDetection")->text();
+        QCOMPARE(overall, QString("AUROC 0.90 · AP 0.80"));
+
+        // In a figure too narrow for AUROC and health beside each other, health takes a line of its own.
+        const Theme& theme = Theme::instance();
+        const QSize light = panel.findChild<HealthLight*>("healthLight")->sizeHint();
+        const int both = QFontMetrics(theme.scopeFont()).horizontalAdvance(overall) + theme.grid() + light.width();
+        QVERIFY(panel.figureHeight(both) > both / 2 + light.height());
+        QVERIFY(panel.figureHeight(both - 1) >= panel.figureHeight(both) + light.height() - 1);
         const FigureTable table = panel.table();
         QCOMPARE(table.rows.size(), std::size_t(3 * weightBins));
         QCOMPARE(table.rows.front()[7].toInt() + table.rows.front()[8].toInt(), 5);
