@@ -70,6 +70,20 @@ QString points(const SeedRow& row)
     return row.minusFirst ? SeedRowsView::tr("%1 points").arg(pointsText(row.minusFirst->mean)) : QString();
 }
 
+/// The height of a name that has no room beside its mean, and so stands above it where there are no columns; 0 if it has.
+double nameAbove(const SeedRow& row, double width)
+{
+    const QFont font = Theme::instance().bodyFont();
+    const QFontMetricsF metrics(font);
+    const double both = metrics.horizontalAdvance(row.name) + metrics.horizontalAdvance(meanText(row.interval)) + Theme::instance().grid();
+    return both <= width ? 0.0 : wrappedHeight(font, row.name, int(width));
+}
+
+double besideHeight(const SeedRow& row, double width)
+{
+    return wrappedHeight(Theme::instance().scopeFont(), row.beside, int(width));
+}
+
 } // namespace
 
 SeedRowsView::SeedRowsView(QWidget* parent)
@@ -99,7 +113,6 @@ SeedRowsView::Layout SeedRowsView::layoutFor(const QRectF& target) const
     Layout layout{.line = body.height(), .right = target.right() - 1};
     layout.wide = target.width() >= names + means + differences + theme.grid(22) + 3 * gap;
     layout.axis = scope.height() + theme.grid();
-    layout.beside = std::ranges::all_of(m_rows.rows, [](const SeedRow& row) { return row.beside.isEmpty(); }) ? 0.0 : scope.height();
     const double mark = theme.grid(0.75);
     if (layout.wide) {
         layout.header = scope.height() + theme.grid(0.5);
@@ -112,7 +125,13 @@ SeedRowsView::Layout SeedRowsView::layoutFor(const QRectF& target) const
         layout.plotLeft = target.left() + mark;
         layout.plotRight = layout.pointsLeft - gap;
     }
-    const double least = layout.beside + (layout.wide ? layout.line + theme.grid(1.25) : 2 * layout.line + theme.grid(1.5));
+    layout.besideLeft = layout.wide ? layout.plotLeft : target.left();
+    double least = 0.0;
+    for (const SeedRow& row : m_rows.rows) {
+        const double lines =
+            layout.wide ? layout.line + theme.grid(1.25) : nameAbove(row, layout.right - target.left()) + 2 * layout.line + theme.grid(1.5);
+        least = std::max(least, lines + besideHeight(row, layout.right - layout.besideLeft));
+    }
     const double space = target.height() - layout.header - layout.axis;
     layout.row = std::clamp(space / std::max(1.0, double(m_rows.rows.size())), least, std::max(least, double(theme.grid(9))));
     return layout;
@@ -175,42 +194,30 @@ void SeedRowsView::paintGrid(QPainter& painter, const QRectF& target, const Layo
 void SeedRowsView::paintRow(QPainter& painter, const QRectF& row, const Layout& layout, const SeedRow& content, bool first) const
 {
     const Theme& theme = Theme::instance();
-    const QFontMetricsF metrics(theme.bodyFont());
-    const double gap = theme.grid(2);
+    const double gap = theme.grid(2), width = layout.right - row.left(), line = layout.line;
+    const double name = layout.wide ? 0.0 : nameAbove(content, width), lines = layout.wide ? line : name + 2 * line;
+    const double beside = besideHeight(content, layout.right - layout.besideLeft);
+    const double top = row.top() + (row.height() - lines - beside) / 2, seeds = top + lines - line;
+    const QString mean = meanText(content.interval);
     painter.setFont(theme.bodyFont());
     painter.setPen(theme.colour(Role::Text));
-    const QString mean = meanText(content.interval);
-    const double lines = layout.wide ? layout.line : 2 * layout.line;
-    const double top = row.top() + (row.height() - lines - layout.beside) / 2, height = layout.line;
     if (layout.wide) {
-        painter.drawText(QRectF(row.left(), top, layout.plotLeft - gap - row.left(), height), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(QRectF(row.left(), top, layout.plotLeft - gap - row.left(), line), Qt::AlignRight | Qt::AlignVCenter,
                          content.name);
-        painter.drawText(QRectF(layout.plotRight, top, layout.pointsLeft - gap - layout.plotRight, height),
-                         Qt::AlignRight | Qt::AlignVCenter, mean);
-        painter.drawText(QRectF(row.left(), top, layout.right - row.left(), height), Qt::AlignRight | Qt::AlignVCenter, points(content));
-        paintSeeds(painter, top + height / 2, layout, content, first);
-        paintBeside(painter, QRectF(layout.plotLeft, top + height, layout.right - layout.plotLeft, layout.beside), content);
-        return;
+        painter.drawText(QRectF(layout.plotRight, top, layout.pointsLeft - gap - layout.plotRight, line), Qt::AlignRight | Qt::AlignVCenter,
+                         mean);
+    } else {
+        painter.drawText(QRectF(row.left(), top, width, std::max(name, line)), int(Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap),
+                         content.name);
+        painter.drawText(QRectF(row.left(), top + name, width, line), Qt::AlignRight | Qt::AlignVCenter, mean);
+        painter.setPen(theme.colour(Role::Dim));
     }
-    const QRectF upper(row.left(), top, layout.right - row.left(), layout.line), lower = upper.translated(0, layout.line);
-    const double room = upper.width() - metrics.horizontalAdvance(mean) - gap / 2;
-    painter.drawText(upper, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(content.name, Qt::ElideRight, room));
-    painter.drawText(upper, Qt::AlignRight | Qt::AlignVCenter, mean);
-    painter.setPen(theme.colour(Role::Dim));
-    painter.drawText(lower, Qt::AlignRight | Qt::AlignVCenter, points(content));
-    paintSeeds(painter, lower.center().y(), layout, content, first);
-    paintBeside(painter, QRectF(row.left(), lower.bottom(), layout.right - row.left(), layout.beside), content);
-}
-
-void SeedRowsView::paintBeside(QPainter& painter, const QRectF& line, const SeedRow& content)
-{
-    if (content.beside.isEmpty())
-        return;
-    const Theme& theme = Theme::instance();
+    painter.drawText(QRectF(row.left(), seeds, width, line), Qt::AlignRight | Qt::AlignVCenter, points(content));
+    paintSeeds(painter, seeds + line / 2, layout, content, first);
     painter.setFont(theme.scopeFont());
     painter.setPen(theme.colour(Role::Dim));
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(theme.scopeFont()).elidedText(content.beside, Qt::ElideRight, line.width()));
+    painter.drawText(QRectF(layout.besideLeft, seeds + line, layout.right - layout.besideLeft, beside),
+                     int(Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap), content.beside);
 }
 
 void SeedRowsView::paintSeeds(QPainter& painter, double y, const Layout& layout, const SeedRow& content, bool first) const

@@ -25,7 +25,7 @@ struct ValueAxis {
 };
 
 /// Draws SeedRows: a thin tick per seed, a dot for the mean, a thick bar for its Student-t 95 % interval, and the numbers beside
-/// them. If the view is too narrow for columns, a row takes two lines. Below them is the line of what stands beside the metric.
+/// them. If the view is too narrow for columns, a row's name stands above its seeds. Below them is what stands beside the metric.
 class SeedRowsView : public PaintedView {
     Q_OBJECT
 public:
@@ -43,7 +43,7 @@ private:
     struct Layout {
         bool wide = true;
         double header = 0.0, row = 0.0, axis = 0.0, line = 0.0;
-        double beside = 0.0;                     ///< height of the line of SeedRow::beside; 0 if no row has one
+        double besideLeft = 0.0;                 ///< left edge of SeedRow::beside, which takes as many lines as it needs
         double plotLeft = 0.0, plotRight = 0.0;  ///< range of the axis
         double meanLeft = 0.0, pointsLeft = 0.0; ///< left edges of the number columns
         double right = 0.0;
@@ -51,7 +51,6 @@ private:
     Layout layoutFor(const QRectF& target) const;
     void paintGrid(QPainter& painter, const QRectF& target, const Layout& layout) const;
     void paintRow(QPainter& painter, const QRectF& row, const Layout& layout, const SeedRow& content, bool first) const;
-    static void paintBeside(QPainter& painter, const QRectF& line, const SeedRow& content);
     void paintSeeds(QPainter& painter, double y, const Layout& layout, const SeedRow& content, bool first) const;
 
     SeedRows m_rows;

@@ -205,7 +205,11 @@ VerdictRowsView::Layout VerdictRowsView::layoutFor(const QRectF& target) const
                            ? std::max(target.right() - std::max(aside, target.width() * 0.22), target.left() + text + layout.chip + 2 * gap)
                            : target.left() + layout.chip + gap;
     layout.chipLeft = layout.wide ? layout.asideLeft - gap - layout.chip : target.left();
-    const double least = layout.wide ? 2 * layout.line + theme.grid(1.5) : 4 * layout.line + theme.grid(2.5);
+    double statement = layout.line;
+    if (!layout.wide)
+        for (const VerdictRow& row : m_rows)
+            statement = std::max<double>(statement, wrappedHeight(statementFont(), row.statement, int(target.width())));
+    const double least = layout.wide ? 2 * layout.line + theme.grid(1.5) : statement + 3 * layout.line + theme.grid(2.5);
     layout.row = std::clamp(target.height() / std::max(1.0, double(m_rows.size())), least, std::max(least, double(theme.grid(10))));
     return layout;
 }
@@ -234,32 +238,37 @@ void VerdictRowsView::paint(QPainter& painter, const QRectF& target) const
 void VerdictRowsView::paintRow(QPainter& painter, const QRectF& row, const Layout& layout, const VerdictRow& content) const
 {
     const Theme& theme = Theme::instance();
-    const double lines = layout.wide ? 2 : 4;
-    const double top = row.top() + (row.height() - lines * layout.line - (layout.wide ? 0 : theme.grid(0.5))) / 2;
-    const double room = (layout.wide ? layout.chipLeft - theme.grid() : row.right()) - row.left();
-    const auto write = [&](const QFont& font, const QColor& ink, double left, double y, double width, const QString& text) {
-        painter.setFont(font);
-        painter.setPen(ink);
-        painter.drawText(QRectF(left, y, width, layout.line), Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetricsF(font).elidedText(text, Qt::ElideRight, width));
-    };
-    write(statementFont(), theme.colour(Role::Text), row.left(), top, room, content.statement);
-    write(theme.scopeFont(), theme.colour(Role::Dim), row.left(), top + layout.line, room, content.seen);
-    const double aside = layout.wide ? top : top + 2 * layout.line + theme.grid(0.5);
     const double chipHeight = layout.line + theme.grid(0.75);
-    paintChip(painter, QRectF(layout.chipLeft, aside + layout.line - chipHeight / 2, layout.chip, chipHeight), content.role(),
-              content.verdict());
-    const QStringList said = [&] {
-        QStringList list = {content.chance(), content.need()};
-        list.removeAll(QString());
-        return list;
-    }();
-    const double left = layout.asideLeft, width = row.right() - left;
-    double y = aside + layout.line * (2 - double(said.size())) / 2;
-    for (const QString& text : said) {
-        write(theme.scopeFont(), theme.colour(Role::Dim), left, y, width, text);
-        y += layout.line;
+    const double room = (layout.wide ? layout.chipLeft - theme.grid() : row.right()) - row.left();
+    const double statement = layout.wide ? layout.line : wrappedHeight(statementFont(), content.statement, int(room));
+    const double height = layout.wide ? 2 * layout.line : statement + 2 * layout.line + theme.grid(0.5) + chipHeight;
+    const double top = row.top() + (row.height() - height) / 2;
+    const auto aside = [&](double left, double y, double width, const QString& text) {
+        painter.setFont(theme.scopeFont());
+        painter.setPen(theme.colour(Role::Dim));
+        painter.drawText(QRectF(left, y, width, layout.line), Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetricsF(theme.scopeFont()).elidedText(text, Qt::ElideRight, width));
+    };
+    const auto chip = [&](double left, double middle) {
+        paintChip(painter, QRectF(left, middle - chipHeight / 2, layout.chip, chipHeight), content.role(), content.verdict());
+    };
+    painter.setFont(statementFont());
+    painter.setPen(theme.colour(Role::Text));
+    painter.drawText(QRectF(row.left(), top, room, statement), int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap), content.statement);
+    aside(row.left(), top + statement, room, content.seen);
+    if (layout.wide) {
+        chip(layout.chipLeft, top + layout.line);
+        double y = top + (content.chance().isEmpty() || content.need().isEmpty() ? layout.line / 2 : 0.0);
+        for (const QString& text : {content.chance(), content.need()}) {
+            aside(layout.asideLeft, y, row.right() - layout.asideLeft, text);
+            y += text.isEmpty() ? 0.0 : layout.line;
+        }
+        return;
     }
+    const double below = top + statement + layout.line + theme.grid(0.5);
+    chip(row.left(), below + chipHeight / 2);
+    aside(layout.asideLeft, below + (chipHeight - layout.line) / 2, row.right() - layout.asideLeft, content.chance());
+    aside(row.left(), below + chipHeight, room, content.need());
 }
 
 QString VerdictRowsView::tipAt(const QPointF& place) const

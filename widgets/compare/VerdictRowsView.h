@@ -39,7 +39,7 @@ FigureTable verdictTable(const std::vector<VerdictRow>& rows);
 QString signedRankNote(const std::vector<VerdictRow>& rows);
 
 /// Draws one row per difference: what is compared and the observed difference, a coloured label (chip) with the verdict, the p
-/// value and the number of seeds needed. In a narrow view the chip stands below the text.
+/// value and the number of seeds needed. In a narrow view the chip stands below the text, and long statements take several lines.
 class VerdictRowsView : public PaintedView {
     Q_OBJECT
 public:

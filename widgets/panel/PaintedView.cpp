@@ -11,6 +11,11 @@
 
 namespace reweigh {
 
+int wrappedHeight(const QFont& font, const QString& text, int width)
+{
+    return text.isEmpty() ? 0 : QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, text).height();
+}
+
 PaintedView::PaintedView(const QString& name, const QString& accessibleName, QWidget* parent)
     : QWidget(parent)
 {
@@ -36,9 +41,7 @@ QSize PaintedView::minimumSizeHint() const
 
 int PaintedView::noteHeight(const QFont& font, const QString& note, int width)
 {
-    if (note.isEmpty())
-        return 0;
-    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, note).height() + Theme::instance().grid(0.5);
+    return note.isEmpty() ? 0 : wrappedHeight(font, note, width) + Theme::instance().grid(0.5);
 }
 
 QWidget* PaintedView::scrolled()

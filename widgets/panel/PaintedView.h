@@ -10,6 +10,9 @@ class QPainter;
 
 namespace reweigh {
 
+/// The height in pixels of `text` in lines of at most `width` pixels; 0 if it is empty.
+int wrappedHeight(const QFont& font, const QString& text, int width);
+
 /// A view that paint() draws both on screen and in exported figures. In a scroll area it is as tall as its content needs.
 class PaintedView : public QWidget, public ValueSource {
     Q_OBJECT

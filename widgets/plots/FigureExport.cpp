@@ -2,6 +2,7 @@
 #include "widgets/plots/FigureExport.h"
 
 #include "core/base/FileIo.h"
+#include "widgets/panel/PaintedView.h"
 #include "widgets/plots/ClippedDevice.h"
 #include "widgets/plots/CustomPlot.h"
 #include "widgets/report/StablePdf.h"
@@ -38,7 +39,7 @@ public:
     void paint(QCPPainter& painter) const;
 
 private:
-    int textHeight(const QFont& font, const QString& text) const;
+    int textHeight(const QFont& font, const QString& text) const { return wrappedHeight(font, text, m_inside.width()); }
 
     Panel& m_panel;
     QString m_title, m_scope, m_footer; ///< empty: left out
@@ -75,11 +76,6 @@ Sheet::Sheet(Panel& panel, OpenStudy& study, const FigureSetup& setup)
         setup.height > 0.0 ? int(std::lround(setup.height * perInch)) : std::max(int(std::lround(leastHeight * width)), needed);
     m_size = {width, height};
     m_inside.setHeight(height - 2 * margin);
-}
-
-int Sheet::textHeight(const QFont& font, const QString& text) const
-{
-    return text.isEmpty() ? 0 : QFontMetrics(font).boundingRect(QRect(0, 0, m_inside.width(), 10000), wrapped, text).height();
 }
 
 void Sheet::paint(QCPPainter& painter) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/watch/WeightVerdictLabel.h"
 
+#include "widgets/panel/PaintedView.h"
 #include "widgets/text/WeightText.h"
 #include "widgets/theme/Theme.h"
 
@@ -36,19 +37,17 @@ void WeightVerdictLabel::say(const MechanismVerdict& verdict, bool ownLabels)
 
 int WeightVerdictLabel::heightAtFoot(int width) const
 {
-    return QFontMetrics(font()).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, text()).height() + Theme::instance().grid(0.5);
+    return PaintedView::noteHeight(font(), text(), width);
 }
 
 QRect WeightVerdictLabel::paintAtFoot(QPainter& painter, const QRect& target) const
 {
-    const int flags = int(Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap), gap = Theme::instance().grid(0.5);
-    const int height = heightAtFoot(target.width()) - gap;
     painter.save();
     painter.setFont(font());
     painter.setPen(Theme::instance().colour(Role::Text));
-    painter.drawText(QRect(target.left(), target.bottom() + 1 - height, target.width(), height), flags, text());
+    painter.drawText(target, int(Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap), text());
     painter.restore();
-    return target.adjusted(0, 0, 0, -height - gap);
+    return target.adjusted(0, 0, 0, -heightAtFoot(target.width()));
 }
 
 void WeightVerdictLabel::restyle()
