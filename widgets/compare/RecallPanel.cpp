@@ -79,8 +79,11 @@ void RecallPanel::refresh()
     double low = 1.0, high = 0.0;
     int seeds = 0;
     for (const VariantLine& line : m_lines) {
-        low = std::min(low, std::ranges::min(line.y));
-        high = std::max(high, std::ranges::max(line.y));
+        for (const double recall : line.y)
+            if (std::isfinite(recall)) { // a class without test images has none
+                low = std::min(low, recall);
+                high = std::max(high, recall);
+            }
         seeds = std::max(seeds, line.seeds);
     }
     plot().xAxis->setRange(-0.4, double(m_classes.order.size()) - 0.6);
@@ -88,7 +91,7 @@ void RecallPanel::refresh()
     plot().yAxis->setLabel(tr("test recall"));
     // The axis ends at whole tenths, with room for the dots.
     plot().yAxis->setRange(std::floor(low * 10.0) / 10.0 - 0.02, std::ceil(high * 10.0) / 10.0 + 0.02);
-    m_step = 0;
+    m_labelled = {};
     labelClasses();
     showVariantLines(plot(), *m_names, m_lines, m_classes.order.size() <= 20);
     setScope(m_classes.bySize ? tr("smallest class at the right · mean of %n seed(s) · band: 95 % Student t", nullptr, seeds)
@@ -99,14 +102,15 @@ void RecallPanel::refresh()
 
 void RecallPanel::labelClasses()
 {
-    const double room = std::max(1, plot().axisRect()->width());
-    const double line = QFontMetricsF(Theme::instance().scopeFont()).height() * 1.9; // rotated by 30°, a line needs twice its height
+    const int room = std::max(1, plot().axisRect()->width());
+    const QFontMetrics metrics(Theme::instance().scopeFont());
+    const double line = metrics.height() * 1.9; // rotated by 30°, a line needs twice its height
     const int step = std::max(1, int(std::ceil(double(m_classes.names.size()) * line / room)));
-    if (std::exchange(m_step, step) == step)
+    if (std::exchange(m_labelled, {step, room}) == std::pair(step, room))
         return;
     const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
-    for (int i = 0; i < m_classes.names.size(); i += step)
-        ticker->addTick(i, m_classes.names[i]);
+    for (int i = 0; i < m_classes.names.size(); i += step) // long names leave the lines most of the height
+        ticker->addTick(i, metrics.elidedText(m_classes.names[i], Qt::ElideMiddle, room / 2));
     plot().xAxis->setTicker(ticker);
     plot().replot(QCustomPlot::rpQueuedReplot);
 }

@@ -37,7 +37,7 @@ private:
     LineNames* m_names;
     PlotCursor* m_cursor;
     Classes m_classes;
-    int m_step = 0; ///< every m_step-th class is labelled
+    std::pair<int, int> m_labelled; ///< every how many classes one is labelled, in what width
     std::vector<VariantLine> m_lines;
 };
 

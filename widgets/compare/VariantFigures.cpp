@@ -16,80 +16,12 @@
 
 namespace reweigh {
 
-LineNames::LineNames(QCustomPlot& plot)
-    : QObject(&plot)
-    , m_plot(plot)
-{
-    connect(&plot, &QCustomPlot::afterLayout, this, &LineNames::place);
-}
-
-void LineNames::set(std::vector<Name> names, const QFont& font)
-{
-    for (const QPointer<QCPItemText>& item : m_items)
-        if (item)
-            m_plot.removeItem(item);
-    m_items.clear();
-    m_names = std::move(names);
-    std::ranges::stable_sort(m_names, std::ranges::greater(), &Name::y);
-    double width = 0.0;
-    const QFontMetricsF metrics(font);
-    for (const Name& name : m_names) {
-        auto* item = new QCPItemText(&m_plot);
-        item->setText(name.text);
-        item->setFont(font);
-        item->setColor(name.colour);
-        item->setSelectable(false);
-        item->setClipToAxisRect(false);
-        Plot::markAsLegend(*item);
-        item->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-        item->position->setType(QCPItemPosition::ptAxisRectRatio);
-        m_items.push_back(item);
-        width = std::max(width, metrics.horizontalAdvance(name.text));
-    }
-    const int gap = m_names.empty() ? 0 : int(metrics.averageCharWidth() * 2.5);
-    m_plot.axisRect()->setMinimumMargins(QMargins(0, 0, int(std::ceil(width)) + gap, 0));
-}
-
-int LineNames::height() const
-{
-    return m_names.empty() ? 0 : int(std::ceil(double(m_names.size()) * QFontMetricsF(Theme::instance().scopeFont()).height()));
-}
-
-void LineNames::place()
-{
-    if (m_names.empty() || m_plot.axisRect()->height() < 1)
-        return;
-    const double height = m_plot.axisRect()->height(), width = std::max(1, m_plot.axisRect()->width());
-    const double line = QFontMetricsF(m_items.front()->font()).height() / height;
-    std::vector<double> places;
-    const QCPRange range = m_plot.yAxis->range();
-    for (const Name& name : m_names) {
-        const double wanted = std::clamp((range.upper - name.y) / range.size(), 0.0, 1.0);
-        places.push_back(places.empty() ? wanted : std::max(wanted, places.back() + line));
-    }
-    // Names moved beyond the lower end are moved back, and move those above them up.
-    double limit = 1.0;
-    for (auto at = places.rbegin(); at != places.rend(); ++at) {
-        *at = std::min(*at, limit);
-        limit = *at - line;
-    }
-    const double gap = QFontMetricsF(m_items.front()->font()).averageCharWidth() / width;
-    for (std::size_t i = 0; i < places.size(); ++i)
-        if (m_items[i])
-            m_items[i]->position->setCoords(1.0 + gap, places[i]);
-}
-
-QPen variantPen(int place)
-{
-    return seriesPen(place);
-}
-
 QCPScatterStyle variantMark(int place)
 {
     constexpr std::array shapes = {QCPScatterStyle::ssDisc,    QCPScatterStyle::ssSquare, QCPScatterStyle::ssTriangle,
                                    QCPScatterStyle::ssDiamond, QCPScatterStyle::ssCross,  QCPScatterStyle::ssTriangleInverted,
                                    QCPScatterStyle::ssPlus};
-    const QColor colour = variantPen(place).color();
+    const QColor colour = seriesPen(place).color();
     return {shapes[std::size_t(place) % shapes.size()], QPen(colour, 1.2), QBrush(colour), place == 0 ? 5.0 : 5.5};
 }
 
@@ -111,7 +43,7 @@ void addBand(Plot& plot, const VariantLine& line)
     QCPGraph* lower = plot.addGraph();
     upper->setData(plotted(line.x), high, true);
     lower->setData(plotted(line.x), low, true);
-    QColor fill = variantPen(line.place).color();
+    QColor fill = seriesPen(line.place).color();
     fill.setAlphaF(0.10F);
     upper->setBrush(fill);
     upper->setChannelFillGraph(lower);
@@ -143,6 +75,8 @@ QStringList lineWords(const std::vector<VariantLine>& lines, double& x)
             continue;
         const auto nearest = std::ranges::min_element(line.x, {}, [at](double point) { return std::abs(point - at); });
         const auto i = std::size_t(nearest - line.x.begin());
+        if (!std::isfinite(line.y[i]))
+            continue;
         const QString seeds = QLocale().toString(line.seeds);
         rows.emplace_back(line.y[i],
                           std::isfinite(line.half[i])
@@ -166,14 +100,15 @@ void showVariantLines(Plot& plot, LineNames& names, const std::vector<VariantLin
             addBand(plot, line);
         QCPGraph* graph = plot.addGraph();
         graph->setName(line.name);
-        graph->setPen(variantPen(line.place));
+        graph->setPen(seriesPen(line.place));
         graph->setData(plotted(line.x), plotted(line.y), true);
         if (dots)
             graph->setScatterStyle(variantMark(line.place));
         if (line.place == 0) // the first variant is drawn above the others
             graph->setLayer(QStringLiteral("axes"));
-        if (!line.y.empty())
-            ends.push_back({line.nameWithSeeds(), graph->pen().color(), line.y.back()});
+        const auto end = std::find_if(line.y.rbegin(), line.y.rend(), [](double value) { return std::isfinite(value); });
+        if (end != line.y.rend())
+            ends.push_back({line.nameWithSeeds(), graph->pen().color(), *end});
     }
     names.set(std::move(ends), Theme::instance().scopeFont());
 }

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "widgets/compare/ComparedVariants.h"
-#include "widgets/plots/CustomPlot.h"
-#include "widgets/plots/Plot.h"
+#include "widgets/plots/LineNames.h"
 
 #include <QString>
 
@@ -11,36 +10,10 @@
 
 namespace reweigh {
 
-/// Draws names beside the ends of a plot's lines, in a column right of the data; names that would overlap are moved apart.
-class LineNames : public QObject {
-    Q_OBJECT
-public:
-    struct Name {
-        QString text;
-        QColor colour;
-        double y = 0.0; ///< where its line ends, on the y axis
-    };
-
-    explicit LineNames(QCustomPlot& plot);
-
-    /// Replaces all names. The caller must replot afterwards.
-    void set(std::vector<Name> names, const QFont& font);
-
-    /// The height that the names take, one below the other.
-    int height() const;
-
-private:
-    void place();
-
-    QCustomPlot& m_plot;
-    std::vector<Name> m_names;
-    std::vector<QPointer<QCPItemText>> m_items;
-};
-
 /// One variant's line; `x`, `y` and `half` have one value per point.
 struct VariantLine {
     QString name;
-    int place = 0; ///< index in the order of all tables; determines the pen
+    int place = 0; ///< index in the order of all tables; determines the pen, see seriesPen()
     std::vector<double> x, y;
     std::vector<double> half; ///< half-width of the 95 % Student-t interval of the mean `y` over seeds; infinite for one seed
     int seeds = 0;
@@ -53,10 +26,7 @@ struct VariantLine {
 /// 0.812 ± 0.004 (5)": mean, half-width, seeds.
 QStringList lineWords(const std::vector<VariantLine>& lines, double& x);
 
-/// The pen of the variant at index `place`, the same in all plots. Pens differ by dashes as well as by colour: the first 9 can be told
-/// apart without colour; after 41 they repeat.
-QPen variantPen(int place);
-/// The mark of its points. The first 7 have different shapes.
+/// The mark of the points of the variant at index `place`, in the colour of seriesPen(). The first 7 have different shapes.
 QCPScatterStyle variantMark(int place);
 
 /// Replaces the plot's graphs by the lines, each over its band if it has several seeds, with their names and seeds beside their ends.

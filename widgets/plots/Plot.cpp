@@ -58,6 +58,7 @@ Plot::Plot(QWidget* parent)
     applyTheme();
     connect(&Theme::instance(), &Theme::changed, this, &Plot::applyTheme);
     connect(this, &QCustomPlot::beforeReplot, this, [this] {
+        Q_EMIT aboutToLayOut();
         // Ticks are made before the axes get their new size; made for a dock that was no wider than a letter, names of categories would
         // be left out until the next drawing.
         if (std::exchange(m_ticksOf, viewport().size()) != viewport().size())

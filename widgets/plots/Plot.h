@@ -75,6 +75,10 @@ public:
     /// room. Does nothing if a value is not finite or low > high. The present range is home(), not what the user has zoomed into.
     static void growTo(QCPAxis& axis, double low, double high);
 
+Q_SIGNALS:
+    /// The plot is drawn in the size of viewport(). What keeps room beside the axes for names makes it fit now.
+    void aboutToLayOut();
+
 private:
     PlotNavigator* m_navigator;
     std::vector<Reader> m_readers;

@@ -10,6 +10,11 @@
 #include <limits>
 
 namespace reweigh {
+namespace {
+
+constexpr double labelGap = 0.03; ///< between the axes and the column at their right, of the width of the axes
+
+} // namespace
 
 const std::array<SplitStyle, 4>& splitStyles()
 {
@@ -96,17 +101,26 @@ AccuracyPlot::AccuracyPlot(Plot& plot)
     : QObject(&plot)
     , m_plot(plot)
 {
-    connect(&plot, &QCustomPlot::beforeReplot, this, &AccuracyPlot::fitColumn);
+    connect(&plot, &Plot::aboutToLayOut, this, &AccuracyPlot::fitColumn);
 }
 
-/// Gives the column at the right the width of its words, but leaves the axes most of the plot, which has another size in a figure than on
-/// screen. A figure without a legend has no column.
+/// Gives the column at the right the width of its words, but at most half of the plot, which has another size in a figure than on screen;
+/// words that do not fit are shortened. A figure without a legend has no column.
 void AccuracyPlot::fitColumn()
 {
     if (m_plot.axisRect()->minimumMargins().right() == 0)
         return;
-    const int most = std::max(Theme::instance().grid(12), m_plot.viewport().width() / 2);
-    m_plot.axisRect()->setMinimumMargins(QMargins(0, 0, std::min(m_columnWidth, most), 0));
+    const int whole = m_plot.viewport().width(), column = std::min(m_columnWidth, std::max(Theme::instance().grid(12), whole / 2));
+    m_plot.axisRect()->setMinimumMargins(QMargins(0, 0, column, 0));
+    const QFontMetrics metrics(Theme::instance().scopeFont());
+    const int room = column - int(std::ceil(labelGap * (whole - column)));
+    for (int i = 0; i < m_plot.itemCount(); ++i)
+        if (auto* item = qobject_cast<QCPItemText*>(m_plot.item(i)); item && item->objectName() == QLatin1String("label")) {
+            QStringList lines = item->property("whole").toString().split(QLatin1Char('\n'));
+            for (QString& line : lines)
+                line = metrics.elidedText(line, Qt::ElideMiddle, room);
+            item->setText(lines.join(QLatin1Char('\n')));
+        }
 }
 
 int AccuracyPlot::columnHeight() const
@@ -284,10 +298,11 @@ void AccuracyPlot::write(const QString& text, const QColor& colour)
     item->setTextAlignment(Qt::AlignLeft);
     item->position->setType(QCPItemPosition::ptAxisRectRatio);
     item->position->setTypeY(QCPItemPosition::ptAbsolute);
-    item->position->setCoords(1.03, m_column + line);
+    item->position->setCoords(1.0 + labelGap, m_column + line);
     item->setFont(Theme::instance().scopeFont());
     item->setColor(colour);
     item->setText(m_full ? QStringLiteral("…") : text);
+    item->setProperty("whole", item->text());
     m_column += height;
 }
 

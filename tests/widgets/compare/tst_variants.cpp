@@ -4,12 +4,14 @@
 #include "widgets/compare/CompareText.h"
 #include "widgets/compare/SeedRowsView.h"
 #include "widgets/compare/VariantFigures.h"
+#include "widgets/plots/FigureExport.h"
 #include "widgets/plots/PlotCursor.h"
 #include "widgets/plots/PlotPanel.h"
 #include "widgets/plots/SeriesPens.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QScopeGuard>
 #include <QToolButton>
 
 #include <set>
@@ -191,7 +193,7 @@ private Q_SLOTS:
         QCOMPARE(variantRows(gatherVariants(studyWith(many)), comparedMetrics().front()).rows.size(), std::size_t(14));
         std::set<std::pair<QRgb, QList<qreal>>> pens;
         for (int place = 0; place < 41; ++place)
-            pens.insert({variantPen(place).color().rgba(), variantPen(place).dashPattern()});
+            pens.insert({seriesPen(place).color().rgba(), seriesPen(place).dashPattern()});
         QCOMPARE(pens.size(), std::size_t(41)); // all pens differ
     }
 
@@ -201,8 +203,8 @@ private Q_SLOTS:
         std::set<QList<qreal>> dashes;
         std::set<QString> marks; // in lines of text
         for (int place = 0; place < 9; ++place) {
-            dashes.insert(variantPen(place).dashPattern());
-            marks.insert(seriesMark(variantPen(place)));
+            dashes.insert(seriesPen(place).dashPattern());
+            marks.insert(seriesMark(seriesPen(place)));
         }
         QCOMPARE(dashes.size(), std::size_t(9));
         QCOMPARE(marks.size(), std::size_t(9));
@@ -212,7 +214,7 @@ private Q_SLOTS:
         QCOMPARE(shapes.size(), std::size_t(7));
         for (int place = 1; place < 6; ++place) // of a usual comparison
             for (int other = 0; other < place; ++other)
-                QVERIFY(variantPen(place).color() != variantPen(other).color());
+                QVERIFY(seriesPen(place).color() != seriesPen(other).color());
     }
 
     /// Variants keep the configuration with which they were trained, even if the document changes; only the number of seeds is the
@@ -255,6 +257,53 @@ private Q_SLOTS:
         QVERIFY(panel->findChild<QLabel*>(QStringLiteral("variants-note"))->text().startsWith(QStringLiteral("One seed each")));
         bench.current().selection().setCurrent(2);
         QTRY_COMPARE(view->rows().rows.size(), std::size_t(3)); // back to the variants
+    }
+
+    /// A class without test images has no recall: the line's name stands where the line ends, and nothing is said of that class.
+    void aClassWithoutTestImages()
+    {
+        constexpr double none = std::numeric_limits<double>::quiet_NaN();
+        const std::vector<VariantLine> lines = {
+            {.name = "fixed", .x = {0, 1, 2}, .y = {0.8, 0.4, none}, .half = {0.1, 0.1, none}, .seeds = 2}};
+        Plot plot;
+        plot.resize(400, 300);
+        plot.xAxis->setRange(-0.5, 2.5);
+        plot.yAxis->setRange(0.0, 1.0);
+        plot.show();
+        LineNames names(plot);
+        showVariantLines(plot, names, lines, true);
+        plot.replot();
+        const auto* name = qobject_cast<QCPItemText*>(plot.item(plot.itemCount() - 1));
+        QVERIFY(name);
+        QVERIFY2(std::abs(name->position->coords().y() - 0.6) < 1e-9, qPrintable(QString::number(name->position->coords().y())));
+        double x = 2.2;
+        QVERIFY(lineWords(lines, x).isEmpty());
+        x = 0.9;
+        QCOMPARE(lineWords(lines, x).size(), 1);
+    }
+
+    /// In a figure as narrow as a column nothing is cut off: long names and what stands beside the metric take several lines.
+    void aColumnHasAllWords()
+    {
+        Theme::instance().setPaper(8.0);
+        const auto screen = qScopeGuard([] { Theme::instance().setPaper(std::nullopt); });
+        Workbench bench;
+        std::vector<VariantResult> results = several();
+        results.push_back(planted("largest", {0.82, 0.85, 0.84})); // which is about as good
+        results[0].metaNet = {.input = "loss+stage1+stage2+stage3", .withLabel = true, .hidden = {64, 16}, .standardised = true};
+        bench.current().takeSnapshot(studyWith(results));
+        for (const QString id : {"variants", "verdicts"}) {
+            QWidget parent;
+            Panel* panel = shown(bench, parent, id);
+            QTRY_VERIFY(panel->hasContent() && panel->isFresh());
+            const QString file = m_folder.filePath(id + QStringLiteral(".svg"));
+            QVERIFY(exportFigure(*panel, bench.current(), file.toStdString(), {.width = columnWidth}));
+            QFile svg(file);
+            QVERIFY(svg.open(QIODevice::ReadOnly));
+            const QString text = QString::fromUtf8(svg.readAll());
+            QVERIFY2(!text.contains(QChar(0x2026)), qPrintable(text.mid(text.indexOf(QChar(0x2026)) - 200, 220)));
+            QVERIFY(text.contains(id == QLatin1String("variants") ? QStringLiteral("64-16") : QStringLiteral("80 % power")));
+        }
     }
 
     void emptyStateOffersTheComparison()

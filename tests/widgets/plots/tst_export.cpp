@@ -2,6 +2,7 @@
 #include "core/base/FileIo.h"
 #include "core/config/ConfigJson.h"
 #include "widgets/plots/FigureExport.h"
+#include "widgets/plots/LineNames.h"
 #include "widgets/plots/PlotPanel.h"
 
 #include <QImage>
@@ -194,7 +195,25 @@ private Q_SLOTS:
         QVERIFY2(width < 0.8 * whole && width > 0.5 * whole, qPrintable(QString::number(width)));
     }
 
-    /// A figure of a column has no smaller type than was asked for, and its longest words do not leave it.
+    /// Names beside the ends of lines leave half of a column to the lines, and are shortened in their middle where they are too long.
+    void longNamesInAColumn()
+    {
+        LinePanel panel(*m_bench);
+        LineNames names(panel.plot());
+        names.set({{QStringLiteral("without-all-the-images-that-anybody-has-marked-wrong (12)"), Qt::black, 0.5}},
+                  Theme::instance().scopeFont());
+        const FigureSetup setup{.width = columnWidth};
+        const int width = figureSize(panel, m_bench->current(), setup).width();
+        QVERIFY(exportFigure(panel, m_bench->current(), file("names.svg"), setup));
+        QVERIFY2(panel.plot().axisRect()->width() > 0.3 * width, "which is still laid out as in the figure");
+        const QStringList texts = textsOf(bytesOf(file("names.svg")));
+        const QStringList shortened = texts.filter(QStringLiteral("…"));
+        QVERIFY2(shortened.size() == 1 && shortened.front().startsWith(QStringLiteral("with"))
+                     && shortened.front().endsWith(QStringLiteral("2)")),
+                 qPrintable(texts.join('|')));
+    }
+
+    /// A figure of a column has no smaller type than was asked for.
     void typeOfAColumn()
     {
         Theme::instance().setPaper(8.0);
