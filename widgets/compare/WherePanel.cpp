@@ -268,6 +268,11 @@ FigureTable WherePanel::table() const
     return m_view->map().table();
 }
 
+int WherePanel::figureHeight(int width) const
+{
+    return m_view->heightFor(width);
+}
+
 void WherePanel::paintFigure(QPainter& painter, const QRect& target)
 {
     m_view->paint(painter, target);
