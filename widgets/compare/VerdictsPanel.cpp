@@ -119,8 +119,10 @@ QString VerdictsPanel::note() const
 
 void VerdictsPanel::showQueue(int missing)
 {
-    const QSignalBlocker quiet(m_seeds);
-    m_seeds->setValue(study().config().search.variantSeeds);
+    if (const int seeds = study().config().search.variantSeeds; seeds != m_seeds->value()) { // else what is being typed stays
+        const QSignalBlocker quiet(m_seeds);
+        m_seeds->setValue(seeds);
+    }
     const bool idle = study().runner().state() == RunState::Idle;
     QAction* compare = bench().action(QStringLiteral("compare"));
     m_queue->setEnabled(compare && compare->isEnabled() && missing > 0 && idle);

@@ -144,13 +144,16 @@ void MechanismPanel::offer()
             choices.emplace_back(variant.earlier ? tr("%1 (earlier)", "a variant").arg(QString::fromStdString(variant.name()))
                                                  : QString::fromStdString(variant.name()),
                                  QString::fromStdString(variant.hash));
+    m_choice->setVisible(choices.size() > 1);
+    if (choices == m_offered)
+        return; // a list that is open stays as it is while epochs come
     const QSignalBlocker quiet(m_choice);
     const QVariant chosen = m_choice->currentData();
     m_choice->clear();
     for (const auto& [shown, hash] : choices)
         m_choice->addItem(shown, hash);
     m_choice->setCurrentIndex(std::max(choices.empty() ? -1 : 0, chosen.isValid() ? m_choice->findData(chosen) : -1));
-    m_choice->setVisible(choices.size() > 1);
+    m_offered = std::move(choices);
 }
 
 const VariantResult* MechanismPanel::chosenVariant() const

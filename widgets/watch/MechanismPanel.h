@@ -6,6 +6,7 @@
 
 #include <array>
 #include <memory>
+#include <utility>
 #include <vector>
 
 class QComboBox;
@@ -54,6 +55,7 @@ private:
     QString wordsAt(double& epoch, bool upper) const;
 
     QComboBox* m_choice;
+    std::vector<std::pair<QString, QString>> m_offered; ///< in it: what is shown, and a variant's hash
     Plot* m_plot;
     WeightVerdictLabel* m_verdict;
     QCPAxisRect* m_below;

@@ -4,6 +4,7 @@
 #include "widgets/compare/CompareText.h"
 #include "widgets/compare/VerdictRowsView.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -145,6 +146,13 @@ private Q_SLOTS:
         bench.current().document().undoStack().undo();
         QTRY_COMPARE(seeds->value(), 2);
         QTRY_VERIFY(!queue->isEnabled());
+
+        // A result that comes while a number is typed leaves it alone.
+        auto* typed = seeds->findChild<QLineEdit*>();
+        typed->setText(QStringLiteral("12"));
+        bench.current().takeSnapshot(studyWith({planted("searched", {0.8, 0.81}), planted("ce", {0.7})}, config));
+        QTRY_VERIFY(queue->isEnabled()); // one run is missing
+        QCOMPARE(typed->text(), QStringLiteral("12"));
     }
 
     void chanceInWords()

@@ -115,6 +115,15 @@ private Q_SLOTS:
         QTRY_COMPARE(choice->count(), 1);
         QCOMPARE(choice->itemText(0), QString("searched"));
         QTRY_VERIFY(panel.findChild<QLabel*>("panelEmpty")->text().contains("The epochs of searched are being read"));
+
+        // While an epoch of the trial comes, the list is not made anew: what the pointer is at in it stays.
+        tell(bench.current(), epochOf(1, 0.9));
+        QTRY_COMPARE(choice->count(), 2);
+        QSignalSpy removed(choice->model(), &QAbstractItemModel::rowsRemoved), reset(choice->model(), &QAbstractItemModel::modelReset);
+        tell(bench.current(), epochOf(2, 0.9, 0.9));
+        QTRY_COMPARE(EpochCursor::of(bench.current()).position(), 1);
+        QTRY_VERIFY(panel.isFresh());
+        QCOMPARE(removed.size() + reset.size(), 0);
     }
 };
 
