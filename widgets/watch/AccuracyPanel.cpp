@@ -162,11 +162,12 @@ void AccuracyPanel::refresh()
     QElapsedTimer timer;
     timer.start();
     m_things = m_variants->isChecked() ? variantThings(study()) : trialThings(study());
-    if (m_things.empty() && study().snapshot()->trials.empty()) {
-        showEmpty(tr("Loss and accuracy of the trial that runs, or of those chosen in a list, will be drawn here."),
-                  bench().action(QStringLiteral("run")));
-        return;
-    }
+    if (m_things.empty() && m_variants->isChecked())
+        return showEmpty(tr("Loss and accuracy of the variants that a comparison trains will be drawn here."),
+                         bench().action(QStringLiteral("compare")));
+    if (m_things.empty() && study().snapshot()->trials.empty())
+        return showEmpty(tr("Loss and accuracy of the trial that runs, or of those chosen in a list, will be drawn here."),
+                         bench().action(QStringLiteral("run")));
     m_cursor->hide();
     if (keepsLast())
         return;
@@ -225,7 +226,7 @@ void AccuracyPanel::drawOthers()
         if (trial.intermediate.size() < 2 || study().selection().trials().contains(trial.number)
             || !study().selection().passes(trial.number))
             continue;
-        m_drawing->drawOther(trial.intermediate);
+        m_drawing->drawOther(trial.intermediate, m_things.empty());
         ++drawn;
     }
 }

@@ -158,12 +158,14 @@ void AccuracyPlot::include(double x, double y)
     m_end = std::max(m_end, x);
 }
 
-void AccuracyPlot::drawOther(const std::vector<std::pair<int, double>>& points)
+void AccuracyPlot::drawOther(const std::vector<std::pair<int, double>>& points, bool alone)
 {
     QVector<double> x, y;
     for (const auto& [step, value] : points) {
         x << step;
         y << value;
+        if (alone)
+            include(step, value);
     }
     QCPGraph* graph = m_plot.addGraph();
     graph->setPen(Plot::thin(Theme::instance().tint(Role::Dim, 0.25)));

@@ -161,6 +161,32 @@ private Q_SLOTS:
                 action->setChecked(false);
     }
 
+    /// Where no trial is chosen, the axes fit those in the background; without a comparison there are no variants to draw.
+    void nothingIsChosen()
+    {
+        Workbench bench;
+        auto snapshot = std::make_shared<StudySnapshot>();
+        FrozenTrial trial{.number = 0, .trialId = 1, .state = TrialState::Pruned};
+        trial.intermediate = {{1, 0.2}, {2, 0.3}, {3, 0.35}};
+        snapshot->trials.push_back(std::make_shared<const StudyTrial>(trial));
+        bench.current().takeSnapshot(snapshot);
+        AccuracyPanel panel(bench);
+        panel.resize(600, 400);
+        panel.show();
+        QTRY_COMPARE(panel.plot().graphCount(), 1);
+        QVERIFY(panel.plot().xAxis->range().contains(3.0));
+        QVERIFY(panel.plot().yAxis->range().contains(0.3) && panel.plot().yAxis->range().upper < 1.0);
+        QAction* variants = nullptr;
+        for (QAction* action : panel.menu().actions())
+            if (action->text().startsWith("Variants"))
+                variants = action;
+        QVERIFY(variants && panel.hasContent());
+        variants->setChecked(true);
+        QTRY_VERIFY(!panel.hasContent());
+        QVERIFY(panel.findChild<QLabel*>("panelEmpty")->text().contains("comparison"));
+        variants->setChecked(false);
+    }
+
     /// Between two trials the picture of the one before stays, pale, and says whose it is.
     void keepsTheLastTrialUntilTheNextHasAnEpoch()
     {
