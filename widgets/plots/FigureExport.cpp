@@ -14,6 +14,7 @@
 #include <QSvgGenerator>
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 
 namespace reweigh {
@@ -202,7 +203,8 @@ QSize figureSize(Panel& panel, OpenStudy& study, const FigureSetup& setup)
 
 Status exportFigure(Panel& panel, OpenStudy& study, const std::filesystem::path& file, const FigureSetup& setup)
 {
-    const std::string ending = file.extension().string();
+    std::string ending = file.extension().string();
+    std::ranges::transform(ending, ending.begin(), [](unsigned char letter) { return char(std::tolower(letter)); });
     QByteArray bytes;
     if (ending == ".png")
         bytes = png(panel, study, setup);

@@ -266,6 +266,8 @@ private Q_SLOTS:
     void csvIsTheTable()
     {
         QVERIFY(exportFigure(*m_panel, m_bench->current(), file("a.csv")));
+        QVERIFY(exportFigure(*m_panel, m_bench->current(), file("capitals.CSV")));
+        QCOMPARE(bytesOf(file("capitals.CSV")), bytesOf(file("a.csv")));
         QCOMPARE(bytesOf(file("a.csv")), QByteArray("x,y\n1,0.25\n2,0.5\n3,0.75\n"));
     }
 

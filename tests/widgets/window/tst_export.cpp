@@ -17,6 +17,7 @@
 #include <QSpinBox>
 #include <QThread>
 
+#include <algorithm>
 #include <atomic>
 
 using namespace reweigh;
@@ -163,6 +164,52 @@ private Q_SLOTS:
         QVERIFY(history->updatesEnabled());
         QCOMPARE(FigureDialog::lastSetup().width, columnWidth); // the next dialog begins with these settings
         QCOMPARE(FigureDialog::lastSetup().dpi, 200);
+    }
+
+    /// A name without an ending that names a format gets that of the format; one in capitals names it too.
+    void aNameGetsItsEnding()
+    {
+        QTemporaryDir figures;
+        using Names = std::pair<QString, QString>;
+        for (const auto& [typed, written] : {Names("mine", "mine.svg"), Names("mine.v2", "mine.v2.svg"), Names("mine.", "mine.svg"),
+                                             Names("mine.SVG", "mine.SVG"), Names("mine.Png", "mine.png")}) {
+            auto* dialog = new FigureDialog(QStringLiteral("Export"), QStringLiteral("history"), figures.path(), nullptr);
+            dialog->show();
+            auto* format = dialog->findChild<QComboBox*>(QStringLiteral("figureFormat"));
+            format->setCurrentIndex(format->findData(QStringLiteral("svg")));
+            auto* target = dialog->findChild<QLineEdit*>(QStringLiteral("figureTarget"));
+            target->clear();
+            QTest::keyClicks(target, figures.filePath(typed));
+            QString chosen, ending;
+            connect(dialog, &QDialog::accepted, dialog, [&] {
+                chosen = dialog->target();
+                ending = QString::fromStdString(dialog->setup().format);
+            });
+            QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("figureWrite")), Qt::LeftButton);
+            QCOMPARE(chosen, figures.filePath(written));
+            QVERIFY2(typed.contains(QLatin1String("Png")) ? ending == QLatin1String("png") : ending == QLatin1String("svg"),
+                     qPrintable(typed));
+        }
+    }
+
+    /// A view without content is not written, which the preview and the log say.
+    void nothingToShow()
+    {
+        QTemporaryDir figures;
+        OpenWindow open;
+        open.window.showLayout(Layout::Search);
+        Panel* history = open.window.docks().panel(QStringLiteral("history"));
+        QTRY_VERIFY(!history->hasContent());
+        Q_EMIT history->exportWanted(history);
+        auto* dialog = open.window.findChild<FigureDialog*>();
+        QVERIFY(dialog);
+        auto* preview = dialog->findChild<QLabel*>(QStringLiteral("figurePreview"));
+        QTRY_VERIFY2(preview->text().contains(QStringLiteral("nothing to show")), qPrintable(preview->text()));
+        dialog->findChild<QLineEdit*>(QStringLiteral("figureTarget"))->setText(figures.filePath(QStringLiteral("empty.svg")));
+        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("figureWrite")), Qt::LeftButton);
+        QTRY_VERIFY(std::ranges::any_of(open.bench.log().entries(),
+                                        [](const LogEntry& entry) { return entry.text.contains(QStringLiteral("was not written")); }));
+        QVERIFY(!QFile::exists(figures.filePath(QStringLiteral("empty.svg"))));
     }
 
     /// Screenshots of all layouts, light and dark, have the right size and more than one colour.

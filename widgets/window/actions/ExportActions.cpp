@@ -15,6 +15,8 @@
 #include <QDir>
 #include <QThreadPool>
 
+#include <algorithm>
+
 namespace reweigh {
 namespace {
 
@@ -111,9 +113,17 @@ void ExportActions::ask(FigureDialog& dialog, const Wanted& wanted)
     dialog.open();
 }
 
-/// Exports `wanted` as soon as it is drawn.
+/// Exports `wanted` as soon as it is drawn; a preview takes the place of an older one that waits for the same dialog.
 void ExportActions::want(Wanted wanted)
 {
+    const auto older = std::ranges::find_if(
+        m_wanted, [&](const Wanted& waits) { return wanted.preview && waits.preview && waits.dialog == wanted.dialog; });
+    if (older != m_wanted.end()) {
+        if (older == m_wanted.begin())
+            m_quiet = -1;
+        *older = std::move(wanted);
+        return;
+    }
     m_wanted.push_back(std::move(wanted));
     if (m_wanted.size() > 1)
         return;
@@ -155,7 +165,9 @@ void ExportActions::look()
     if (next.preview && !next.dialog)
         return finish();
     if (!next.study) {
-        m_bench.log().add({.severity = Severity::Warning, .text = tr("%1 was closed before its figures were written.").arg(next.title)});
+        if (!next.preview)
+            m_bench.log().add(
+                {.severity = Severity::Warning, .text = tr("%1 was closed before its figures were written.").arg(next.title)});
         return finish();
     }
     if (next.study != &m_bench.current()) {
@@ -179,14 +191,13 @@ void ExportActions::look()
 void ExportActions::write(const Wanted& wanted)
 {
     if (wanted.preview) {
-        Panel* panel = wanted.view;
         const auto shows = [](const Panel* one) { return one->hasFigure() && one->hasContent() && !one->isPale(); };
+        Panel* panel = wanted.view && shows(wanted.view) ? wanted.view.data() : nullptr;
         for (const bool seen : {true, false}) // of all figures one that is in sight, if there is one
             for (Panel* one : m_panels)
-                if (!panel && shows(one) && (one->isVisible() || !seen))
+                if (wanted.all && !panel && shows(one) && (one->isVisible() || !seen))
                     panel = one;
-        if (panel)
-            wanted.dialog->showPreview(figurePreview(*panel, *wanted.study, wanted.setup, m_window.devicePixelRatioF()));
+        wanted.dialog->showPreview(panel ? figurePreview(*panel, *wanted.study, wanted.setup, m_window.devicePixelRatioF()) : QImage());
         return;
     }
     const std::filesystem::path target = wanted.target.toStdString();
@@ -197,6 +208,9 @@ void ExportActions::write(const Wanted& wanted)
         m_bench.log().add(
             {.severity = Severity::Warning,
              .text = tr("%1 was not written: the view shows what was before until its trial has an epoch.").arg(wanted.target)});
+    } else if (wanted.view && !wanted.view->hasContent()) {
+        m_bench.log().add(
+            {.severity = Severity::Warning, .text = tr("%1 was not written: the view has nothing to show yet.").arg(wanted.target)});
     } else if (wanted.view) {
         tell(exportFigure(*wanted.view, *wanted.study, target, wanted.setup), wanted.target);
     }

@@ -85,6 +85,8 @@ FigureDialog::FigureDialog(const QString& title, const QString& name, const QStr
     m_rest.setInterval(restMs);
     connect(&m_rest, &QTimer::timeout, this, &FigureDialog::previewWanted);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        if (formatOf(target()) < 0)
+            setEnding();
         save();
         accept();
     });
@@ -214,10 +216,16 @@ void FigureDialog::save()
     QSettings().setValue(QLatin1String(setupKey), QString::fromStdString(figureSetupText(setup())));
 }
 
+/// The place among the formats of the one that the file's ending names; -1 if it names none.
+int FigureDialog::formatOf(const QString& file) const
+{
+    return m_format->findData(QFileInfo(file).suffix().toLower());
+}
+
 /// Chooses the format that the file's ending names.
 void FigureDialog::takeEnding()
 {
-    if (const int at = m_format->findData(QFileInfo(target()).suffix()); at >= 0 && !m_name.isEmpty())
+    if (const int at = formatOf(target()); at >= 0 && !m_name.isEmpty())
         m_format->setCurrentIndex(at);
 }
 
@@ -227,9 +235,9 @@ void FigureDialog::setEnding()
     const QString file = target();
     if (m_name.isEmpty() || file.isEmpty())
         return;
-    const QString ending = QFileInfo(file).suffix();
-    const bool known = file.endsWith(QLatin1Char('.')) || m_format->findData(ending) >= 0;
-    m_target->setText((known ? file.chopped(ending.size()) : file + QLatin1Char('.')) + m_format->currentData().toString());
+    const bool known = file.endsWith(QLatin1Char('.')) || formatOf(file) >= 0;
+    m_target->setText((known ? file.chopped(QFileInfo(file).suffix().size()) : file + QLatin1Char('.'))
+                      + m_format->currentData().toString());
 }
 
 /// Brings what depends on the fields up to date: which are of use, and the preview.
@@ -250,6 +258,11 @@ void FigureDialog::showEvent(QShowEvent* event)
 
 void FigureDialog::showPreview(const QImage& image)
 {
+    if (image.isNull()) {
+        m_preview->setText(tr("There is nothing to show yet."));
+        m_size->clear();
+        return;
+    }
     const QSizeF points = QSizeF(image.size()) / image.devicePixelRatio();
     m_size->setText(
         tr("%1 × %2 in")
@@ -273,7 +286,10 @@ void FigureDialog::browse()
         dialog->setDefaultSuffix(m_format->currentData().toString());
         dialog->selectFile(target());
     }
-    connect(dialog, &QFileDialog::fileSelected, m_target, &QLineEdit::setText);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        m_target->setText(file);
+        takeEnding();
+    });
     dialog->open();
 }
 

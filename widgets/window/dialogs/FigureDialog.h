@@ -28,7 +28,7 @@ public:
     /// The figure's file, or the folder of all figures.
     QString target() const;
 
-    /// Shows what was drawn for previewWanted(), and how wide and high it is on paper.
+    /// Shows what was drawn for previewWanted(), and how wide and high it is on paper. Null: there is nothing to draw, which is said.
     void showPreview(const QImage& image);
 
     /// The settings as they were last time. Where there are none, or another program has changed them: FigureSetup's defaults.
@@ -45,6 +45,7 @@ private:
     QWidget* makeFields();
     void fill(const FigureSetup& setup);
     void follow();
+    int formatOf(const QString& file) const;
     void takeEnding();
     void setEnding();
     void browse();
