@@ -23,6 +23,7 @@ namespace {
 constexpr double leastHeight = 0.62; ///< of the width: about the golden ratio
 constexpr double metresPerInch = 0.0254;
 constexpr double copiedWidth = 800.0; ///< pixels
+constexpr double mostPixels = 32767;  ///< of a side of a picture, beyond which Qt does not draw
 
 QString footerOf(const Panel& panel, OpenStudy& study)
 {
@@ -37,6 +38,8 @@ public:
     Sheet(Panel& panel, OpenStudy& study, const FigureSetup& setup);
 
     QSize size() const { return m_size; }
+    /// The height of the texts above and below the figure.
+    int textsHeight() const { return m_head + m_foot; }
     void paint(QCPPainter& painter) const;
 
 private:
@@ -103,12 +106,17 @@ void Sheet::paint(QCPPainter& painter) const
     m_panel.paintFigure(painter, m_inside.adjusted(0, m_head, 0, -m_foot));
 }
 
+/// The figure as a picture; a null one if it would have too many pixels.
 QImage picture(Panel& panel, OpenStudy& study, const FigureSetup& setup, double dpi)
 {
     const Sheet sheet(panel, study, setup);
     const double perInch = panel.logicalDpiX(), scale = dpi / perInch;
+    if (std::max(sheet.size().width(), sheet.size().height()) * scale > mostPixels)
+        return {};
     QImage image(int(std::lround(sheet.size().width() * scale)), int(std::lround(sheet.size().height() * scale)),
                  QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull())
+        return image;
     image.fill(Theme::instance().colour(Role::Panel)); // also the last pixel, which may be a part of one of the sheet's
     const auto setResolution = [&image](double inch) {
         image.setDotsPerMeterX(int(std::lround(inch / metresPerInch)));
@@ -130,6 +138,18 @@ QByteArray png(Panel& panel, OpenStudy& study, const FigureSetup& setup)
     QBuffer buffer(&bytes);
     picture(panel, study, setup, setup.dpi).save(&buffer, "PNG");
     return bytes;
+}
+
+/// Whether a figure of a given height has room for more than its texts. Errors: ValueOutOfRange.
+Status checkHeight(Panel& panel, OpenStudy& study, const FigureSetup& setup)
+{
+    const int least = Sheet(panel, study, setup).textsHeight() + Theme::instance().grid(8);
+    const double perInch = panel.logicalDpiX();
+    if (setup.height <= 0.0 || setup.height * perInch >= least)
+        return {};
+    const QString room = QStringLiteral("at least %1in for %2 with these words above and below it, or auto");
+    return Error{ErrorCode::ValueOutOfRange, "height", QString::number(setup.height).toStdString() + "in",
+                 room.arg(std::ceil(10.0 * least / perInch) / 10.0).arg(panel.id()).toStdString()};
 }
 
 /// Paints without cached pixmaps and pixel-based shortcuts, so that lines remain vector lines.
@@ -206,6 +226,8 @@ Status exportFigure(Panel& panel, OpenStudy& study, const std::filesystem::path&
     std::string ending = file.extension().string();
     std::ranges::transform(ending, ending.begin(), [](unsigned char letter) { return char(std::tolower(letter)); });
     QByteArray bytes;
+    if (const Status room = checkHeight(panel, study, setup); !room && ending != ".csv")
+        return room;
     if (ending == ".png")
         bytes = png(panel, study, setup);
     else if (ending == ".svg")
@@ -216,6 +238,9 @@ Status exportFigure(Panel& panel, OpenStudy& study, const std::filesystem::path&
         bytes = panel.table().toCsv();
     else
         return Error{ErrorCode::UnknownValue, file.filename().string(), ending, ".png, .svg, .pdf, .csv"};
+    if (bytes.isEmpty())
+        return Error{ErrorCode::ValueOutOfRange, "dpi", std::to_string(setup.dpi),
+                     "fewer, or svg or pdf as the format: " + panel.id().toStdString() + " is too large for a picture of so many pixels"};
     return writeFileAtomic(file, {bytes.constData(), std::size_t(bytes.size())});
 }
 

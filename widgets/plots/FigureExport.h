@@ -22,10 +22,11 @@ QSize figureSize(Panel& panel, OpenStudy& study, const FigureSetup& setup);
 /// Writes a panel's figure with its title, scope and footer as `setup` says. The file's ending determines the format: .png, .svg, .pdf
 /// (in both text stays text, and lines end at the axes), .csv (only the panel's table). Colours and type are the theme's: set
 /// Theme::setPaper(setup.font) before, and let the panel draw. The same panel gives the same bytes. Errors: UnknownValue (ending),
-/// FileUnwritable, DiskFull.
+/// ValueOutOfRange (a height without room for more than the words around the figure, more pixels than a picture can have), FileUnwritable,
+/// DiskFull.
 Status exportFigure(Panel& panel, OpenStudy& study, const std::filesystem::path& file, const FigureSetup& setup = {});
 
-/// The figure as it will look, in the screen's resolution times `ratio`.
+/// The figure as it will look, in the screen's resolution times `ratio`; null if that would be too many pixels.
 QImage figurePreview(Panel& panel, OpenStudy& study, const FigureSetup& setup, double ratio);
 
 /// A panel's figure with all its parts in the theme's present look, to be copied: 800 pixels wide and as high as it needs, at twice that

@@ -37,6 +37,14 @@ protected:
     void refresh() override { }
 };
 
+/// A panel whose figure is very high.
+class HighPanel : public LinePanel {
+    Q_OBJECT
+public:
+    using LinePanel::LinePanel;
+    int figureHeight(int) const override { return 100'000; }
+};
+
 /// A panel of controls without a figure to export.
 class ControlPanel : public Panel {
     Q_OBJECT
@@ -278,6 +286,24 @@ private Q_SLOTS:
         QCOMPARE(status.error().code, ErrorCode::UnknownValue);
         QCOMPARE(status.error().detail, ".tiff");
         QVERIFY(!std::filesystem::exists(file("a.tiff")));
+    }
+
+    /// Words around a figure that leave no room for it, and pictures of more pixels than can be drawn, are refused.
+    void whatCannotBeDrawn()
+    {
+        Theme::instance().setPaper(12.0);
+        const auto screen = qScopeGuard([] { Theme::instance().setPaper(std::nullopt); });
+        const Status low = exportFigure(*m_panel, m_bench->current(), file("low.svg"), {.height = 1.0});
+        QVERIFY(!low);
+        QCOMPARE(low.error().code, ErrorCode::ValueOutOfRange);
+        QCOMPARE(low.error().where, "height");
+        QVERIFY(exportFigure(*m_panel, m_bench->current(), file("low.csv"), {.height = 1.0}));
+        QVERIFY(exportFigure(*m_panel, m_bench->current(), file("low.svg"), {.height = 1.0, .title = false, .footer = false}));
+        HighPanel high(*m_bench);
+        const Status large = exportFigure(high, m_bench->current(), file("high.png"));
+        QVERIFY(!large);
+        QCOMPARE(large.error().where, "dpi");
+        QVERIFY(!std::filesystem::exists(file("high.png")));
     }
 
     void unwritableFolder()
