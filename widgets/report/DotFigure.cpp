@@ -98,8 +98,8 @@ DotFigure::Layout DotFigure::layout() const
     const double room = std::max({0.04 * (high - low), 1e-3 * std::max(std::abs(low), std::abs(high)), 1e-9});
     layout.low = low - room;
     layout.high = high + room;
-    layout.labels = widestOf(labels, 0.38 * width) + 4.0;
-    layout.asides = columns() == 1 ? widestOf(asides, 0.4 * width) : 0.0;
+    layout.asides = columns() == 1 ? widestOf(asides, 0.55 * width) : 0.0; // numbers, which are shortened last
+    layout.labels = widestOf(labels, std::min(0.38 * width, 0.75 * width - layout.asides)) + 4.0;
     layout.asides += layout.asides > 0.0 ? 6.0 : 4.0; // the last number of the axis may stand out
     const double count = double(columns());
     layout.panel = std::max(8.0, (width - layout.labels - layout.asides - panelGap * (count - 1.0)) / count);
@@ -140,7 +140,8 @@ void DotFigure::drawPanel(QPainter& painter, const Layout& layout, const DotPane
         painter.setPen(QPen(Theme::onPaper(Role::Grid), 0.7));
         painter.drawLine(QPointF(x, first), QPointF(x, last));
         const QString number = decimalText(tick, layout.ticks.digits);
-        drawLabel(painter, QRectF(x - 20.0, last + 3.0, 40.0, lineHeight), Qt::AlignHCenter, number, Theme::onPaper(Role::Dim));
+        const double half = textWidth(number) / 2;
+        drawLabel(painter, QRectF(x - half, last + 3.0, 2 * half, lineHeight), Qt::AlignHCenter, number, Theme::onPaper(Role::Dim));
     }
     painter.setPen(QPen(Theme::onPaper(Role::Dim), 0.7));
     painter.drawLine(QPointF(left, last), QPointF(right, last));

@@ -270,6 +270,22 @@ private Q_SLOTS:
             QVERIFY2(ends[i].first - ends[i - 1].second >= 6.5, qPrintable(QString::number(ends[i].first - ends[i - 1].second)));
     }
 
+    /// Numbers are whole, however small the differences are and however long the names.
+    void numbersAreNotShortened()
+    {
+        const auto words = [](const DotRow& row) {
+            DotFigure figure{.axis = "a", .width = columnWidth};
+            figure.bands.push_back({.panels = {{.rows = {row}}}});
+            return wordsOf({.points = figure.size(), .draw = [figure](QPainter& painter) { figure.draw(painter); }});
+        };
+        const QString aside = QStringLiteral("−0.000123 ± 0.000041 (12)");
+        const QStringList beside = words({.label = QString(60, 'w'), .dots = {{.value = 0.0}, {.value = 1.0}}, .aside = aside});
+        QVERIFY2(beside.contains(aside), qPrintable(beside.join('|')));
+        QCOMPARE(beside.filter(QStringLiteral("…")).size(), 1); // the name
+        const QStringList below = words({.label = "small", .dots = {{.value = -2.5e-6}, {.value = 2.5e-6}}});
+        QVERIFY2(below.contains(QStringLiteral("−0.000002")), qPrintable(below.join('|')));
+    }
+
     /// Less loss is better: the limit of a margin of 0.1 is at -0.1.
     void aClaimAboutLoss()
     {
