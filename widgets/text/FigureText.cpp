@@ -26,18 +26,16 @@ QString variantWords(const char* text)
 
 QString decimals(double value, int digits)
 {
-    return QLocale().toString(value, 'f', digits);
+    return std::isnan(value) ? QStringLiteral("–") : QLocale().toString(value, 'f', digits);
 }
 
 QString shownFigure(double value, int digits)
 {
     constexpr double most = 1e9, significant = 9.95; // as core's figureText
     const double size = std::abs(value);
-    if (std::isnan(value))
-        return QStringLiteral("–");
     if (std::isinf(value))
         return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
-    if (size == 0.0 || (size < most && size * std::pow(10.0, digits) >= significant))
+    if (std::isnan(value) || size == 0.0 || (size < most && size * std::pow(10.0, digits) >= significant))
         return decimals(value, digits);
     return QLocale().toString(value, 'g', size < most ? 3 : 6);
 }

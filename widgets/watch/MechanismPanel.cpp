@@ -4,7 +4,7 @@
 #include "widgets/plots/Plot.h"
 #include "widgets/plots/PlotCursor.h"
 #include "widgets/plots/PlotNavigator.h"
-#include "widgets/text/WeightText.h"
+#include "widgets/text/FigureText.h"
 #include "widgets/watch/TrialWeights.h"
 #include "widgets/watch/WeightDistributionView.h"
 #include "widgets/watch/WeightVerdictLabel.h"
@@ -43,11 +43,6 @@ Role lineRole(std::size_t line)
     if (isAuroc(line))
         return line == 0 ? Role::Selection : Role::Dim;
     return line < aurocLines + groups ? Role::Right : Role::Wrong;
-}
-
-QString valueText(double value)
-{
-    return std::isnan(value) ? QStringLiteral("–") : QLocale().toString(value, 'f', 2);
 }
 
 std::vector<const EpochList*> listsOf(const std::vector<std::shared_ptr<const RunEpochs>>& runs)
@@ -284,7 +279,7 @@ void MechanismPanel::drawNames()
     int width = 0;
     for (std::size_t line = 0; line < lineCount; ++line) {
         const QString mark = line == 0 ? QStringLiteral("━") : QString::fromUtf16(groupMark[groupOf(line)]);
-        const QString text = QStringLiteral("%1 %2 %3").arg(mark, lineName(line), valueText(values(line)[at]));
+        const QString text = QStringLiteral("%1 %2 %3").arg(mark, lineName(line), decimals(values(line)[at], 2));
         width = std::max(width, metrics.horizontalAdvance(text));
         QCPItemText& name = *m_names[line];
         name.setFont(theme.scopeFont());
@@ -308,7 +303,7 @@ QString MechanismPanel::wordsAt(double& epoch, bool upper) const
     QStringList words = {tr("epoch %1").arg(QLocale().toString(int(epoch)))};
     for (std::size_t line = 0; line < lineCount; ++line)
         if (isAuroc(line) == upper)
-            words << QStringLiteral("%1 %2").arg(lineName(line), valueText(values(line)[at]));
+            words << QStringLiteral("%1 %2").arg(lineName(line), decimals(values(line)[at], 2));
     return words.join(QLatin1Char('\n'));
 }
 

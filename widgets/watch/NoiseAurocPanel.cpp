@@ -4,6 +4,7 @@
 #include "core/analysis/WeightVerdict.h"
 #include "widgets/plots/PlotCursor.h"
 #include "widgets/plots/PlotNavigator.h"
+#include "widgets/text/FigureText.h"
 #include "widgets/watch/WeightDistributionView.h"
 #include "widgets/watch/WeightVerdictLabel.h"
 
@@ -30,11 +31,6 @@ constexpr std::array<LineStyle, 4> styles = {{{Role::Selection, Qt::SolidLine, u
 QString lineName(std::size_t line)
 {
     return line == 0 ? NoiseAurocPanel::tr("all") : WeightDistributionView::groupName(line - 1);
-}
-
-QString figure(double value)
-{
-    return std::isnan(value) ? QStringLiteral("–") : QLocale().toString(value, 'f', 2);
 }
 
 } // namespace
@@ -154,7 +150,7 @@ void NoiseAurocPanel::drawNames()
     int width = 0;
     for (std::size_t line = 0; line < styles.size(); ++line) {
         const QString text =
-            QStringLiteral("%1 %2 %3").arg(QString::fromUtf16(styles[line].mark), lineName(line), figure(m_lines.values[line][at]));
+            QStringLiteral("%1 %2 %3").arg(QString::fromUtf16(styles[line].mark), lineName(line), decimals(m_lines.values[line][at], 2));
         width = std::max(width, metrics.horizontalAdvance(text));
         QCPItemText& name = *m_names[line];
         name.setFont(theme.scopeFont());
@@ -174,8 +170,8 @@ QString NoiseAurocPanel::wordsAt(double& epoch) const
     epoch = *nearest;
     QStringList words = {tr("epoch %1").arg(QLocale().toString(int(epoch)))};
     for (std::size_t line = 0; line < styles.size(); ++line)
-        words << QStringLiteral("%1 %2").arg(lineName(line), figure(m_lines.values[line][at]));
-    words[1] += QStringLiteral(" [%1, %2]").arg(figure(m_lines.low[at]), figure(m_lines.high[at]));
+        words << QStringLiteral("%1 %2").arg(lineName(line), decimals(m_lines.values[line][at], 2));
+    words[1] += QStringLiteral(" [%1, %2]").arg(decimals(m_lines.low[at], 2), decimals(m_lines.high[at], 2));
     return words.join(QLatin1Char('\n'));
 }
 

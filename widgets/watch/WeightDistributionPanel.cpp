@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/watch/WeightDistributionPanel.h"
 
+#include "widgets/text/FigureText.h"
 #include "widgets/theme/Theme.h"
 #include "widgets/watch/HealthLight.h"
 #include "widgets/watch/TrialWeights.h"
@@ -69,19 +70,17 @@ void WeightDistributionPanel::retheme()
 
 QString WeightDistributionPanel::overallText() const
 {
-    const auto number = [](double value) { return std::isnan(value) ? QStringLiteral("–") : QLocale().toString(value, 'f', 2); };
-    return tr("AUROC %1 · AP %2").arg(number(m_info->auroc), number(m_info->averagePrecision));
+    return tr("AUROC %1 · AP %2").arg(decimals(m_info->auroc, 2), decimals(m_info->averagePrecision, 2));
 }
 
 QString WeightDistributionPanel::summary() const
 {
     if (!m_info)
         return {};
-    const auto number = [](double value) { return QLocale().toString(value, 'f', 2); };
     const QString groups =
         tr("After epoch %1, 1 − weight finds wrong labels with AUROC %2 in classes with many images, %3 with medium and %4 with few. %5")
-            .arg(QLocale().toString(m_info->epoch), number(m_info->groups[0].auroc), number(m_info->groups[1].auroc),
-                 number(m_info->groups[2].auroc), m_light->text());
+            .arg(QLocale().toString(m_info->epoch), decimals(m_info->groups[0].auroc, 2), decimals(m_info->groups[1].auroc, 2),
+                 decimals(m_info->groups[2].auroc, 2), m_light->text());
     return QStringLiteral("%1. %2").arg(m_verdict->text(), groups);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/watch/WeightDistributionView.h"
 
+#include "widgets/text/FigureText.h"
 #include "widgets/theme/Theme.h"
 
 #include <QHelpEvent>
@@ -49,11 +50,6 @@ WeightDistributionInfo weightDistributionInfo(const RunEpochs& run, std::size_t 
 }
 
 namespace {
-
-QString numberText(double value)
-{
-    return std::isnan(value) ? QStringLiteral("–") : QLocale().toString(value, 'f', 2);
-}
 
 QString countText(const WeightDistributionInfo::Group& group)
 {
@@ -124,7 +120,7 @@ WeightDistributionView::Places WeightDistributionView::places(const QRectF& targ
         if (m_info)
             left = std::max(left, small.horizontalAdvance(countText(m_info->groups[i])));
     }
-    const double right = std::max(small.horizontalAdvance(tr("AUROC")), title.horizontalAdvance(numberText(0.88))) + theme.grid();
+    const double right = std::max(small.horizontalAdvance(tr("AUROC")), title.horizontalAdvance(decimals(0.88, 2))) + theme.grid();
     const double axis = 2.0 * small.height() + theme.grid(0.5);
     Places at;
     at.ridges = target.adjusted(left + theme.grid(2), 0, -right - theme.grid(1.5), -axis);
@@ -243,7 +239,7 @@ void WeightDistributionView::paintNumbers(QPainter& painter, const QRectF& row, 
     QRectF at(row.left(), row.center().y() - height / 2.0, row.width(), big);
     painter.setFont(theme.titleFont());
     painter.setPen(theme.colour(Role::Text));
-    painter.drawText(at, Qt::AlignRight | Qt::AlignVCenter, numberText(group.auroc));
+    painter.drawText(at, Qt::AlignRight | Qt::AlignVCenter, decimals(group.auroc, 2));
     if (worded) {
         at = QRectF(row.left(), at.bottom(), row.width(), small);
         painter.setFont(theme.scopeFont());
@@ -273,8 +269,8 @@ QString WeightDistributionView::saysAt(const QPointF& place) const
     const WeightDistributionInfo::Group& group = m_info->groups[std::size_t(row)];
     const QLocale locale;
     return tr("%1 classes: mean weight %2 where the label is right (%3 samples), %4 where it is wrong (%5); AUROC %6")
-        .arg(groupName(std::size_t(row)), numberText(group.mean[0]), locale.toString(qlonglong(group.weights[0].n)),
-             numberText(group.mean[1]), locale.toString(qlonglong(group.weights[1].n)), numberText(group.auroc));
+        .arg(groupName(std::size_t(row)), decimals(group.mean[0], 2), locale.toString(qlonglong(group.weights[0].n)),
+             decimals(group.mean[1], 2), locale.toString(qlonglong(group.weights[1].n)), decimals(group.auroc, 2));
 }
 
 bool WeightDistributionView::event(QEvent* event)
