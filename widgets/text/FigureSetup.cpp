@@ -66,9 +66,9 @@ bool within(const std::optional<double>& value, double low, double high)
 std::optional<double> inchesOf(std::string_view text)
 {
     if (text == "column")
-        return columnWidth;
+        return columnInches;
     if (text == "text")
-        return textWidthInches;
+        return textInches;
     const std::optional<double> number = numberBefore(text);
     if (!number)
         return std::nullopt;

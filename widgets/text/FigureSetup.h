@@ -29,8 +29,8 @@ struct FigureSetup {
     friend bool operator==(const FigureSetup&, const FigureSetup&) = default;
 };
 
-inline constexpr double columnWidth = 3.3;     ///< inches, of a column of a paper with two, as those of IEEE and ACM have
-inline constexpr double textWidthInches = 6.9; ///< inches, of both columns
+inline constexpr double columnInches = 3.3; ///< inches, of a column of a paper with two, as those of IEEE and ACM have
+inline constexpr double textInches = 6.9;   ///< inches, of both columns
 inline constexpr const char* figureFormats[] = {"svg", "pdf", "png"};
 
 /// A length in inches: "3.3in", "84mm", "8.4cm", "240pt" (72 to an inch), "column", "text". None for anything else.

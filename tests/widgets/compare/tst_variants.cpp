@@ -297,7 +297,7 @@ private Q_SLOTS:
             Panel* panel = shown(bench, parent, id);
             QTRY_VERIFY(panel->hasContent() && panel->isFresh());
             const QString file = m_folder.filePath(id + QStringLiteral(".svg"));
-            QVERIFY(exportFigure(*panel, bench.current(), file.toStdString(), {.width = columnWidth}));
+            QVERIFY(exportFigure(*panel, bench.current(), file.toStdString(), {.width = columnInches}));
             QFile svg(file);
             QVERIFY(svg.open(QIODevice::ReadOnly));
             const QString text = QString::fromUtf8(svg.readAll());

@@ -210,7 +210,7 @@ private Q_SLOTS:
         LineNames names(panel.plot());
         names.set({{QStringLiteral("without-all-the-images-that-anybody-has-marked-wrong (12)"), Qt::black, 0.5}},
                   Theme::instance().scopeFont());
-        const FigureSetup setup{.width = columnWidth};
+        const FigureSetup setup{.width = columnInches};
         const int width = figureSize(panel, m_bench->current(), setup).width();
         QVERIFY(exportFigure(panel, m_bench->current(), file("names.svg"), setup));
         QVERIFY2(panel.plot().axisRect()->width() > 0.3 * width, "which is still laid out as in the figure");
@@ -227,7 +227,7 @@ private Q_SLOTS:
         Theme::instance().setPaper(8.0);
         const auto screen = qScopeGuard([] { Theme::instance().setPaper(std::nullopt); });
         LinePanel panel(*m_bench);
-        QVERIFY(exportFigure(panel, m_bench->current(), file("column.svg"), {.width = columnWidth}));
+        QVERIFY(exportFigure(panel, m_bench->current(), file("column.svg"), {.width = columnInches}));
         QXmlStreamReader reader(bytesOf(file("column.svg")));
         int texts = 0;
         while (!reader.atEnd())

@@ -162,7 +162,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!Theme::instance().paper());
         QCOMPARE(Theme::instance().dark(), true);
         QVERIFY(history->updatesEnabled());
-        QCOMPARE(FigureDialog::lastSetup().width, columnWidth); // the next dialog begins with these settings
+        QCOMPARE(FigureDialog::lastSetup().width, columnInches); // the next dialog begins with these settings
         QCOMPARE(FigureDialog::lastSetup().dpi, 200);
     }
 

@@ -100,8 +100,8 @@ FigureDialog::FigureDialog(const QString& title, const QString& name, const QStr
 QWidget* FigureDialog::makeFields()
 {
     m_width->setObjectName(QStringLiteral("figureWidth"));
-    m_width->addItem(tr("a column, 3.3 in"), columnWidth);
-    m_width->addItem(tr("the text, 6.9 in"), textWidthInches);
+    m_width->addItem(tr("a column, 3.3 in"), columnInches);
+    m_width->addItem(tr("the text, 6.9 in"), textInches);
     m_width->addItem(tr("of your own"), 0.0);
     m_height->setSpecialValueText(tr("as it needs")); // at the least value
     m_font->setSingleStep(0.5);
