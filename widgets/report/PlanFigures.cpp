@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/report/PlanFigures.h"
 
-#include "core/plan/PhaseMap.h"
-#include "core/plan/TransferMatrix.h"
 #include "widgets/report/DotFigure.h"
-#include "widgets/report/MatrixFigure.h"
 #include "widgets/report/ReportText.h"
 
 #include <QCoreApplication>
@@ -24,15 +21,6 @@ struct PlanFiguresWords {
 };
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr const char* mainMetric = "test.accuracy";
-
-template <typename Figure> ReportFigure reportFigure(Figure figure, const QString& title, const QString& caption)
-{
-    const QSizeF size = figure.size();
-    return {.title = title, .caption = caption, .points = size, .draw = [drawn = std::move(figure)](QPainter& painter) {
-                drawn.draw(painter);
-            }};
-}
 
 std::pair<Mark, Role> markOfStatus(ClaimStatus status)
 {
@@ -78,7 +66,6 @@ QString axisText(bool difference, bool share)
 
 constexpr double mostHeight = 600.0; ///< of a figure, which shares a page with its caption
 constexpr std::size_t panelsAbreast = 3, rowsPerPanel = 40;
-constexpr std::size_t mostTransfers = 14; ///< cells whose values fit into the matrix
 
 /// The settings by which the cells differ, in the order of shortCell(): "imbalance-factor · noise-rate".
 QString cellAxes(const std::vector<CellTable>& tables)
@@ -176,87 +163,7 @@ QString valueIn(const CellState& cell, const std::string& key)
     return value == cell.cell->settings.end() ? QString() : settingValue(*value);
 }
 
-/// The names of the variants that a phase map compares the first one with.
-std::vector<std::string> comparedWith(const Plan& plan)
-{
-    std::vector<std::string> names;
-    for (const char* wanted : {"fixed", "largest", "ce"})
-        for (std::size_t i = 1; i < plan.variants.size(); ++i)
-            if (plan.variants[i].name == wanted)
-                names.push_back(wanted);
-    if (names.empty() && plan.variants.size() > 1)
-        names.push_back(plan.variants[1].name);
-    return names;
-}
-
-QStringList namesOf(const PlanAxis& axis)
-{
-    QStringList names;
-    for (const nlohmann::json& value : axis.values)
-        names << settingValue(value);
-    return names;
-}
-
-/// What the axes that a map does not show stand at: each value of the first such axis, the first value of the others.
-std::vector<nlohmann::json> fixedSettings(const Plan& plan, const PlanAxis& x, const PlanAxis& y)
-{
-    std::vector<nlohmann::json> all = {nlohmann::json::object()};
-    bool isFirst = true;
-    for (const PlanAxis& axis : planAxes(plan)) {
-        if (axis.key == x.key || axis.key == y.key)
-            continue;
-        std::vector<nlohmann::json> further;
-        for (const nlohmann::json& before : all)
-            for (std::size_t i = 0; i < (isFirst ? axis.values.size() : 1); ++i) {
-                further.push_back(before);
-                further.back()[axis.key] = axis.values[i];
-            }
-        all = std::move(further);
-        isFirst = false;
-    }
-    return all;
-}
-
-ReportFigure phaseFigure(const PhaseMap& map, const nlohmann::json& fixed)
-{
-    MatrixFigure figure{.xTitle = printable(map.x.key),
-                        .yTitle = printable(map.y.key),
-                        .x = namesOf(map.x),
-                        .y = namesOf(map.y),
-                        .share = isShare(map.metric),
-                        .unit = unitText(map.metric, true),
-                        .width = map.x.values.size() > 5 ? pageWidth : columnWidth};
-    for (const PhaseMap::Cell& cell : map.cells)
-        figure.cells.push_back({.gain = cell.cell ? cell.gain : MeanInterval(),
-                                .verdict = cell.verdict,
-                                .outlined = cell.cell && cell.cell == map.nextCell,
-                                .isThere = cell.cell != nullptr,
-                                .same = cell.same});
-    QString caption = PlanFiguresWords::tr("Gain of %1 over %2 in %3, paired by seed. Verdicts are adjusted by Holm over the map, those of "
-                                           "a cell's table over that table, so they may differ.")
-                          .arg(printable(map.first), printable(map.second), metricText(map.metric));
-    if (std::ranges::any_of(map.cells, [](const PhaseMap::Cell& cell) { return !cell.cell; }))
-        caption += QLatin1Char(' ') + PlanFiguresWords::tr("Blank: the plan has no such cell. Dash: no pair yet.");
-    if (!fixed.empty())
-        caption += QLatin1Char(' ') + PlanFiguresWords::tr("At %1.").arg(settingsWords(fixed));
-    if (map.nextCell)
-        caption += QLatin1Char(' ') + PlanFiguresWords::tr("Outlined: the cell with the widest interval of those that are undecided.");
-    return reportFigure(std::move(figure),
-                        PlanFiguresWords::tr("%1 − %2", "the difference of two variants").arg(printable(map.first), printable(map.second)),
-                        caption);
-}
-
 } // namespace
-
-std::pair<PlanAxis, PlanAxis> shownAxes(const Plan& plan)
-{
-    std::vector<PlanAxis> axes = planAxes(plan);
-    const auto named = [&](const char* key) { return std::ranges::find(axes, key, &PlanAxis::key); };
-    if (const auto noise = named("noise-rate"), imbalance = named("imbalance-factor"); noise != axes.end() && imbalance != axes.end())
-        return {*noise, *imbalance};
-    axes.resize(std::max<std::size_t>(axes.size(), 2));
-    return {axes[0], axes[1]};
-}
 
 std::vector<ReportFigure> hypothesisFigures(const std::vector<HypothesisRow>& rows)
 {
@@ -331,49 +238,6 @@ std::vector<ReportFigure> variantFigures(const PlanState& state, const std::vect
         }
     finish();
     return figures;
-}
-
-std::vector<ReportFigure> phaseFigures(const PlanState& state)
-{
-    const auto [x, y] = shownAxes(*state.plan);
-    std::vector<ReportFigure> figures;
-    if (x.values.empty() || y.values.empty())
-        return figures;
-    for (const nlohmann::json& fixed : fixedSettings(*state.plan, x, y))
-        for (const std::string& other : comparedWith(*state.plan))
-            figures.push_back(
-                phaseFigure(phaseMap(state, state.plan->variants.front().name, other, mainMetric, x.key, y.key, fixed), fixed));
-    return figures;
-}
-
-std::optional<ReportFigure> transferFigure(const PlanState& state)
-{
-    if (!state.plan->transfers)
-        return {};
-    const TransferMatrix matrix = transferMatrix(state);
-    if (matrix.cells.size() > mostTransfers)
-        return {};
-    const bool isKnown = std::ranges::any_of(
-        matrix.difference, [](const auto& row) { return std::ranges::any_of(row, [](const MeanInterval& cell) { return cell.n > 0; }); });
-    if (!isKnown)
-        return {};
-    MatrixFigure figure{.xTitle = PlanFiguresWords::tr("trained in"),
-                        .yTitle = PlanFiguresWords::tr("found in"),
-                        .unit = unitText(mainMetric, true),
-                        .width = matrix.cells.size() > 5 ? pageWidth : columnWidth};
-    QStringList names;
-    for (std::size_t i = 0; i < matrix.cells.size(); ++i) {
-        figure.x << QString::number(i + 1);
-        figure.y << QString::number(i + 1);
-        names << QStringLiteral("%1: %2").arg(i + 1).arg(cellText(*matrix.cells[i]));
-        for (std::size_t j = 0; j < matrix.cells.size(); ++j)
-            figure.cells.push_back({.gain = matrix.difference[i][j], .verdict = matrix.verdict[i][j], .same = bool(matrix.same[i][j])});
-    }
-    return reportFigure(
-        std::move(figure), PlanFiguresWords::tr("Networks found elsewhere"),
-        PlanFiguresWords::tr("Test accuracy of the network that one cell found, trained in another, minus that of the cell's own; "
-                             "verdicts after Holm over the matrix. Cells: %1.")
-            .arg(names.join(QStringLiteral("; "))));
 }
 
 std::vector<ReportFigure> curseFigures(const std::vector<CellTable>& tables)

@@ -30,6 +30,9 @@ std::optional<ReportFigure> transferFigure(const PlanState& state);
 /// What searched variants were chosen by, and what they are worth.
 std::vector<ReportFigure> curseFigures(const std::vector<CellTable>& tables);
 
+/// The metric that figures show.
+inline constexpr const char* mainMetric = "test.accuracy";
+
 /// The axes over which cells are shown: noise rate and imbalance where the plan has them, else its first ones. Empty keys where the plan
 /// has fewer.
 std::pair<PlanAxis, PlanAxis> shownAxes(const Plan& plan);

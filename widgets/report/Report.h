@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -44,6 +45,15 @@ struct ReportFigure {
     QSizeF points;
     std::function<void(QPainter& painter)> draw;
 };
+
+/// The report's figure of a DotFigure or a MatrixFigure.
+template <typename Figure> ReportFigure reportFigure(Figure figure, const QString& title, const QString& caption)
+{
+    const QSizeF size = figure.size();
+    return {.title = title, .caption = caption, .points = size, .draw = [drawn = std::move(figure)](QPainter& painter) {
+                drawn.draw(painter);
+            }};
+}
 
 using ReportBlock = std::variant<ReportHeading, ReportParagraph, ReportList, ReportTable, ReportFigure>;
 
