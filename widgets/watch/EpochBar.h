@@ -8,6 +8,9 @@
 #include <QTimer>
 #include <QWidget>
 
+class QLabel;
+class QToolButton;
+
 namespace reweigh {
 
 /// A slider over epochs: filled up to its handle, and faint for epochs that are not trained yet.
@@ -33,15 +36,6 @@ private:
 
     int m_reached = 1;
 };
-
-} // namespace reweigh
-
-class QLabel;
-class QToolButton;
-
-namespace reweigh {
-
-class EpochSlider;
 
 /// Play button and slider over a training's epochs: moves an EpochCursor and follows it.
 class EpochBar : public QWidget {

@@ -23,9 +23,9 @@ namespace {
 constexpr std::size_t aurocLines = 4, groups = 3;
 constexpr std::size_t mostVariantRuns = 100; ///< of a variant, whose epochs are read
 
-/// Many, medium, few.
+/// Many, medium, few; of thin lines and of thick ones.
 constexpr std::array<Qt::PenStyle, groups> groupDash = {Qt::SolidLine, Qt::DashLine, Qt::DotLine};
-constexpr std::array<const char16_t*, groups> groupMark = {u"─", u"╌", u"┈"};
+constexpr std::array<const char16_t*, groups> thinMark = {u"─", u"╌", u"┈"}, thickMark = {u"━", u"╍", u"┉"};
 
 bool isAuroc(std::size_t line)
 {
@@ -36,6 +36,12 @@ bool isAuroc(std::size_t line)
 std::size_t groupOf(std::size_t line)
 {
     return line == 0 ? 0 : isAuroc(line) ? line - 1 : (line - aurocLines) % groups;
+}
+
+/// Lines of wrong labels are thick, so that they can be told from those of right ones without colour.
+bool isThick(std::size_t line)
+{
+    return line == 0 || line >= aurocLines + groups;
 }
 
 Role lineRole(std::size_t line)
@@ -195,6 +201,8 @@ void MechanismPanel::refresh()
     m_lines = {};
     m_runs.clear();
     m_epoch = 0;
+    for (PlotCursor* pointer : m_plot->findChildren<PlotCursor*>())
+        pointer->hide(); // what it says is of the lines before
     offer();
     const VariantResult* variant = chosenVariant();
     if (!(variant ? readVariant(*variant) : readTrial()))
@@ -251,7 +259,8 @@ void MechanismPanel::draw()
         const QColor colour = theme.colour(lineRole(line));
         QCPGraph& graph = *m_graphs[line];
         graph.setData(x, plotted(values(line)), true);
-        graph.setPen(line == 0 ? Plot::thick(colour) : Plot::thin(colour, groupDash[groupOf(line)]));
+        const Qt::PenStyle dash = groupDash[groupOf(line)];
+        graph.setPen(isThick(line) ? Plot::thick(colour, dash) : Plot::thin(colour, dash));
         graph.setScatterStyle(x.size() == 1 ? QCPScatterStyle(QCPScatterStyle::ssDisc, 6) : QCPScatterStyle());
         for (const double value : values(line))
             if (!isAuroc(line) && std::isfinite(value))
@@ -278,7 +287,7 @@ void MechanismPanel::drawNames()
     const auto at = std::size_t(std::max<std::ptrdiff_t>(0, after - m_lines.epochs.begin() - 1));
     int width = 0;
     for (std::size_t line = 0; line < lineCount; ++line) {
-        const QString mark = line == 0 ? QStringLiteral("━") : QString::fromUtf16(groupMark[groupOf(line)]);
+        const QString mark = QString::fromUtf16((isThick(line) ? thickMark : thinMark)[groupOf(line)]);
         const QString text = QStringLiteral("%1 %2 %3").arg(mark, lineName(line), decimals(values(line)[at], 2));
         width = std::max(width, metrics.horizontalAdvance(text));
         QCPItemText& name = *m_names[line];

@@ -23,10 +23,10 @@ struct LineStyle {
     Qt::PenStyle dash;
     const char16_t* mark; ///< how the line's name shows it
 };
-constexpr std::array<LineStyle, 4> styles = {{{Role::Selection, Qt::SolidLine, u"━"},
+constexpr std::array<LineStyle, 4> styles = {{{Role::Selection, Qt::SolidLine, u"━"}, // all classes, then as in MechanismPanel
+                                              {Role::Dim, Qt::SolidLine, u"─"},
                                               {Role::Dim, Qt::DashLine, u"╌"},
-                                              {Role::Dim, Qt::DotLine, u"┈"},
-                                              {Role::Dim, Qt::SolidLine, u"─"}}};
+                                              {Role::Dim, Qt::DotLine, u"┈"}}};
 
 QString lineName(std::size_t line)
 {

@@ -274,12 +274,7 @@ void WeightCurvePlot::fillSide()
     m_side->axis(QCPAxis::atBottom)->setRange(-1.05 * peak, 1.05 * peak);
 }
 
-} // namespace reweigh
-
-// The texts of a WeightCurvePlot: the note where no sample was seen, and the words at the pointer.
-
-namespace reweigh {
-
+/// Says where no sample was seen, if there is room for it.
 void WeightCurvePlot::placeNote()
 {
     m_note->setVisible(false);

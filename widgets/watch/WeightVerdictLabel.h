@@ -8,9 +8,9 @@
 
 namespace reweigh {
 
-/// One line that says what weights do to wrong labels, or to these and rare classes. Every view of a training's weights has one, and all say the same. It takes
-/// whatever width its panel has; where the sentence does not fit, it ends in "…". The tool tip has the whole sentence and the figures
-/// behind it.
+/// One line that says what weights do to wrong labels, or to these and rare classes. Every view of a training's weights has one, and all
+/// say the same. It takes whatever width its panel has; where the sentence does not fit, it ends in "…". The tool tip has the whole
+/// sentence and the figures behind it.
 class WeightVerdictLabel : public ElidedLabel {
     Q_OBJECT
 public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/PlantedVariants.h"
 #include "tests/widgets/watch/WatchFixture.h"
+#include "widgets/plots/PlotCursor.h"
 #include "widgets/watch/MechanismPanel.h"
 #include "widgets/watch/WeightVerdictLabel.h"
 
@@ -10,6 +11,8 @@
 #include <QtTest>
 
 #include <limits>
+#include <set>
+#include <tuple>
 
 using namespace reweigh;
 
@@ -72,6 +75,22 @@ private Q_SLOTS:
         QTRY_VERIFY2(said(panel).startsWith("follows the loss only"), qPrintable(said(panel)));
         tell(bench.current(), epochOf(2, 0.9, 0.9));
         QTRY_VERIFY2(said(panel).startsWith("separates both shifts"), qPrintable(said(panel)));
+        EpochCursor::of(bench.current()).setEpoch(1);
+        QTRY_VERIFY2(said(panel).startsWith("follows the loss only"), qPrintable(said(panel)));
+        auto* plot = panel.findChild<Plot*>("mechanismPlot");
+        std::set<std::tuple<const QCPAxisRect*, double, int>> pens; // without their colours
+        int lines = 0;
+        for (int i = 0; i < plot->graphCount(); ++i)
+            if (const QCPGraph& graph = *plot->graph(i); graph.layer()->name() != "grid") {
+                pens.insert({graph.keyAxis()->axisRect(), graph.pen().widthF(), int(graph.pen().style())});
+                ++lines;
+            }
+        QCOMPARE(lines, 10);
+        QCOMPARE(pens.size(), std::size_t(10)); // those of one plot can be told apart in grey
+        plot->findChild<PlotCursor*>()->show(1.0);
+        QVERIFY(plot->findChild<PlotCursor*>()->visible());
+        EpochCursor::of(bench.current()).setEpoch(2);
+        QTRY_VERIFY(!plot->findChild<PlotCursor*>()->visible());
         EpochCursor::of(bench.current()).setEpoch(1);
         QTRY_VERIFY2(said(panel).startsWith("follows the loss only"), qPrintable(said(panel)));
         const FigureTable table = panel.table();
