@@ -65,8 +65,8 @@ void paintSparkline(QPainter& painter, const QRectF& target, const std::vector<d
         return QPointF(target.left() + share * target.width(), target.bottom() - values[i] * target.height());
     };
     painter.setPen(QPen(theme.colour(Role::Line), 1.0));
-    const double chance = target.center().y(); // AUROC 0.5
-    painter.drawLine(QPointF(target.left(), chance), QPointF(target.right(), chance));
+    const double middle = target.center().y(); // AUROC 0.5
+    painter.drawLine(QPointF(target.left(), middle), QPointF(target.right(), middle));
     QPainterPath path;
     bool open = false;
     for (std::size_t i = 0; i < values.size(); ++i) {
