@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/Terminal.h"
+
 #include <QString>
 #include <QTranslator>
 
@@ -16,5 +18,9 @@ public:
 private:
     QTranslator m_own, m_qt; // they leave the application when they are destroyed
 };
+
+/// The language of what is written: `asked`, empty for the system's. English instead of Japanese where no font has its letters, which is
+/// noted: "the report is written in English" for `what` "the report is".
+QString writtenLanguage(const QString& asked, const std::string& what, Terminal& terminal);
 
 } // namespace reweigh

@@ -11,8 +11,6 @@
 #include "widgets/window/main/Screenshots.h"
 
 #include <QApplication>
-#include <QFontDatabase>
-#include <QLocale>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QThreadPool>
@@ -21,17 +19,6 @@
 
 namespace reweigh {
 namespace {
-
-/// The environment's language, or English where it is Japanese and no font has its letters.
-QString spokenLanguage(const FigureOrder& order, Terminal& terminal)
-{
-    const QString asked = QString::fromStdString(order.language);
-    const bool japanese = asked.isEmpty() ? QLocale().language() == QLocale::Japanese : asked == QLatin1String("ja");
-    if (!japanese || !QFontDatabase::families(QFontDatabase::Japanese).isEmpty())
-        return asked;
-    terminal.note("no Japanese font is installed (the package fonts-noto-cjk has one): the figures are written in English");
-    return QStringLiteral("en");
-}
 
 /// Shows every layout once, so that each view has read what it draws, and waits until none has anything new. False if that takes minutes.
 bool drawAll(MainWindow& window, Workbench& bench)
@@ -94,7 +81,7 @@ int writeFigures(const FigureOrder& order, Terminal& terminal)
 {
     const QTemporaryDir settings; // figures show the default views, without the user's settings
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
-    const Translations words(spokenLanguage(order, terminal));
+    const Translations words(writtenLanguage(QString::fromStdString(order.language), "the figures are", terminal));
     Theme::instance().setScheme(ColourScheme::Light);
     Theme::instance().apply(*qApp);
     Theme::instance().setPaper(order.setup.font);

@@ -4,21 +4,14 @@
 #include "app/window/Translations.h"
 #include "widgets/report/PlanReportPage.h"
 
-#include <QFontDatabase>
 #include <QGuiApplication>
-#include <QLocale>
 
 namespace reweigh {
 namespace {
 
 int writePages(const PlanState& state, const PageFiles& files, Terminal& terminal)
 {
-    QString language; // the environment's
-    if (QLocale().language() == QLocale::Japanese && QFontDatabase::families(QFontDatabase::Japanese).isEmpty()) {
-        terminal.note("no Japanese font is installed (the package fonts-noto-cjk has one): the report is written in English");
-        language = QStringLiteral("en");
-    }
-    const Translations words(language);
+    const Translations words(writtenLanguage({}, "the report is", terminal));
     const Status written = writePlanReport(state, files.html, files.pdf);
     return written ? 0 : terminal.fail(written.error());
 }
