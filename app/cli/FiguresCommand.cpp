@@ -101,6 +101,8 @@ int FiguresCommand::run(Terminal& terminal, std::stop_token)
     const Result<FigureSetup> wanted = setup();
     if (!wanted)
         return terminal.fail(wanted.error());
+    if (m_dpi > 0 && wanted->format != "png")
+        return misused("--dpi has no effect on a figure without pixels: add --format png");
     m_order.setup = *wanted;
     if (!m_order.study.empty())
         if (const Status there = checkStudy(); !there)

@@ -161,6 +161,7 @@ private Q_SLOTS:
         QTest::newRow("no such study") << QStringList{"/nowhere/study.db", "--out", "figures"} << 3 << QByteArray("/nowhere");
         QTest::newRow("no unit") << QStringList{"/nowhere/study.db", "--out", "figures", "--width", "3.3"} << 3 << QByteArray("3.3in");
         QTest::newRow("format") << QStringList{"/nowhere/study.db", "--out", "figures", "--format", "eps"} << 3 << QByteArray("svg, pdf");
+        QTest::newRow("dpi") << QStringList{"/nowhere/study.db", "--out", "figures", "--dpi", "600"} << 2 << QByteArray("--format png");
         QTest::newRow("no recipe") << QStringList{"/nowhere/study.db", "--out", "figures", "--recipe", "/nowhere/a.json"} << 3
                                    << QByteArray("/nowhere/a.json");
         QTest::newRow("no such figure") << QStringList{"--list", "--figure", "wieght-curve"} << 3 << QByteArray("weight-curve");
