@@ -61,12 +61,13 @@ std::vector<CurveThing> variantThings(OpenStudy& study)
                          .place = place++,
                          .runs = {},
                          .lines = {}};
+        const std::string runs = variant.earlier ? variant.name() + '-' + variant.hash : variant.name(); // in tables, in no language
         for (const VariantRun& run : variant.runs)
             if (thing.runs.size() < mostSeedsOfThing)
                 if (auto trained = study.runEpochs(RunKey::ofVariant(variant.name(), variant.hash, run.seed))) {
                     const int steps = trained->started ? std::max(1, trained->started->stepsPerEpoch) : 1;
                     thing.runs.push_back(
-                        {.name = variant.name() + ' ' + std::to_string(run.seed), .trained = std::move(trained), .stepsPerEpoch = steps});
+                        {.name = runs + ' ' + std::to_string(run.seed), .trained = std::move(trained), .stepsPerEpoch = steps});
                 }
         if (!thing.runs.empty())
             things.push_back(std::move(thing));

@@ -161,6 +161,30 @@ private Q_SLOTS:
                 action->setChecked(false);
     }
 
+    /// In tables, runs of an earlier best trial are told from those of the newest.
+    void earlierRunsHaveTheirHash()
+    {
+        Workbench bench;
+        OpenStudy& study = bench.current();
+        auto snapshot = std::make_shared<StudySnapshot>();
+        for (const bool earlier : {false, true}) {
+            VariantResult variant = test::planted("searched", {0.5}, earlier ? "11111111" : "22222222");
+            variant.earlier = earlier;
+            const RunKey key = RunKey::ofVariant(variant.name(), variant.hash, 1);
+            auto epoch = std::make_shared<EpochFigures>();
+            epoch->epoch = 1;
+            Q_EMIT study.runner().runStarted(key, RunStarted{.device = "cpu", .epochs = 1}, std::make_shared<StepQueue>());
+            Q_EMIT study.runner().epochFinished(key, epoch);
+            Q_EMIT study.runner().runFinished(key);
+            snapshot->variants.push_back(variant);
+        }
+        study.takeSnapshot(snapshot);
+        const std::vector<CurveThing> things = variantThings(study);
+        QCOMPARE(things.size(), std::size_t(2));
+        QCOMPARE(things[0].runs.at(0).name, std::string("searched 1"));
+        QCOMPARE(things[1].runs.at(0).name, std::string("searched-11111111 1"));
+    }
+
     /// Where no trial is chosen, the axes fit those in the background; without a comparison there are no variants to draw.
     void nothingIsChosen()
     {
