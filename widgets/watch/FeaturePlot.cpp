@@ -25,7 +25,6 @@ FeaturePlot::FeaturePlot(QWidget* parent)
     for (QCPLayoutElement* element : std::initializer_list<QCPLayoutElement*>{axisRect(), m_scale})
         element->setMarginGroup(QCP::msTop | QCP::msBottom, rows);
     axisRect()->setMinimumMargins(QMargins(0, Theme::instance().grid(0.5), Theme::instance().grid(0.5), 0));
-    m_key->setText(tr("● label right   ✕ label wrong"));
     m_key->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
     markAsLegend(*m_key);
     for (QCPAxis* axis : {xAxis, yAxis})
@@ -64,8 +63,9 @@ void FeaturePlot::restyle()
     replot(rpQueuedReplot);
 }
 
-void FeaturePlot::setMap(const FeatureMap& map, const QCPRange& weights)
+void FeaturePlot::setMap(const FeatureMap& map, const QCPRange& weights, bool ownLabels)
 {
+    m_key->setText(ownLabels ? tr("● label as it came   ✕ label changed") : tr("● label right   ✕ label wrong"));
     m_scale->setDataRange(weights);
     std::array<std::array<QVector<double>, colours>, 2> x, y;
     for (std::size_t i = 0; i < map.first.size(); ++i) {

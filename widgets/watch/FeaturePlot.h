@@ -9,7 +9,8 @@
 namespace reweigh {
 
 /// Shows the input of an MW-Net (V) that reads features: samples over the first two principal components of the input, coloured by
-/// their weight. Discs are samples with right labels, crosses those with wrong ones.
+/// their weight. Discs are samples with right labels, crosses those with wrong ones; of a user's own images, those whose labels came as
+/// they are, and those whose labels the recipe changed.
 class FeaturePlot : public Plot {
     Q_OBJECT
 public:
@@ -17,7 +18,7 @@ public:
 
     /// `weights`: the range of weights that the colours span. Pass the same range for all epochs, so that colours are comparable
     /// during a replay.
-    void setMap(const FeatureMap& map, const QCPRange& weights);
+    void setMap(const FeatureMap& map, const QCPRange& weights, bool ownLabels = false);
 
     /// Number of samples drawn with wrong (or with right) labels.
     int pointsShown(bool wrong) const;

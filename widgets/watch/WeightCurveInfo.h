@@ -26,6 +26,7 @@ struct WeightCurveInfo {
     double binWidth = 0.0;                ///< width of a bin of the loss
     double largestLoss = 0.0;             ///< over all of the training's epochs, so that the axis is constant during a replay
     double upper = 1.0;                   ///< where the axis of the weight ends, over all epochs too: 1, or more where a weight exceeds 1
+    bool ownLabels = false;               ///< of a user's own images: `wrong` are labels that the recipe changed, `right` the others
 
     /// Intervals of the loss within [0, until] where no sample was seen, ascending. Gaps of fewer than `narrowGap` bins between
     /// samples are not counted.

@@ -5,6 +5,7 @@
 #include "widgets/watch/EpochBar.h"
 #include "widgets/watch/FeaturePlot.h"
 #include "widgets/watch/FollowPin.h"
+#include "widgets/watch/TrialWeights.h"
 #include "widgets/watch/WeightCurvePlot.h"
 #include "widgets/watch/WeightVerdictLabel.h"
 
@@ -137,11 +138,13 @@ void WeightCurvePanel::refresh()
                                                  "Run a study, or open one."));
     if (!epoch)
         return;
-    m_info = std::make_shared<WeightCurveInfo>(weightCurveInfo(*cursor().trained(), std::size_t(cursor().position())));
+    WeightCurveInfo info = weightCurveInfo(*cursor().trained(), std::size_t(cursor().position()));
+    info.ownLabels = trialWeightSource(study(), *cursor().trial()).ownLabels;
+    m_info = std::make_shared<const WeightCurveInfo>(std::move(info));
     showSwitch();
     m_plots->setCurrentWidget(&shownPlot());
     if (showsFeatures())
-        m_featurePlot->setMap(epoch->features, mappedWeights(*cursor().trained()));
+        m_featurePlot->setMap(epoch->features, mappedWeights(*cursor().trained()), m_info->ownLabels);
     else
         m_curvePlot->setInfo(m_info);
     sayVerdict(*m_verdict);
@@ -175,7 +178,8 @@ QString WeightCurvePanel::summary() const
     const QString said = QStringLiteral("%1 %2.").arg(curve, m_verdict->text());
     if (m_info->rightCount + m_info->wrongCount == 0)
         return said;
-    return tr("%1 %2 right and %3 wrong labels were seen.")
+    return (m_info->ownLabels ? tr("%1 %2 labels as they came and %3 changed ones were seen.")
+                              : tr("%1 %2 right and %3 wrong labels were seen."))
         .arg(said, locale.toString(m_info->rightCount), locale.toString(m_info->wrongCount));
 }
 

@@ -257,6 +257,14 @@ void WeightCurvePlot::fillDensities()
 
     const QLocale locale;
     const bool counted = m_info->rightCount + m_info->wrongCount > 0;
+    if (m_info->ownLabels) {
+        const bool changed = !counted || m_info->wrongCount > 0;
+        m_rightText->setText(counted ? tr("as it came %1", "labels").arg(locale.toString(m_info->rightCount)) : tr("as it came", "labels"));
+        m_wrongText->setText(!changed  ? QString()
+                             : counted ? tr("changed %1", "labels").arg(locale.toString(m_info->wrongCount))
+                                       : tr("changed", "labels"));
+        return;
+    }
     m_rightText->setText(counted ? tr("right %1").arg(locale.toString(m_info->rightCount)) : tr("right"));
     m_wrongText->setText(counted ? tr("wrong %1").arg(locale.toString(m_info->wrongCount)) : tr("wrong"));
 }
@@ -304,11 +312,14 @@ QString WeightCurvePlot::wordsAt(double loss) const
     const QString weight = std::isnan(reading.weight) ? tr("loss %1").arg(place)
                                                       : tr("loss %1 → weight %2").arg(place, locale.toString(reading.weight, 'f', 2));
     const auto percent = [&](double share) { return locale.toString(100.0 * share, 'f', 1); };
-    const QString samples =
-        reading.rightShare + reading.wrongShare <= 0.0 ? tr("no sample within ±%1").arg(reach)
-        : m_info->rightCount + m_info->wrongCount > 0
-            ? tr("%1 right, %2 wrong within ±%3").arg(locale.toString(reading.right), locale.toString(reading.wrong), reach)
-            : tr("%1 % of right, %2 % of wrong labels within ±%3").arg(percent(reading.rightShare), percent(reading.wrongShare), reach);
+    const bool own = m_info->ownLabels; // which labels are right, nobody knows
+    const QString counts = own ? tr("%1 as they came, %2 changed within ±%3") : tr("%1 right, %2 wrong within ±%3");
+    const QString shares = own ? tr("%1 % of the labels as they came, %2 % of the changed ones within ±%3")
+                               : tr("%1 % of right, %2 % of wrong labels within ±%3");
+    const QString samples = reading.rightShare + reading.wrongShare <= 0.0 ? tr("no sample within ±%1").arg(reach)
+                            : m_info->rightCount + m_info->wrongCount > 0
+                                ? counts.arg(locale.toString(reading.right), locale.toString(reading.wrong), reach)
+                                : shares.arg(percent(reading.rightShare), percent(reading.wrongShare), reach);
     return weight + '\n' + samples;
 }
 

@@ -22,7 +22,7 @@ WeightDistributionPanel::WeightDistributionPanel(Workbench& bench, QWidget* pare
     , m_overall(new QLabel)
     , m_light(new HealthLight)
 {
-    m_view->setAccessibleName(tr("Weights of right and wrong labels by class size"));
+    m_view->setAccessibleName(tr("Weights by class size"));
     m_overall->setObjectName(QStringLiteral("overallDetection"));
     m_overall->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* body = new QWidget(this);
@@ -53,13 +53,21 @@ void WeightDistributionPanel::refresh()
                          "and in small ones. Run a study, or open one."));
     if (!epoch)
         return;
-    m_info = std::make_shared<WeightDistributionInfo>(weightDistributionInfo(*cursor().trained(), std::size_t(cursor().position())));
+    const WeightSource source = trialWeightSource(study(), *cursor().trial());
+    WeightDistributionInfo info = weightDistributionInfo(*cursor().trained(), std::size_t(cursor().position()));
+    info.ownLabels = source.ownLabels;
+    m_info = std::make_shared<const WeightDistributionInfo>(std::move(info));
     m_view->setInfo(m_info);
     sayVerdict(*m_verdict);
-    m_light->setHealth(m_info->health, trialWeightSource(study(), *cursor().trial()));
+    m_light->setHealth(m_info->health, source);
     m_overall->setText(overallText());
-    m_overall->setToolTip(tr("1 − weight as a detector of wrong labels, over all samples: area under the ROC curve, average precision"));
-    setScope(tr("right vs wrong labels, by class size · epoch %1").arg(QLocale().toString(epoch->epoch)));
+    m_overall->setToolTip(
+        m_info->ownLabels ? tr("1 − weight as a detector of changed labels, over all samples: area under the ROC curve, average precision")
+                          : tr("1 − weight as a detector of wrong labels, over all samples: area under the ROC curve, average precision"));
+    setScope((!m_info->ownLabels   ? tr("right vs wrong labels, by class size · epoch %1")
+              : m_info->hasWrong() ? tr("labels as they came vs changed ones, by class size · epoch %1")
+                                   : tr("by class size · epoch %1"))
+                 .arg(QLocale().toString(epoch->epoch)));
     showBody();
 }
 
@@ -77,8 +85,14 @@ QString WeightDistributionPanel::summary() const
 {
     if (!m_info)
         return {};
+    if (m_info->ownLabels && !m_info->hasWrong())
+        return QStringLiteral("%1. %2").arg(m_verdict->text(), m_light->text());
     const QString groups =
-        tr("After epoch %1, 1 − weight finds wrong labels with AUROC %2 in classes with many images, %3 with medium and %4 with few. %5")
+        (m_info->ownLabels
+             ? tr("After epoch %1, 1 − weight finds changed labels with AUROC %2 in classes with many images, %3 with medium and %4 with "
+                  "few. %5")
+             : tr("After epoch %1, 1 − weight finds wrong labels with AUROC %2 in classes with many images, %3 with medium and %4 with "
+                  "few. %5"))
             .arg(QLocale().toString(m_info->epoch), decimals(m_info->groups[0].auroc, 2), decimals(m_info->groups[1].auroc, 2),
                  decimals(m_info->groups[2].auroc, 2), m_light->text());
     return QStringLiteral("%1. %2").arg(m_verdict->text(), groups);

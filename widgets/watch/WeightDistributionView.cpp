@@ -25,6 +25,12 @@ bool WeightDistributionInfo::hasDistributions() const
     return std::ranges::any_of(groups, [](const Group& group) { return group.weights[0].n + group.weights[1].n > 0; });
 }
 
+bool WeightDistributionInfo::hasWrong() const
+{
+    return std::ranges::any_of(
+        groups, [this](const Group& group) { return hasDistributions() ? group.weights[1].n > 0 : std::isfinite(group.mean[1]); });
+}
+
 WeightDistributionInfo weightDistributionInfo(const RunEpochs& run, std::size_t position)
 {
     const EpochFigures& epoch = run.epochs[position];
@@ -268,9 +274,13 @@ QString WeightDistributionView::saysAt(const QPointF& place) const
         return {};
     const WeightDistributionInfo::Group& group = m_info->groups[std::size_t(row)];
     const QLocale locale;
-    return tr("%1 classes: mean weight %2 where the label is right (%3 samples), %4 where it is wrong (%5); AUROC %6")
-        .arg(groupName(std::size_t(row)), decimals(group.mean[0], 2), locale.toString(qlonglong(group.weights[0].n)),
-             decimals(group.mean[1], 2), locale.toString(qlonglong(group.weights[1].n)), decimals(group.auroc, 2));
+    const QString right = locale.toString(qlonglong(group.weights[0].n)), wrong = locale.toString(qlonglong(group.weights[1].n));
+    if (m_info->ownLabels && !m_info->hasWrong())
+        return tr("%1 classes: mean weight %2 (%3 samples)").arg(groupName(std::size_t(row)), decimals(group.mean[0], 2), right);
+    return (m_info->ownLabels
+                ? tr("%1 classes: mean weight %2 where the label is as it came (%3 samples), %4 where it was changed (%5); AUROC %6")
+                : tr("%1 classes: mean weight %2 where the label is right (%3 samples), %4 where it is wrong (%5); AUROC %6"))
+        .arg(groupName(std::size_t(row)), decimals(group.mean[0], 2), right, decimals(group.mean[1], 2), wrong, decimals(group.auroc, 2));
 }
 
 bool WeightDistributionView::event(QEvent* event)

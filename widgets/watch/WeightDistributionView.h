@@ -28,10 +28,13 @@ struct WeightDistributionInfo {
     std::vector<double> aurocs;
     std::size_t position = 0; ///< index of the epoch in `aurocs`
     int epoch = 0;
-    double upper = 1.0;  ///< where the axis of the weight ends: 1, or more where a weight of any epoch exceeds 1
-    WeightHealth health; ///< after that epoch
+    bool ownLabels = false; ///< of a user's own images: "wrong" are labels that the recipe changed, "right" the others
+    double upper = 1.0;     ///< where the axis of the weight ends: 1, or more where a weight of any epoch exceeds 1
+    WeightHealth health;    ///< after that epoch
 
     bool hasDistributions() const;
+    /// Whether any sample has a label that is wrong or, of a user's own images, changed.
+    bool hasWrong() const;
 };
 
 /// The info after the epoch at index `position` of `run`.

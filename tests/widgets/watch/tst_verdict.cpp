@@ -6,6 +6,7 @@
 #include "widgets/watch/NoiseAurocPanel.h"
 #include "widgets/watch/TrialWeights.h"
 #include "widgets/watch/WeightCurvePanel.h"
+#include "widgets/watch/WeightCurvePlot.h"
 #include "widgets/watch/WeightDistributionPanel.h"
 #include "widgets/watch/WeightVerdictLabel.h"
 
@@ -132,8 +133,20 @@ private Q_SLOTS:
         QTRY_COMPARE(views.said(), QString("no label is known to be wrong"));
         bench.current().takeSnapshot(test::studyOf("folder"));
         QTRY_COMPARE(views.said(), QString("which labels are wrong is not known"));
+        const auto* plot = views.curve.findChild<WeightCurvePlot*>("weightCurvePlot");
+        QTRY_COMPARE(plot->countText(false), QString("as it came 400"));
+        QCOMPARE(plot->countText(true), QString());
+        QCOMPARE(views.distribution.scope(), QString("by class size · epoch 1"));
+        for (Panel* panel : views.panels())
+            QVERIFY2(!panel->summary().contains("right"), qPrintable(panel->summary()));
+
         tell(bench.current(), epochOf(2, 0.9)); // some labels were changed on purpose; whether the others are right, nobody knows
         QTRY_COMPARE(views.said(), QString("separates changed labels from the others (AUROC 0.90)"));
+        QCOMPARE(plot->countText(true), QString("changed 160"));
+        QCOMPARE(plot->wordsAt(1.75).section('\n', 1), QString("40 as they came, 16 changed within ±0.1"));
+        QCOMPARE(views.distribution.scope(), QString("labels as they came vs changed ones, by class size · epoch 2"));
+        const QString below = views.distribution.findChild<WeightDistributionView*>()->saysAt(QPointF(200, 5));
+        QVERIFY2(below.startsWith("many classes: mean weight 0.90 where the label is as it came"), qPrintable(below));
     }
 
     /// A sentence too long for its panel ends in an ellipsis instead of at the edge, and never makes the panel wider.
