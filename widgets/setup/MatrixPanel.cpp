@@ -286,6 +286,7 @@ void MatrixPanel::refresh()
         info.asked = preview->data.plan->transitionAsked;
     info.obtained = preview->info.transitionObtained;
     info.members = preview->info.trueCount;
+    info.changedOnly = truthIsUnknown(*preview);
     m_view->setInfo(std::move(info));
     setScope(axesText());
     showBody();
@@ -321,7 +322,8 @@ QString MatrixPanel::summary() const
     const auto preview = study().preview();
     if (!preview || preview->error)
         return missingSentence(preview.get());
-    return tr("%1 of the labels are right; rows are true classes, columns observed labels.")
+    return (m_view->info().changedOnly ? tr("%1 of the labels are as they came; rows are labels as they came, columns those they have now.")
+                                       : tr("%1 of the labels are right; rows are true classes, columns observed labels."))
         .arg(percent(1.0 - preview->info.actualNoiseRate));
 }
 
@@ -354,9 +356,9 @@ int MatrixPanel::figureHeight(int width) const
 }
 
 /// What rows and columns are.
-QString MatrixPanel::axesText()
+QString MatrixPanel::axesText() const
 {
-    return tr("row: true, column: observed");
+    return m_view->info().changedOnly ? tr("row: label as it came, column: label now") : tr("row: true, column: observed");
 }
 
 void MatrixPanel::retheme()

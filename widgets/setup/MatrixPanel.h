@@ -18,6 +18,7 @@ struct MatrixInfo {
     std::vector<QString> names;          ///< of the K classes
     std::vector<double> asked, obtained; ///< K x K row-major, rows sum to 1; `asked` may be empty
     std::vector<int> members;            ///< number of images per true class
+    bool changedOnly = false;            ///< nobody knows which labels are right: rows are labels as they came
 
     int classes() const { return int(names.size()); }
     double askedAt(int row, int column) const { return asked[std::size_t(row * classes() + column)]; }
@@ -94,7 +95,7 @@ protected:
 
 private:
     void showWords();
-    static QString axesText();
+    QString axesText() const;
 
     SampleChoice& m_choice;
     MatrixView* m_view;

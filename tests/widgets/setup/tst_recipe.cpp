@@ -4,6 +4,7 @@
 #include "core/config/Presets.h"
 #include "tests/support/ImageFiles.h"
 #include "widgets/forms/NumberBox.h"
+#include "widgets/setup/ClassBars.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -319,6 +320,12 @@ private Q_SLOTS:
         auto* classes = window.find<Panel>("classes");
         QTRY_VERIFY2(classes->summary().contains(QLatin1String("labels that they came with")), qPrintable(classes->summary()));
         QVERIFY(!classes->summary().contains(QLatin1String("right")));
+        auto* matrix = window.find<Panel>("matrix");
+        QTRY_VERIFY2(matrix->summary().contains(QLatin1String("labels are as they came")), qPrintable(matrix->summary()));
+        QCOMPARE(matrix->scope(), QStringLiteral("row: label as it came, column: label now"));
+        const auto* bars = window.find<ClassBars>("class-bars");
+        const QString said = bars->saysAt(QPointF(bars->width() / 2.0, bars->height() / 2.0));
+        QVERIFY2(said.contains(QLatin1String("images came with this label")), qPrintable(said));
     }
 };
 
