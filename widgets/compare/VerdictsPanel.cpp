@@ -55,6 +55,7 @@ QWidget* VerdictsPanel::makeBody()
     m_seeds->setObjectName(QStringLiteral("verdicts-seeds"));
     m_seeds->setRange(1, 1000);
     m_seeds->setKeyboardTracking(false);
+    m_seeds->setProperty("refused", false); // what it sets is undone as a setting; see SharedKeys of the window
     m_seeds->setAccessibleName(tr("Seeds per variant"));
     m_seeds->setToolTip(tr("Fresh seeds every variant is trained with; runs that are finished are kept"));
     connect(m_seeds, &QSpinBox::valueChanged, this, [this](int seeds) {

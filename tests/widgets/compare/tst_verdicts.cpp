@@ -143,6 +143,7 @@ private Q_SLOTS:
         QTRY_VERIFY(queue->isEnabled());
         QTest::mouseClick(queue, Qt::LeftButton);
         QCOMPARE(triggered.size(), 1);
+        QCOMPARE(seeds->property("refused"), QVariant(false)); // Ctrl+Z in it is the document's
         bench.current().document().undoStack().undo();
         QTRY_COMPARE(seeds->value(), 2);
         QTRY_VERIFY(!queue->isEnabled());

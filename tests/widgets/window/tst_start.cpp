@@ -14,6 +14,7 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSpinBox>
 #include <QToolButton>
 
 using namespace reweigh;
@@ -183,6 +184,30 @@ private Q_SLOTS:
     }
 
     /// A button that was clicked does not keep the space key; one that the keyboard led to does (tst_bars).
+    /// In a field that is no setting, undo is the window's until something is typed there.
+    void undoWorksInOtherFields()
+    {
+        OpenWindow open;
+        open.window.showLayout(Layout::SetUp);
+        open.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&open.window));
+        ExperimentDocument& document = open.bench.current().document();
+        auto* box = open.window.findChild<QSpinBox*>(QStringLiteral("trials-at-once"));
+        QVERIFY(box);
+        box->setFocus();
+        QTRY_VERIFY(box->hasFocus());
+        QVERIFY(document.set("noise-rate", 0.25, QStringLiteral("Noise rate")));
+        QTest::keySequence(box, QKeySequence(QKeySequence::Undo));
+        QCOMPARE(document.config().data.noiseRate, 0.4);
+
+        box->selectAll();
+        QTest::keyClicks(box, QStringLiteral("7"));
+        QVERIFY(document.set("noise-rate", 0.25, QStringLiteral("Noise rate")));
+        QTest::keySequence(box, QKeySequence(QKeySequence::Undo));
+        QCOMPARE(document.config().data.noiseRate, 0.25); // the digit was taken back
+        QVERIFY(box->text() != QStringLiteral("7"));
+    }
+
     void spacePausesAfterAClick()
     {
         QTemporaryDir folder;

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QSvgRenderer>
 
@@ -36,9 +37,14 @@ bool SharedKeys::eventFilter(QObject* watched, QEvent* event)
         key->setAccepted(widget);
         return true;
     };
-    const QVariant refused = watched->property("refused");
-    if ((key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) && refused.isValid() && !refused.toBool())
-        return giveTo(false);
+    if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+        const QVariant refused = watched->property("refused");
+        const auto* box = qobject_cast<const QAbstractSpinBox*>(watched);
+        const auto* line = box ? box->findChild<const QLineEdit*>() : qobject_cast<const QLineEdit*>(watched);
+        const bool own = !line || (key->matches(QKeySequence::Undo) ? line->isUndoAvailable() : line->isRedoAvailable());
+        if (refused.isValid() ? !refused.toBool() : !own)
+            return giveTo(false);
+    }
     if (key->key() != Qt::Key_Space || key->modifiers() != Qt::NoModifier)
         return QObject::eventFilter(watched, event);
     if (qobject_cast<QAbstractSpinBox*>(watched))

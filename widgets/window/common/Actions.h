@@ -13,7 +13,8 @@ namespace reweigh {
 /// Decides whose the keys of pausing and undoing are, wherever the focus is.
 /// Space pauses a run, also from a button that was clicked or a number that was typed; where the keyboard led to a button, a list or a
 /// combo box, Space is theirs. Undo and redo are those of the document in a setting's field too, which has no history of its own, but for
-/// typed text that the setting refuses (the property "refused" of the field, see FieldForm).
+/// typed text that the setting refuses (the property "refused" of the field, see FieldForm). In other lines they are the line's own as long as
+/// it has something to undo or redo.
 class SharedKeys : public QObject {
     Q_OBJECT
 public:
