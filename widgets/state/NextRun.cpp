@@ -68,6 +68,19 @@ NextRun nextRun(OpenStudy& study)
     return next;
 }
 
+QString nextRunVerb(const NextRun& next, const OpenStudy& study)
+{
+    switch (next.kind) {
+    case NextRun::Kind::First: return NextRunWords::tr("Start", "a study, on a button");
+    case NextRun::Kind::Other: return NextRunWords::tr("Start new", "a new study, on a button");
+    case NextRun::Kind::Further:
+        return study.snapshot()->trials.empty() ? NextRunWords::tr("Start", "a study, on a button")
+                                                : NextRunWords::tr("Continue", "a study, on a button");
+    case NextRun::Kind::Done: break;
+    }
+    return NextRunWords::tr("Run", "a study, on a button");
+}
+
 QString nextRunText(const NextRun& next, const OpenStudy& study)
 {
     switch (next.kind) {

@@ -34,4 +34,7 @@ NextRun nextRun(OpenStudy& study);
 /// "Start the study: 20 trials", "Start a new study: noise rate changed", "Continue: 2 more trials", "All 20 trials are done".
 QString nextRunText(const NextRun& next, const OpenStudy& study);
 
+/// The same on a small button: "Start", "Start new", "Continue", "Run".
+QString nextRunVerb(const NextRun& next, const OpenStudy& study);
+
 } // namespace reweigh

@@ -33,6 +33,9 @@ private Q_SLOTS:
         OpenStudy& study = open.begin(folder.path(), 2);
         open.window.showLayout(Layout::SetUp);
         QVERIFY(enabled(open, "run") && !enabled(open, "pause") && !enabled(open, "stop"));
+        const auto* run = open.window.findChild<QToolButton*>(QStringLiteral("pill-run"));
+        QCOMPARE(run->text(), QStringLiteral("Start"));
+        QVERIFY(open.action(QStringLiteral("run"))->text().startsWith(QLatin1String("Start the study: 2 trial")));
 
         open.training.permits = 5;
         press(open, "run");
@@ -54,6 +57,12 @@ private Q_SLOTS:
         QTRY_COMPARE(open.state(), RunState::Idle);
         QVERIFY(!enabled(open, "stop"));
         QTRY_VERIFY(enabled(open, "run")); // after the follower has noticed that no process writes the study
+        QCOMPARE(run->text(), QStringLiteral("Continue"));
+        QVERIFY(study.document().set("noise-rate", 0.1, QStringLiteral("Noise rate")));
+        QCOMPARE(run->text(), QStringLiteral("Start new"));
+        QVERIFY(open.action(QStringLiteral("run"))->text().startsWith(QLatin1String("Start a new study: Noise rate")));
+        study.document().undoStack().undo();
+        QCOMPARE(run->text(), QStringLiteral("Continue"));
 
         open.training.permits = test::SteppedTraining::unlimited;
         press(open, "run");

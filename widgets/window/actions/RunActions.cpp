@@ -91,7 +91,11 @@ void RunActions::follow()
     const bool nothing = idle && (!m_shown || next.obstacle || next.kind == NextRun::Kind::Done);
 
     m_run->setEnabled((idle || state == RunState::Paused) && !elsewhere && !foreign && !nothing);
-    m_run->setText(state == RunState::Paused ? tr("Resume") : tr("Run"));
+    const bool named = idle && m_shown && !foreign && !elsewhere;
+    m_run->setText(state == RunState::Paused                   ? tr("Resume")
+                   : named && next.kind != NextRun::Kind::Done ? nextRunText(next, study)
+                                                               : tr("Run"));
+    m_run->setIconText(named ? nextRunVerb(next, study) : m_run->text()); // what buttons show
     m_run->setToolTip(elsewhere && m_bench.plan().trains(study.file())
                           ? tr("The plan is running this study; this window shows its progress.")
                       : elsewhere ? tr("Another process is running this study; this window shows its progress.")
