@@ -104,6 +104,11 @@ void AxisChoice::choose(const std::string& name)
     Q_EMIT changed();
 }
 
+QString sharedAxisKey(const ParameterAxis& axis)
+{
+    return axis.categorical ? QString() : QStringLiteral("quantity ") + QString::fromStdString(axis.name);
+}
+
 QString choiceLabel(const ParameterAxis& axis)
 {
     return parameterText(axis.name) + QStringLiteral(" ▾");

@@ -62,6 +62,10 @@ private:
     QMenu* m_menu;
 };
 
+/// The key under which the horizontal axes of all views over this quantity move together (PlotNavigator::shareX); empty for categories,
+/// which are drawn otherwise.
+QString sharedAxisKey(const ParameterAxis& axis);
+
 /// "hidden layers ▾": the label of an axis that opens a menu.
 QString choiceLabel(const ParameterAxis& axis);
 

@@ -109,6 +109,7 @@ void DensityPanel::take(Computed computed)
         showEmpty(tr("TPE has not begun: it draws at random until it knows %n finished trial(s).", nullptr, computed.startup));
     } else {
         m_info.axis.categorical ? drawCategories() : drawCurves();
+        plot().navigator().shareX(sharedAxisKey(m_info.axis));
         showBody();
         setScope(study().config().search.sampler == "random" ? tr("what TPE would draw · this study draws at random")
                                                              : tr("TPE · good l(x), rest g(x), their ratio decides"));

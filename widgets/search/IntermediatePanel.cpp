@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/search/IntermediatePanel.h"
 
+#include "widgets/plots/PlotNavigator.h"
 #include "widgets/search/AxisChoice.h"
 #include "widgets/search/HistoryPanel.h"
 
@@ -106,7 +107,9 @@ void IntermediatePanel::fitAxes()
     }
     const double side = std::max(0.5, 0.03 * double(last - first));
     plot().xAxis->setRange(double(first) - side, double(last) + side);
-    plot().xAxis->setLabel(study().snapshot()->facts ? tr("epoch") : tr("step"));
+    const bool epochs = study().snapshot()->facts.has_value();
+    plot().xAxis->setLabel(epochs ? tr("epoch") : tr("step"));
+    plot().navigator().shareX(epochs ? QStringLiteral("epoch") : QString()); // as the curves of a training
     m_valueLabel->set(objectiveText(*study().snapshot()));
 }
 

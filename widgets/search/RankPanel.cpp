@@ -3,6 +3,7 @@
 
 #include "core/analysis/TimelineInfo.h"
 #include "widgets/panel/ParameterText.h"
+#include "widgets/plots/PlotNavigator.h"
 #include "widgets/search/ColumnAxes.h"
 #include "widgets/search/SlicePanel.h"
 
@@ -96,6 +97,8 @@ void RankPanel::refresh()
 
 void RankPanel::take(Computed computed)
 {
+    if (m_xAxis.name != computed.x.name || m_yAxis.name != computed.y.name)
+        plot().navigator().release(); // what the user zoomed into were other quantities
     m_points = std::move(computed.points);
     m_xAxis = std::move(computed.x);
     m_yAxis = std::move(computed.y);
@@ -117,6 +120,7 @@ void RankPanel::take(Computed computed)
     m_dots->setDots(std::move(dots));
     fitSide(*plot().xAxis, m_xAxis);
     fitSide(*plot().yAxis, m_yAxis);
+    plot().navigator().shareX(sharedAxisKey(m_xAxis));
     plot().xAxis->setLabel(parameterText(m_xAxis.name));
     m_upright->set(parameterText(m_yAxis.name));
     showBody();

@@ -108,6 +108,7 @@ void SlicePanel::take(Computed computed)
     }
     setTitle(tr("By %1", "a parameter").arg(parameterText(m_info.axis.name)));
     m_info.axis.categorical ? drawCategories() : drawNumbers();
+    plot().navigator().shareX(sharedAxisKey(m_info.axis));
     drawMedians();
     showBody();
     setScope(tr("every trial, median"));

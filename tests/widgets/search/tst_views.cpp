@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/search/ShownPanels.h"
 #include "widgets/panel/ParameterText.h"
+#include "widgets/plots/PlotNavigator.h"
 #include "widgets/search/DensityPanel.h"
 #include "widgets/search/HistoryPanel.h"
 #include "widgets/search/ImportancePanel.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void densityPutsTheFavouriteWhereGoodTrialsAre();
     void densitySaysWhenTpeHasNotBegun();
     void categoriesHaveBars();
+    void viewsOverOneParameterMoveTogether();
     void importanceNamesWhatDecides();
     void importanceSaysWhenTrialsAreTooFew();
     void sliceHasOneMedianACategory();
@@ -211,6 +213,27 @@ void tst_Views::densitySaysWhenTpeHasNotBegun()
     auto& panel = shown.show<DensityPanel>("density");
     QTRY_VERIFY(emptyText(panel).contains("10"));
     QCOMPARE(panel.plot().plottableCount(), 0);
+}
+
+void tst_Views::viewsOverOneParameterMoveTogether()
+{
+    ShownPanels shown;
+    shown.take(peaked(50, 0.3));
+    auto& slice = shown.show<SlicePanel>("slice");
+    auto& density = shown.show<DensityPanel>("density");
+    QTRY_VERIFY(density.info().goodTrials > 0 && !slice.info().points.empty());
+    QCOMPARE(slice.info().axis.name, density.info().axis.name);
+    const QCPRange whole = density.plot().xAxis->range();
+    slice.plot().navigator().hold(*slice.plot().xAxis, {0.2, 0.4});
+    QCOMPARE(density.plot().xAxis->range(), QCPRange(0.2, 0.4));
+    density.plot().navigator().reset();
+    QCOMPARE(density.plot().xAxis->range(), whole);
+    QVERIFY(!slice.plot().navigator().moved());
+
+    QVERIFY(shown.choose("density-parameter", "y"));
+    QTRY_COMPARE(density.info().axis.name, std::string("y"));
+    slice.plot().navigator().hold(*slice.plot().xAxis, {0.2, 0.4});
+    QVERIFY(!density.plot().navigator().moved());
 }
 
 void tst_Views::categoriesHaveBars()
