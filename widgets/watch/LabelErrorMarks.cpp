@@ -73,6 +73,9 @@ void LabelErrorsPanel::takeMarks()
     const DataOptions recipe = study().snapshot()->facts ? study().storedConfig().data : study().config().data;
     m_folder = hasOwnLabels(recipe.dataset) ? fullPath(recipe.dataDir) : std::filesystem::path();
     const std::shared_ptr<LabelMarks> marks = LabelMarks::of(recipe);
+    for (QAction* action : m_list->actions())
+        if (action->objectName() == QLatin1String("labelFolder"))
+            action->setEnabled(!m_folder.empty());
     if (marks == m_marks)
         return;
     if (m_marks)
@@ -192,8 +195,13 @@ void LabelErrorsPanel::undo()
     QUndoStack& stack = study().document().undoStack();
     if (!LabelMarks::isNext(stack))
         return;
+    std::vector<std::optional<LabelVerdict>> before;
+    for (int row = 0; row < m_model->count(); ++row)
+        before.push_back(m_model->mark(m_model->sample(row)));
     stack.undo();
-    setRow(currentRow() - 1);
+    for (int row = 0; row < m_model->count(); ++row)
+        if (m_model->mark(m_model->sample(row)) != before[std::size_t(row)])
+            return setRow(row);
 }
 
 bool LabelErrorsPanel::listKey(const QKeyEvent& key)

@@ -5,6 +5,7 @@
 #include "widgets/watch/LabelErrorsPanel.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QListView>
@@ -109,6 +110,7 @@ private Q_SLOTS:
         const SampleWeight& first = panel.model().sample(0);
         QCOMPARE(int(image.constScanLine(0)[0]), int(source.train.pixels[first.index * source.train.imageBytes()]));
         QVERIFY(!panel.findChild<QLabel*>("labelErrorNote")->isVisible());
+        QVERIFY(!panel.findChild<QAction*>("labelFolder")->isEnabled()); // its images are no files
 
         // If the recipe is not that of the study, the panel shows labels only and says why.
         Workbench other(trains());
@@ -190,6 +192,19 @@ private Q_SLOTS:
         QVERIFY(!panel.model().mark(panel.model().sample(1)));
         QTest::keyClick(card, Qt::Key_Escape);
         QVERIFY(list->isVisible() && !card->isVisible());
+
+        // Undo goes to the image whose mark it takes back: the last one, which no other follows, and one that was left since.
+        list->setCurrentIndex(panel.model().index(17));
+        QTest::keyClick(list, Qt::Key_U);
+        QTest::keyClick(list, Qt::Key_Backspace);
+        QCOMPARE(list->currentIndex().row(), 17);
+        QVERIFY(!panel.model().mark(panel.model().sample(17)));
+        list->setCurrentIndex(panel.model().index(5));
+        QTest::keyClick(list, Qt::Key_U);
+        list->setCurrentIndex(panel.model().index(12));
+        QTest::keyClick(list, Qt::Key_Backspace);
+        QCOMPARE(list->currentIndex().row(), 5);
+        QVERIFY(list->findChild<QAction*>("labelFolder")->isEnabled());
 
         // What is marked wrong is left out of a variant by a list that the recipe takes.
         const std::filesystem::path leaveOut = panel.writeLeaveOutList();
