@@ -120,7 +120,7 @@ int openWindow(const WindowOptions& options, std::stop_token stop)
     if (!options.layout.empty())
         window.showLayout(*layoutFromName(QString::fromStdString(options.layout)));
     else if (!options.studies.empty())
-        window.showLayout(isPlanFile(options.studies.back()) ? Layout::Plan : Layout::Search);
+        isPlanFile(options.studies.back()) ? window.showLayout(Layout::Plan) : window.showOpened();
     window.show();
     // The callback runs on the thread of SignalWatch, so the call is queued to the window's thread.
     const std::stop_callback asked(stop,

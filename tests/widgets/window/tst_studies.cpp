@@ -17,6 +17,18 @@ using test::OpenWindow;
 class tst_Studies : public QObject {
     Q_OBJECT
 
+    /// The file of a study that another program has written, with a trial that reported two values.
+    static std::filesystem::path othersStudy(const QTemporaryDir& folder)
+    {
+        const std::filesystem::path file = folder.filePath("optuna.db").toStdString();
+        auto storage = SqlStorage::create(file, "optuna", Direction::Maximize);
+        TrialUpdate update;
+        update.parameters = {{"x", FloatDistribution{}, 0.5}};
+        update.intermediate = {{1, 0.2}, {2, 0.4}};
+        update.end = TrialEnd{TrialState::Complete, 0.4};
+        return storage && (*storage)->createTrial(update) ? file : std::filesystem::path();
+    }
+
 private Q_SLOTS:
     void init() { test::useOwnSettings(); }
 
@@ -128,16 +140,7 @@ private Q_SLOTS:
     void othersStudiesOpenInSearch()
     {
         QTemporaryDir folder;
-        const std::filesystem::path file = folder.filePath("optuna.db").toStdString();
-        {
-            auto storage = SqlStorage::create(file, "optuna", Direction::Maximize);
-            QVERIFY(storage.ok());
-            TrialUpdate update;
-            update.parameters = {{"x", FloatDistribution{}, 0.5}};
-            update.intermediate = {{1, 0.2}, {2, 0.4}};
-            update.end = TrialEnd{TrialState::Complete, 0.4};
-            QVERIFY((*storage)->createTrial(update).ok());
-        }
+        const std::filesystem::path file = othersStudy(folder);
         OpenWindow open;
         open.window.showLayout(Layout::Watch);
         QTRY_VERIFY(open.window.layouts().current() == Layout::Watch);
@@ -153,6 +156,19 @@ private Q_SLOTS:
         open.window.findChild<FileActions*>()->openFile(ours);
         QTRY_COMPARE(open.bench.current().snapshot()->trials.size(), std::size_t(2));
         QVERIFY(open.window.layouts().current() == Layout::Watch);
+    }
+
+    /// The command line names a study before the window is shown.
+    void othersStudiesOpenInSearchAtTheStart()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path file = othersStudy(folder);
+        OpenWindow open(false);
+        QVERIFY(openDocument(open.bench, file));
+        open.window.showOpened();
+        open.window.show();
+        QVERIFY(open.window.layouts().current() == Layout::Search);
+        QTRY_VERIFY(!open.window.docks().panel(QStringLiteral("intermediate"))->visibleRegion().isEmpty());
     }
 
     void theStudyInViewBringsItsActions()

@@ -187,8 +187,7 @@ void MainWindow::restoreSession()
         m_first = m_session->lastLayout();
 }
 
-/// Search is the layout of a study that was opened, unless the user is elsewhere. Studies of other programs have nothing to show in the
-/// layouts for setting up and watching.
+// Studies of other programs have nothing to show in the layouts for setting up and watching.
 void MainWindow::showOpened()
 {
     if (!m_layouts->current())

@@ -35,6 +35,9 @@ public:
     /// Opens the studies and the plan that were open when the program last ended; shows the start page if there are none.
     void restoreSession();
     void showLayout(Layout layout);
+    /// Chooses the layout for the study in view, which was just opened: Search, unless the user is elsewhere with a study of this program. A
+    /// study of another program has its intermediate values in front.
+    void showOpened();
     /// Opens the demo study in `folder`, or starts it there if it does not exist.
     void openDemo(const std::filesystem::path& folder);
 
@@ -54,7 +57,6 @@ private:
     void makeToolBar();
     void connectParts();
     void follow();
-    void showOpened();
     /// Gives accessible names to the tab bars of docks, which QMainWindow creates without names.
     void nameTabBars();
     void revealField(const QString& key);
