@@ -169,6 +169,8 @@ void FieldForm::follow()
         } else if (row.refused.isEmpty() && !row.editor->isTyping()) {
             row.editor->display(now);
         }
+        if (row.help && now.is_string())
+            row.help->setAnchor(helpOfField(QString::fromStdString(key), QString::fromStdString(now.get<std::string>())));
         row.conflict = !valid && valid.error().where == key ? fieldErrorText(valid.error(), config) : QString();
         // A setting that causes an error stays enabled even if it has no effect, so that the user can correct it.
         setUsed(key, row.usable && (isUsed(row.editor->field(), config) || !row.conflict.isEmpty()));
@@ -194,7 +196,8 @@ FieldEditor* FieldForm::editor(const std::string& key) const
 void FieldForm::setShown(const std::string& key, bool shown)
 {
     Row& row = m_rows.at(key);
-    for (QWidget* widget : {static_cast<QWidget*>(row.editor), row.editor->slider(), static_cast<QWidget*>(row.label), row.help})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(row.editor), row.editor->slider(), static_cast<QWidget*>(row.label), static_cast<QWidget*>(row.help)})
         if (widget)
             widget->setVisible(shown);
     say(row);

@@ -16,6 +16,8 @@ class QLabel;
 
 namespace reweigh {
 
+class HelpButton;
+
 /// A column of settings connected to the document. An edit becomes an undo step, and the form shows the document's values. A value
 /// that the document refuses stays as it was typed, with an error message below it.
 class FieldForm : public QWidget {
@@ -55,7 +57,7 @@ private:
         FieldEditor* editor = nullptr;
         QLabel* label = nullptr;
         QLabel* sentence = nullptr;
-        QWidget* help = nullptr; ///< "?" beside the label; null where no term needs it
+        HelpButton* help = nullptr; ///< "?" beside the label; null where no term needs it
         nlohmann::json shown;
         bool usable = true;
         QString refused, conflict, complaint; ///< error messages: of the typed value, of the configuration as a whole, of setComplaint()

@@ -22,18 +22,25 @@ constexpr auto wholeHelp = "whole-help"; ///< the link that opens the help's win
 
 HelpButton::HelpButton(const QString& anchor, QWidget* parent)
     : QToolButton(parent)
-    , m_anchor(anchor)
 {
     setObjectName(QStringLiteral("help-") + anchor);
     setText(QStringLiteral("?"));
     setAutoRaise(true);
     setFocusPolicy(Qt::TabFocus);
-    const HelpTopic* topic = helpTopic(anchor);
-    setAccessibleName(tr("Explain: %1").arg(topic ? topic->title : anchor));
-    setToolTip(accessibleName());
+    setAnchor(anchor);
     connect(&Theme::instance(), &Theme::changed, this, &HelpButton::retheme);
     connect(this, &QToolButton::clicked, this, &HelpButton::explain);
     retheme();
+}
+
+void HelpButton::setAnchor(const QString& anchor)
+{
+    if (anchor == m_anchor)
+        return;
+    m_anchor = anchor;
+    const HelpTopic* topic = helpTopic(anchor);
+    setAccessibleName(tr("Explain: %1").arg(topic ? topic->title : anchor));
+    setToolTip(accessibleName());
 }
 
 void HelpButton::retheme()

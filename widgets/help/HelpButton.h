@@ -17,6 +17,8 @@ public:
     explicit HelpButton(const QString& anchor, QWidget* parent = nullptr);
 
     QString anchor() const { return m_anchor; }
+    /// Lets it explain another section from now on.
+    void setAnchor(const QString& anchor);
 
 private:
     void retheme();

@@ -22,6 +22,7 @@ const QHash<QString, QString>& helpOfFields()
         {QStringLiteral("imbalance-factor"), QStringLiteral("imbalance-factor")},
         {QStringLiteral("order"), QStringLiteral("shift-order")},
         {QStringLiteral("meta"), QStringLiteral("meta-set")},
+        {QStringLiteral("clean"), QStringLiteral("checked-images")},
         {QStringLiteral("val-per-class"), QStringLiteral("validation-set")},
         {QStringLiteral("seed"), QStringLiteral("seed-term")},
         {QStringLiteral("loss"), QStringLiteral("cross-entropy")},
@@ -36,11 +37,43 @@ const QHash<QString, QString>& helpOfFields()
         {QStringLiteral("virtual-step"), QStringLiteral("virtual-step")},
         {QStringLiteral("meta-interval"), QStringLiteral("meta-gradient")},
         {QStringLiteral("lagged-weights"), QStringLiteral("lagged-weights")},
+        {QStringLiteral("meta-lr"), QStringLiteral("meta-learning-rate")},
+        {QStringLiteral("precision"), QStringLiteral("number-formats")},
         {QStringLiteral("sampler"), QStringLiteral("tpe")},
         {QStringLiteral("pruner"), QStringLiteral("pruner")},
         {QStringLiteral("search-lag"), QStringLiteral("search-lag")},
         {QStringLiteral("objective-epochs"), QStringLiteral("objective")},
         {QStringLiteral("variant-seeds"), QStringLiteral("fresh-seeds")},
+    };
+    return terms;
+}
+
+/// The terms of losses and weightings, whose keys differ (Methods.h).
+const QHash<QString, QString>& helpOfMethods()
+{
+    static const QHash<QString, QString> terms = {
+        {QStringLiteral("ce"), QStringLiteral("cross-entropy")},
+        {QStringLiteral("focal"), QStringLiteral("focal-loss")},
+        {QStringLiteral("flsd"), QStringLiteral("flsd")},
+        {QStringLiteral("dual-focal"), QStringLiteral("dual-focal")},
+        {QStringLiteral("quality-focal"), QStringLiteral("quality-focal")},
+        {QStringLiteral("gce"), QStringLiteral("gce")},
+        {QStringLiteral("truncated-gce"), QStringLiteral("gce")},
+        {QStringLiteral("sce"), QStringLiteral("sce")},
+        {QStringLiteral("label-smoothing"), QStringLiteral("label-smoothing")},
+        {QStringLiteral("forward"), QStringLiteral("forward-correction")},
+        {QStringLiteral("forward-estimated"), QStringLiteral("forward-correction")},
+        {QStringLiteral("ldam"), QStringLiteral("ldam")},
+        {QStringLiteral("logit-adjustment"), QStringLiteral("logit-adjustment")},
+        {QStringLiteral("balanced-softmax"), QStringLiteral("logit-adjustment")},
+        {QStringLiteral("none"), QStringLiteral("mw-net")},
+        {QStringLiteral("mwnet"), QStringLiteral("mw-net")},
+        {QStringLiteral("cmw-net"), QStringLiteral("cmw-net")},
+        {QStringLiteral("l2rw"), QStringLiteral("l2rw")},
+        {QStringLiteral("self-paced"), QStringLiteral("self-paced")},
+        {QStringLiteral("self-paced-linear"), QStringLiteral("self-paced")},
+        {QStringLiteral("class-balanced"), QStringLiteral("effective-number")},
+        {QStringLiteral("tabasco"), QStringLiteral("tabasco")},
     };
     return terms;
 }
@@ -130,9 +163,11 @@ const HelpTopic* helpTopic(const QString& anchor, const QString& language)
     return nullptr;
 }
 
-QString helpOfField(const QString& key)
+QString helpOfField(const QString& key, const QString& value)
 {
-    return helpOfFields().value(key);
+    const QString term = helpOfFields().value(key);
+    const bool method = key == QLatin1String("loss") || key == QLatin1String("weighting");
+    return method ? helpOfMethods().value(value, term) : term;
 }
 
 QStringList fieldsWithHelp()

@@ -32,8 +32,9 @@ const std::vector<HelpTopic>& helpTopics(const QString& language = helpLanguage(
 /// The section with this anchor; null if there is none.
 const HelpTopic* helpTopic(const QString& anchor, const QString& language = helpLanguage());
 
-/// The anchor of the term that explains a setting (a key of configFields()); empty if the setting needs no term.
-QString helpOfField(const QString& key);
+/// The anchor of the term that explains a setting (a key of configFields()); empty if the setting needs no term. Of a loss and a weighting
+/// it is the term of the chosen one, `value`.
+QString helpOfField(const QString& key, const QString& value = {});
 /// The settings that helpOfField() knows.
 QStringList fieldsWithHelp();
 

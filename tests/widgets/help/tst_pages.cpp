@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/ConfigField.h"
+#include "core/config/Methods.h"
 #include "widgets/text/HelpText.h"
 
 #include <QRegularExpression>
@@ -143,6 +144,15 @@ private Q_SLOTS:
         }
         QCOMPARE(helpOfField("noise-rate"), QString("noise-rate"));
         QCOMPARE(helpOfField("epochs"), QString());
+        for (const auto& [key, rows] : {std::pair(QString("loss"), lossRows()), std::pair(QString("weighting"), weightingRows())})
+            for (const MethodRow& row : rows) {
+                const QString term = helpOfField(key, row.key);
+                QVERIFY2(helpTopic(term) && helpTopic(term)->page == "glossary", row.key);
+                // Only what is chosen is explained, but that the first of them stands for none.
+                QVERIFY2(&row == &rows.front() || term != helpOfField(key) || row.key == std::string("mwnet"), row.key);
+            }
+        QCOMPARE(helpOfField("loss", "truncated-gce"), QString("gce"));
+        QCOMPARE(helpOfField("loss", "unknown"), QString("cross-entropy"));
     }
 
     void anUnknownLanguageFallsBackToEnglish()

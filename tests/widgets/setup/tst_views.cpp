@@ -3,11 +3,13 @@
 
 #include "core/config/LayerList.h"
 #include "core/config/Methods.h"
+#include "widgets/help/HelpButton.h"
 #include "widgets/panel/LayerStrip.h"
 #include "widgets/setup/ClassBars.h"
 #include "widgets/setup/MatrixPanel.h"
 #include "widgets/setup/RecipeWords.h"
 #include "widgets/setup/SamplesPanel.h"
+#include "widgets/text/HelpText.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -191,6 +193,8 @@ private Q_SLOTS:
             const TrainOptions& chosen = window.config().training;
             QCOMPARE(loss ? chosen.loss : chosen.weighting, std::string(row.key));
             QTRY_COMPARE(box->currentIndex(), place);
+            const auto* why = window.find<HelpButton>(loss ? "help-cross-entropy" : "help-mw-net"); // the "?" beside it
+            QTRY_COMPARE(why->anchor(), helpOfField(QString::fromUtf8(loss ? "loss" : "weighting"), QString::fromUtf8(row.key)));
         }
     }
 
