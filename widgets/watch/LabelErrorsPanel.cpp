@@ -14,11 +14,17 @@
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace reweigh {
+namespace {
+
+constexpr int retryMs = 1000;
+
+} // namespace
 
 LabelErrorsPanel::LabelErrorsPanel(Workbench& bench, QWidget* parent)
     : CursorPanel(QStringLiteral("label-errors"), tr("Likely label errors"), bench, parent)
@@ -34,6 +40,7 @@ LabelErrorsPanel::LabelErrorsPanel(Workbench& bench, QWidget* parent)
     , m_keys(new QLabel)
     , m_job([this](Loaded loaded) { take(std::move(loaded)); })
 {
+    keepLastPicture();
     m_list->setObjectName(QStringLiteral("labelErrorList"));
     m_list->setAccessibleName(tr("Samples by weight"));
     m_list->setModel(m_model);
@@ -104,7 +111,7 @@ void LabelErrorsPanel::attach(OpenStudy& study)
     m_job.cancel();
     m_wanted = {};
     m_loaded = false;
-    m_model->setSamples(nullptr);
+    forgetSamples();
     m_model->setSource(nullptr);
     openCard(false);
     connect(&study, &OpenStudy::previewChanged, this, &LabelErrorsPanel::scheduleRefresh);
@@ -119,10 +126,8 @@ void LabelErrorsPanel::load()
                         .running = cursor().running()};
     if (wanted == m_wanted)
         return;
-    if (wanted.folder != m_wanted.folder) {
-        m_model->setSamples(nullptr);
+    if (wanted.folder != m_wanted.folder)
         m_loaded = false;
-    }
     m_wanted = wanted;
     m_job.request([wanted] {
         Loaded loaded{.of = wanted, .samples = nullptr};
@@ -139,10 +144,18 @@ void LabelErrorsPanel::take(Loaded loaded)
     if (loaded.of.folder != m_wanted.folder)
         return;
     m_loaded = true;
+    if (!loaded.samples && loaded.of.running && loaded.of.epoch > 0) // a training writes them a moment after it has told of its epoch
+        QTimer::singleShot(retryMs, this, [this, of = loaded.of] {
+            if (m_wanted == of) {
+                m_wanted = {};
+                scheduleRefresh();
+            }
+        });
     if (loaded.samples) {
         const int place = m_list->verticalScrollBar()->value(); // a new epoch keeps the scroll position, and the image that is looked at
         const std::optional<std::uint32_t> image = currentRow() >= 0 ? std::optional(m_model->sample(currentRow()).index) : std::nullopt;
         m_model->setSamples(std::move(loaded.samples));
+        m_samplesOf = loaded.of.folder;
         m_list->doItemsLayout();
         if (image)
             setRow(m_model->rowOf(*image));
@@ -151,15 +164,31 @@ void LabelErrorsPanel::take(Loaded loaded)
     scheduleRefresh();
 }
 
+void LabelErrorsPanel::forgetSamples()
+{
+    m_model->setSamples(nullptr);
+    m_samplesOf.clear();
+    m_shownTrial.reset();
+}
+
 void LabelErrorsPanel::refresh()
 {
     load();
-    if (!epochOrExcuse(tr("Here you will see the images whose labels the weights trust least. Run a study, or open one.")))
-        return;
-    if (!m_model->samples()) {
-        showEmpty(m_loaded ? tr("This trial's folder keeps no weights of single samples.") : tr("The samples' weights are being read."));
+    if (!epochOrExcuse(tr("Here you will see the images whose labels the weights trust least. Run a study, or open one."))) {
+        if (!isPale())
+            forgetSamples();
         return;
     }
+    const std::int64_t trial = *cursor().trial();
+    if (!m_model->samples() || m_samplesOf != m_wanted.folder) {
+        const bool comes = !m_loaded || m_wanted.running;
+        if (comes && m_shownTrial && showPale(tr("trial #%1, until the weights of #%2 are there").arg(*m_shownTrial).arg(trial)))
+            return;
+        forgetSamples();
+        return showEmpty(m_loaded ? tr("This trial's folder keeps no weights of single samples.")
+                                  : tr("The samples' weights are being read."));
+    }
+    m_shownTrial = trial;
     m_model->setTruthKnown(truthIsKnown(study()));
     takeMarks();
     showNote();
@@ -249,7 +278,7 @@ QString LabelErrorsPanel::summary() const
 FigureTable LabelErrorsPanel::table() const
 {
     FigureTable table = emptyTable();
-    for (int row = 0; row < m_model->count(); ++row)
+    for (int row = 0; !isPale() && row < m_model->count(); ++row)
         table.rows.push_back(cells(m_model->rank(row)));
     return table;
 }

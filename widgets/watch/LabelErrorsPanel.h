@@ -51,6 +51,7 @@ private:
     void makeControls();
     void take(Loaded loaded);
     void load();
+    void forgetSamples();
     void showNote();
     void fillClasses();
     void makeMenus();
@@ -84,7 +85,9 @@ private:
     std::filesystem::path m_folder; ///< of the user's own images; empty for a benchmark
     LatestJob<Loaded> m_job;
     Wanted m_wanted;
-    bool m_loaded = false;
+    bool m_loaded = false;                    ///< what is wanted was read, whether or not there was any
+    std::filesystem::path m_samplesOf;        ///< the folder of the samples in the model
+    std::optional<std::int64_t> m_shownTrial; ///< the trial that is seen
 };
 
 } // namespace reweigh

@@ -219,6 +219,34 @@ private Q_SLOTS:
         QCOMPARE(bench.log().entries().back().text, QString("No image in the list is marked wrong, so there is none to leave out."));
     }
 
+    /// While the next trial has no weights yet, the images of the one before stay, pale.
+    void keepsTheLastTrialsImages()
+    {
+        QTemporaryDir folder;
+        Workbench bench(trains());
+        LabelErrorsPanel panel(bench);
+        panel.resize(410, 420);
+        panel.show();
+        train(bench, folder.path());
+        QTRY_VERIFY(panel.model().count() > 0);
+        QTRY_VERIFY(panel.scope().startsWith("lowest weight first"));
+        const int images = panel.model().count();
+        StudyRunner& runner = bench.current().runner();
+        const RunKey next = RunKey::ofTrial(1);
+        Q_EMIT runner.runStarted(next, RunStarted{.device = "cpu", .epochs = 2}, std::make_shared<StepQueue>());
+        QTRY_VERIFY(panel.isPale());
+        QVERIFY2(panel.scope().contains("#0") && panel.scope().contains("#1"), qPrintable(panel.scope()));
+        QCOMPARE(panel.model().count(), images);
+        QVERIFY(panel.table().rows.empty());
+        Q_EMIT runner.epochFinished(next, std::make_shared<const EpochFigures>(test::watchedEpoch(1)));
+        QTRY_COMPARE(panel.scope(), QString("trial #0, until the weights of #1 are there"));
+        QVERIFY(panel.isPale());
+        Q_EMIT runner.runFinished(next); // which leaves no weights here
+        QTRY_VERIFY(!panel.isPale());
+        QTRY_VERIFY(panel.findChild<QLabel*>("panelEmpty")->text().contains("no weights of single samples"));
+        QCOMPARE(panel.model().count(), 0);
+    }
+
     void fetchesInBlocks()
     {
         LabelErrorModel model;
