@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/search/LandscapeMap.h"
 
+#include "widgets/help/ToolTipWrap.h"
 #include "widgets/panel/ParameterText.h"
 #include "widgets/search/AxisChoice.h"
 #include "widgets/theme/Theme.h"
@@ -201,7 +202,7 @@ bool LandscapeMap::event(QEvent* event)
     if (cell < 0)
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(), cellWords(cell), this, cellRect(cell).toAlignedRect());
+        QToolTip::showText(help->globalPos(), wrappedTip(cellWords(cell)), this, cellRect(cell).toAlignedRect());
     return true;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/search/ParallelPlot.h"
 
+#include "widgets/help/ToolTipWrap.h"
 #include "widgets/panel/ParameterText.h"
 #include "widgets/search/AxisChoice.h"
 #include "widgets/theme/Theme.h"
@@ -291,7 +292,7 @@ bool ParallelPlot::event(QEvent* event)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     if (const QString said = saysAt(help->pos()); !said.isEmpty())
-        QToolTip::showText(help->globalPos(), said, this);
+        QToolTip::showText(help->globalPos(), wrappedTip(said), this);
     else
         QToolTip::hideText();
     return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/watch/WeightDistributionView.h"
 
+#include "widgets/help/ToolTipWrap.h"
 #include "widgets/text/FigureText.h"
 #include "widgets/theme/Theme.h"
 
@@ -289,7 +290,7 @@ bool WeightDistributionView::event(QEvent* event)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     if (const QString said = saysAt(help->pos()); !said.isEmpty())
-        QToolTip::showText(help->globalPos(), said, this);
+        QToolTip::showText(help->globalPos(), wrappedTip(said), this);
     else
         QToolTip::hideText();
     return true;

@@ -243,6 +243,22 @@ private Q_SLOTS:
         QVERIFY(!notice->isVisible());
     }
 
+    /// However long a study's name is, what the bar leads to can be pressed; the text ends in an ellipsis.
+    void aLongNoticeKeepsItsButtons()
+    {
+        OpenWindow open;
+        auto* notice = open.window.findChild<NoticeBar*>();
+        const QString text = QString(400, QLatin1Char('m')) + QStringLiteral(": the comparison is done.");
+        notice->say(text, QStringLiteral("Show it"), [] {});
+        QTRY_VERIFY(notice->isVisible());
+        for (const char* name : {"noticeLead", "noticeClose"}) {
+            const auto* button = notice->findChild<QAbstractButton*>(QString::fromLatin1(name));
+            QTRY_VERIFY2(button->isVisible() && notice->rect().contains(button->geometry()), name);
+        }
+        const auto* label = notice->findChild<QLabel*>(QStringLiteral("noticeText"));
+        QVERIFY(label->toolTip() == text && label->width() < label->sizeHint().width());
+    }
+
     void libTorchIsOfferedWhereItIsMissed()
     {
         OpenWindow open;

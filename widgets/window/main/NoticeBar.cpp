@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/main/NoticeBar.h"
 
+#include "widgets/panel/ElidedLabel.h"
 #include "widgets/theme/Theme.h"
 
-#include <QLabel>
 #include <QPushButton>
 
 #include <utility>
@@ -12,7 +12,7 @@ namespace reweigh {
 
 NoticeBar::NoticeBar(QWidget* parent)
     : QToolBar(tr("Notices"), parent)
-    , m_text(new QLabel(this))
+    , m_text(new ElidedLabel(this))
     , m_lead(new QPushButton(this))
 {
     setObjectName(QStringLiteral("noticeBar"));
@@ -39,7 +39,7 @@ NoticeBar::NoticeBar(QWidget* parent)
 
 void NoticeBar::say(const QString& text, const QString& button, std::function<void()> lead)
 {
-    m_text->setText(text);
+    m_text->say(text);
     m_lead->setText(button);
     m_leads = std::move(lead);
     follow();

@@ -5,10 +5,11 @@
 
 #include <functional>
 
-class QLabel;
 class QPushButton;
 
 namespace reweigh {
+
+class ElidedLabel;
 
 /// A bar below the tool bar that says in one line what has come to an end, with a button that leads there and one that closes the bar. It
 /// blocks nothing; a newer notice takes the place of an older one.
@@ -24,7 +25,7 @@ public:
     void withdraw();
 
 private:
-    QLabel* m_text;
+    ElidedLabel* m_text;
     QPushButton* m_lead;
     std::function<void()> m_leads; ///< empty: there is no notice
 };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/main/ResumeBanner.h"
 
+#include "widgets/panel/ElidedLabel.h"
 #include "widgets/theme/Theme.h"
 #include "widgets/window/common/EachStudy.h"
 
-#include <QLabel>
 #include <QPushButton>
 
 #include <algorithm>
@@ -22,7 +22,7 @@ int cutOffTrials(const StudySnapshot& study)
 ResumeBanner::ResumeBanner(Workbench& bench, QWidget* parent)
     : QToolBar(tr("Interrupted studies"), parent)
     , m_bench(bench)
-    , m_text(new QLabel(this))
+    , m_text(new ElidedLabel(this))
 {
     setObjectName(QStringLiteral("resumeBanner"));
     setMovable(false);
@@ -65,7 +65,7 @@ void ResumeBanner::follow()
     const auto offer = m_offers.find(&m_bench.current());
     const int trials = offer == m_offers.end() ? 0 : offer->second;
     if (trials > 0)
-        m_text->setText(
+        m_text->say(
             tr("%n trial(s) of %1 were interrupted and can be continued where they were.", nullptr, trials).arg(m_bench.current().title()));
     setVisible(trials > 0);
 }

@@ -5,9 +5,9 @@
 
 #include <QToolBar>
 
-class QLabel;
-
 namespace reweigh {
+
+class ElidedLabel;
 
 /// The number of interrupted trials: stored as running although no process writes the study. 0 for studies that another program
 /// made.
@@ -32,7 +32,7 @@ private:
     void answer(bool resume);
 
     Workbench& m_bench;
-    QLabel* m_text;
+    ElidedLabel* m_text;
     std::map<OpenStudy*, int> m_offers; ///< number of interrupted trials; 0 if there is nothing to offer
 };
 
