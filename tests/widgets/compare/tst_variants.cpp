@@ -131,6 +131,12 @@ private Q_SLOTS:
         view.setRows(bare);
         const int line = QFontMetrics(Theme::instance().scopeFont()).height();
         QVERIFY(std::abs(withWords - view.heightFor(1200) - 3 * line) <= 3); // one line a row
+
+        // The pointer reads a row: every seed, and the difference to the first.
+        view.resize(1200, view.heightFor(1200));
+        const QString said = view.tipAt(QPointF(10.0, view.height() / 2.0));
+        QVERIFY2(said.contains(QStringLiteral("Seeds: ")) && said.contains(QStringLiteral("Minus the first")), qPrintable(said));
+        QVERIFY(view.tipAt(QPointF(10.0, -1.0)).isEmpty());
     }
 
     void metricSwitch()

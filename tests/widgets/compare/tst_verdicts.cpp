@@ -93,6 +93,11 @@ private Q_SLOTS:
         QVERIFY2(other[0].seen.startsWith(QStringLiteral("-0.302 [-0.305, -0.300]"))
                      || other[0].seen.startsWith(QStringLiteral("-0.303 [-0.305, -0.300]")),
                  qPrintable(other[0].seen));
+        VerdictRowsView view; // the pointer reads the row
+        view.setRows(other);
+        view.resize(600, view.heightFor(600));
+        QCOMPARE(view.tipAt(QPointF(10.0, 5.0)), other[0].details());
+        QVERIFY(!other[0].details().isEmpty() && view.tipAt(QPointF(10.0, -1.0)).isEmpty());
     }
 
     void fiveSeedsAreTooFewForTheSignedRank()
