@@ -59,6 +59,7 @@ Panel::Panel(const QString& id, const QString& title, Workbench& bench, QWidget*
 {
     setObjectName(id);
     setAccessibleName(title);
+    setFocusPolicy(Qt::ClickFocus); // F1 explains the view that was clicked, whatever of it was
     m_title->setObjectName(QStringLiteral("panelTitle"));
     m_scope->setObjectName(QStringLiteral("panelScope"));
     m_scope->setAlignment(Qt::AlignRight | Qt::AlignVCenter);

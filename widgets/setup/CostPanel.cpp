@@ -303,7 +303,8 @@ void CostPanel::showCost()
     const std::optional<double> disk = diskEstimate(config, preview.get());
     m_values[Item::Disk]->setText(disk ? tr("about %1").arg(bytesText(*disk)) : QStringLiteral("–"));
 
-    m_measure->setEnabled(busy || (preview && !preview->error && study().runner().state() == RunState::Idle));
+    const Error* refused = study().document().refused(); // what is set is not what is shown
+    m_measure->setEnabled(busy || (preview && !preview->error && !refused && study().runner().state() == RunState::Idle));
     m_measure->setText(busy ? tr("Cancel") : tr("Measure"));
     m_measure->setAccessibleName(busy ? tr("Cancel the measurement") : tr("Measure what the study will cost"));
     m_measure->setProperty("measuring", busy); // for the window's action, which only begins

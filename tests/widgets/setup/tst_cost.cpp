@@ -147,8 +147,10 @@ private Q_SLOTS:
         QTRY_VERIFY(start->isEnabled());
         QVERIFY(!window.document().set("noise-rate", "much", {})); // as a field passes on what was typed
         QTRY_VERIFY(!start->isEnabled());
+        QTRY_VERIFY(!window.find<QPushButton>("measure")->isEnabled());
         QVERIFY(window.document().set("noise-rate", 0.3, {}));
         QTRY_VERIFY(start->isEnabled());
+        QTRY_VERIFY(window.find<QPushButton>("measure")->isEnabled());
     }
 };
 

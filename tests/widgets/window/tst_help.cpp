@@ -6,6 +6,7 @@
 #include "widgets/text/HelpText.h"
 #include "widgets/window/common/Documents.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTextBrowser>
@@ -68,6 +69,27 @@ private Q_SLOTS:
         QTRY_VERIFY(help->isActiveWindow());
         QTest::keyClick(help, Qt::Key_Escape);
         QTRY_VERIFY(!help->isVisible());
+    }
+
+    /// So does a click on a part of a view that takes no keys.
+    void f1FollowsAClick()
+    {
+        OpenWindow open;
+        open.window.showLayout(Layout::Compare);
+        QApplication::setActiveWindow(&open.window);
+        QVERIFY(QTest::qWaitForWindowActive(&open.window));
+        for (const char* id : {"verdicts", "recall"}) {
+            Panel* panel = open.window.docks().panel(QString::fromLatin1(id));
+            QTest::mouseClick(panel->findChild<QLabel*>(QStringLiteral("panelTitle")), Qt::LeftButton);
+            QTRY_VERIFY2(panel->hasFocus(), id);
+            QTest::keyClick(panel, Qt::Key_F1);
+            auto* help = open.window.findChild<HelpWindow*>();
+            QVERIFY(help && help->isVisible());
+            QCOMPARE(help->source(), QUrl(QStringLiteral("qrc:/help/en/compare.html#") + panel->id()));
+            help->close();
+            QApplication::setActiveWindow(&open.window);
+            QVERIFY(QTest::qWaitForWindowActive(&open.window));
+        }
     }
 
     void menuOpensPages()

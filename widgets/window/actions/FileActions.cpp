@@ -87,7 +87,14 @@ FileActions::FileActions(Workbench& bench, QWidget& window)
     connect(&bench.plan(), &OpenPlan::jobChanged, this, followPlan);
     followPlan();
     connect(m_recent.get(), &QMenu::aboutToShow, this, &FileActions::fillRecent);
-    eachStudy(bench, this, [this](OpenStudy& study) {
+    const auto followSave = [this] {
+        const Error* refused = m_bench.current().document().refused();
+        m_save->setEnabled(!refused);
+        m_save->setToolTip(refused ? errorText(*refused) : QString());
+    };
+    connect(&bench, &Workbench::currentChanged, this, followSave);
+    eachStudy(bench, this, [this, followSave](OpenStudy& study) {
+        connect(&study.document(), &ExperimentDocument::refusedChanged, this, followSave);
         connect(&study, &OpenStudy::titleChanged, this, [&study] {
             if (!study.isNew())
                 rememberStudy(study.file());
