@@ -58,6 +58,7 @@ void LabelErrorsPanel::makeMenus()
     });
     addToMenu("compareWithout", tr("Compare without those marked wrong…"), [this] { compareWithout(); });
 
+    connect(m_pages, &QStackedWidget::currentChanged, this, [this] { setFocusProxy(m_pages->currentWidget()); });
     connect(m_list, &QListView::doubleClicked, this, [this] { openCard(true); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &LabelErrorsPanel::showCard);
     connect(m_card, &SampleCard::judged, this, [this](LabelVerdict verdict) { judge(verdict); });

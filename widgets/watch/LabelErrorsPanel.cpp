@@ -78,6 +78,7 @@ LabelErrorsPanel::LabelErrorsPanel(Workbench& bench, QWidget* parent)
     column->addWidget(m_pages, 1);
     column->addWidget(m_keys);
     setBody(body);
+    setFocusProxy(m_list); // the keys stay with the images wherever the panel is clicked
 }
 
 void LabelErrorsPanel::makeControls()
