@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/search/ShownPanels.h"
+#include "widgets/plots/FigureExport.h"
 #include "widgets/search/ColumnAxes.h"
 #include "widgets/search/IntermediatePanel.h"
 #include "widgets/search/LandscapePanel.h"
@@ -8,7 +9,9 @@
 #include "widgets/search/SlicePanel.h"
 #include "widgets/search/TimelinePanel.h"
 
+#include <QFile>
 #include <QLabel>
+#include <QXmlStreamReader>
 #include <QtTest>
 
 using namespace reweigh;
@@ -171,6 +174,26 @@ private Q_SLOTS:
         const auto at = lines.table().header.indexOf("column/number");
         for (const QVariantList& row : lines.table().rows)
             QCOMPARE(row[at].toDouble(), row[0].toDouble());
+    }
+
+    /// The value's axis is the last one, and was cut off in figures.
+    void theLastAxisIsNamedInFigures()
+    {
+        ShownPanels shown;
+        shown.take(timed());
+        auto& lines = shown.show("parallel");
+        QTRY_COMPARE(lines.table().rows.size(), std::size_t(2));
+        QTemporaryDir folder;
+        const QString file = folder.filePath("parallel.svg");
+        QVERIFY(exportFigure(lines, shown.bench.current(), std::filesystem::path(file.toStdString())));
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QStringList texts;
+        QXmlStreamReader svg(written.readAll());
+        while (!svg.atEnd())
+            if (svg.readNext() == QXmlStreamReader::StartElement && svg.name() == QLatin1String("text"))
+                texts << svg.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+        QVERIFY2(texts.contains(QStringLiteral("x")) && texts.contains(QStringLiteral("value")), qPrintable(texts.join('|')));
     }
 
     void rangesOfColumns()

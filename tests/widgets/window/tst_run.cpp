@@ -4,6 +4,7 @@
 #include "widgets/window/status/StatusLine.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QMessageBox>
 #include <QToolButton>
 
@@ -56,6 +57,9 @@ private Q_SLOTS:
         press(open, "stop");
         QTRY_COMPARE(open.state(), RunState::Idle);
         QVERIFY(!enabled(open, "stop"));
+        QVERIFY(!study.snapshot()->beingWritten); // what this window has stopped, no other process writes
+        const QString said = open.window.findChild<QLabel*>(QStringLiteral("statusRun"))->text();
+        QVERIFY2(!said.contains(QLatin1String("another process")), qPrintable(said));
         QTRY_VERIFY(enabled(open, "run")); // after the follower has noticed that no process writes the study
         QTRY_COMPARE(run->text(), QStringLiteral("Continue"));
         QVERIFY(study.document().set("noise-rate", 0.1, QStringLiteral("Noise rate")));
