@@ -211,10 +211,20 @@ void VerifyPanel::step(int images)
 void VerifyPanel::undo()
 {
     QUndoStack& stack = study().document().undoStack();
-    if (!LabelMarks::isNext(stack))
+    if (!m_queue || !LabelMarks::isNext(stack))
         return;
+    const auto said = [this](std::size_t image) { return m_marks->verdict(m_queue->path(image), m_queue->className(image)); };
+    std::vector<std::optional<LabelVerdict>> before;
+    for (const std::size_t image : m_history)
+        before.push_back(said(image));
     stack.undo();
-    step(-1);
+    for (std::size_t i = 0; i < m_history.size(); ++i)
+        if (said(m_history[i]) != before[i]) {
+            m_at = i;
+            m_since.restart();
+            break;
+        }
+    scheduleRefresh();
 }
 
 void VerifyPanel::showImage()

@@ -114,6 +114,13 @@ private Q_SLOTS:
         QTest::keyClick(card, Qt::Key_Backspace);
         QVERIFY(!panel.marks()->verdict(third, "cat"));
         QCOMPARE(path(panel), third);
+        QTest::keyClick(card, Qt::Key_U); // wherever one has gone since, the image whose mark is taken back is shown
+        QTest::keyClick(card, Qt::Key_Left);
+        QTest::keyClick(card, Qt::Key_Left);
+        QCOMPARE(path(panel), second);
+        QTest::keyClick(card, Qt::Key_Backspace);
+        QVERIFY(!panel.marks()->verdict(third, "cat"));
+        QCOMPARE(path(panel), third);
         bench.current().document().undoStack().undo(); // the window's Undo is the same
         QVERIFY(!panel.marks()->verdict(second, "cat"));
     }
