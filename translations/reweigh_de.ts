@@ -736,6 +736,26 @@ Qt %1</translation>
         <source>All %1 trials are done</source>
         <translation>Alle %1 Trials sind fertig</translation>
     </message>
+    <message>
+        <source>Start</source>
+        <comment>a study, on a button</comment>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Start new</source>
+        <comment>a new study, on a button</comment>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <comment>a study, on a button</comment>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <comment>a study, on a button</comment>
+        <translation>Starten</translation>
+    </message>
 </context>
 <context>
     <name>ParameterText</name>
@@ -4638,6 +4658,10 @@ Fingerabdruck der Daten %1</translation>
         <comment>how many things, a split</comment>
         <translation>%1 · dick: %2</translation>
     </message>
+    <message>
+        <source>Loss and accuracy of the variants that a comparison trains will be drawn here.</source>
+        <translation>Loss und Genauigkeit der Varianten, die ein Vergleich trainiert, werden hier gezeichnet.</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::AccuracyPlot</name>
@@ -4848,6 +4872,11 @@ Fingerabdruck der Daten %1</translation>
         <source>%1: %2 true members; of the images with this label %3 are right and %4 wrong</source>
         <comment>name of a class</comment>
         <translation>%1: %2 wahre Mitglieder; von den Bildern mit diesem Label sind %3 richtig und %4 falsch</translation>
+    </message>
+    <message>
+        <source>%1: %2 images came with this label; of those that have it now %3 kept it and %4 were changed to it</source>
+        <comment>name of a class</comment>
+        <translation>%1: %2 Bilder kamen mit diesem Label; von denen, die es jetzt haben, behielten es %3 und bekamen es %4 durch Änderung</translation>
     </message>
 </context>
 <context>
@@ -5306,6 +5335,10 @@ Fingerabdruck der Daten %1</translation>
         <source>%1 was not written: the view shows what was before until its trial has an epoch.</source>
         <translation>%1 wurde nicht geschrieben: Die Ansicht zeigt noch das Vorige, bis ihr Versuch eine Epoche hat.</translation>
     </message>
+    <message>
+        <source>%1 was not written: the view has nothing to show yet.</source>
+        <translation>%1 wurde nicht geschrieben: Die Ansicht hat noch nichts zu zeigen.</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::FeaturePlot</name>
@@ -5324,6 +5357,10 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>second, %1 %</source>
         <translation>zweite, %1 %</translation>
+    </message>
+    <message>
+        <source>● label as it came   ✕ label changed</source>
+        <translation>● Label wie gekommen   ✕ Label geändert</translation>
     </message>
 </context>
 <context>
@@ -5485,6 +5522,10 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>%1 × %2 in</source>
         <translation>%1 × %2 in</translation>
+    </message>
+    <message>
+        <source>There is nothing to show yet.</source>
+        <translation>Es gibt noch nichts zu zeigen.</translation>
     </message>
 </context>
 <context>
@@ -6267,6 +6308,10 @@ etwa %2 min</translation>
         <source>highest weight first · %1 images</source>
         <translation>größtes Gewicht zuerst · %1 Bilder</translation>
     </message>
+    <message>
+        <source>trial #%1, until the weights of #%2 are there</source>
+        <translation>Trial #%1, bis die Gewichte von #%2 da sind</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::LandscapeMap</name>
@@ -6568,6 +6613,14 @@ etwa %2 min</translation>
     <message>
         <source>hover: actual rate</source>
         <translation>Zeigen: tatsächliche Rate</translation>
+    </message>
+    <message>
+        <source>%1 of the labels are as they came; rows are labels as they came, columns those they have now.</source>
+        <translation>%1 der Labels sind, wie sie kamen; Zeilen sind die Labels wie gekommen, Spalten die jetzigen.</translation>
+    </message>
+    <message>
+        <source>row: label as it came, column: label now</source>
+        <translation>Zeile: Label wie gekommen, Spalte: Label jetzt</translation>
     </message>
 </context>
 <context>
@@ -8372,6 +8425,10 @@ Klick zeigt das Protokoll</translation>
         <source>%1 %2 right and %3 wrong labels were seen.</source>
         <translation>%1 %2 richtige und %3 falsche Labels wurden gesehen.</translation>
     </message>
+    <message>
+        <source>%1 %2 labels as they came and %3 changed ones were seen.</source>
+        <translation>%1 %2 Labels wie gekommen und %3 geänderte wurden gesehen.</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::WeightCurvePlot</name>
@@ -8429,16 +8486,40 @@ hier gesehen</translation>
         <source>loss</source>
         <translation>Loss</translation>
     </message>
+    <message>
+        <source>as it came %1</source>
+        <comment>labels</comment>
+        <translation>wie gekommen %1</translation>
+    </message>
+    <message>
+        <source>as it came</source>
+        <comment>labels</comment>
+        <translation>wie gekommen</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <comment>labels</comment>
+        <translation>geändert %1</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>labels</comment>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>%1 as they came, %2 changed within ±%3</source>
+        <translation>%1 wie gekommen, %2 geändert innerhalb ±%3</translation>
+    </message>
+    <message>
+        <source>%1 % of the labels as they came, %2 % of the changed ones within ±%3</source>
+        <translation>%1 % der Labels wie gekommen, %2 % der geänderten innerhalb ±%3</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::WeightDistributionPanel</name>
     <message>
         <source>Weight distribution</source>
         <translation>Verteilung der Gewichte</translation>
-    </message>
-    <message>
-        <source>Weights of right and wrong labels by class size</source>
-        <translation>Gewichte richtiger und falscher Labels nach Klassengröße</translation>
     </message>
     <message>
         <source>Here you will see how well the weights separate right labels from wrong ones, in large classes and in small ones. Run a study, or open one.</source>
@@ -8459,6 +8540,26 @@ hier gesehen</translation>
     <message>
         <source>AUROC %1 · AP %2</source>
         <translation>AUROC %1 · AP %2</translation>
+    </message>
+    <message>
+        <source>Weights by class size</source>
+        <translation>Gewichte nach Klassengröße</translation>
+    </message>
+    <message>
+        <source>1 − weight as a detector of changed labels, over all samples: area under the ROC curve, average precision</source>
+        <translation>1 − Gewicht als Detektor geänderter Labels, über alle Beispiele: Fläche unter der ROC-Kurve, mittlere Präzision</translation>
+    </message>
+    <message>
+        <source>labels as they came vs changed ones, by class size · epoch %1</source>
+        <translation>Labels wie gekommen gegen geänderte, nach Klassengröße · Epoche %1</translation>
+    </message>
+    <message>
+        <source>by class size · epoch %1</source>
+        <translation>nach Klassengröße · Epoche %1</translation>
+    </message>
+    <message>
+        <source>After epoch %1, 1 − weight finds changed labels with AUROC %2 in classes with many images, %3 with medium and %4 with few. %5</source>
+        <translation>Nach Epoche %1 findet 1 − Gewicht geänderte Labels mit AUROC %2 in Klassen mit vielen Bildern, %3 mit mittelvielen und %4 mit wenigen. %5</translation>
     </message>
 </context>
 <context>
@@ -8490,6 +8591,14 @@ hier gesehen</translation>
     <message>
         <source>%1 classes: mean weight %2 where the label is right (%3 samples), %4 where it is wrong (%5); AUROC %6</source>
         <translation>Klassen %1: mittleres Gewicht %2, wo das Label stimmt (%3 Beispiele), %4, wo es falsch ist (%5); AUROC %6</translation>
+    </message>
+    <message>
+        <source>%1 classes: mean weight %2 (%3 samples)</source>
+        <translation>Klassen %1: mittleres Gewicht %2 (%3 Beispiele)</translation>
+    </message>
+    <message>
+        <source>%1 classes: mean weight %2 where the label is as it came (%3 samples), %4 where it was changed (%5); AUROC %6</source>
+        <translation>Klassen %1: mittleres Gewicht %2, wo das Label ist, wie es kam (%3 Beispiele), %4, wo es geändert wurde (%5); AUROC %6</translation>
     </message>
 </context>
 <context>

@@ -726,6 +726,26 @@ Qt %1</translation>
         <source>All %1 trials are done</source>
         <translation>試行 %1 件はすべて終了</translation>
     </message>
+    <message>
+        <source>Start</source>
+        <comment>a study, on a button</comment>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Start new</source>
+        <comment>a new study, on a button</comment>
+        <translation>新規に開始</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <comment>a study, on a button</comment>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <comment>a study, on a button</comment>
+        <translation>実行</translation>
+    </message>
 </context>
 <context>
     <name>ParameterText</name>
@@ -4600,6 +4620,10 @@ Fingerprint of the data %1</source>
         <comment>how many things, a split</comment>
         <translation>%1 · 太線: %2</translation>
     </message>
+    <message>
+        <source>Loss and accuracy of the variants that a comparison trains will be drawn here.</source>
+        <translation>比較で学習する変種の損失と精度がここに描かれます。</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::AccuracyPlot</name>
@@ -4807,6 +4831,11 @@ Fingerprint of the data %1</source>
         <source>%1: %2 true members; of the images with this label %3 are right and %4 wrong</source>
         <comment>name of a class</comment>
         <translation>%1: 真の所属 %2 枚。このラベルの画像のうち正しいもの %3 枚、誤り %4 枚</translation>
+    </message>
+    <message>
+        <source>%1: %2 images came with this label; of those that have it now %3 kept it and %4 were changed to it</source>
+        <comment>name of a class</comment>
+        <translation>%1: 元のラベルがこれの画像 %2 枚。今このラベルの画像のうち元のまま %3 枚、変更によるもの %4 枚</translation>
     </message>
 </context>
 <context>
@@ -5261,6 +5290,10 @@ Fingerprint of the data %1</source>
         <source>%1 was not written: the view shows what was before until its trial has an epoch.</source>
         <translation>%1 は書き出していません。このビューは、トライアルの最初のエポックが終わるまで前の内容を表示しています。</translation>
     </message>
+    <message>
+        <source>%1 was not written: the view has nothing to show yet.</source>
+        <translation>%1 は書き出していません。このビューにはまだ表示するものがありません。</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::FeaturePlot</name>
@@ -5279,6 +5312,10 @@ Fingerprint of the data %1</source>
     <message>
         <source>second, %1 %</source>
         <translation>第二、%1 %</translation>
+    </message>
+    <message>
+        <source>● label as it came   ✕ label changed</source>
+        <translation>● 元のままのラベル   ✕ 変更したラベル</translation>
     </message>
 </context>
 <context>
@@ -5440,6 +5477,10 @@ Fingerprint of the data %1</source>
     <message>
         <source>%1 × %2 in</source>
         <translation>%1 × %2 in</translation>
+    </message>
+    <message>
+        <source>There is nothing to show yet.</source>
+        <translation>まだ表示するものがありません。</translation>
     </message>
 </context>
 <context>
@@ -6215,6 +6256,10 @@ about %2 min</source>
         <source>highest weight first · %1 images</source>
         <translation>重みの大きい順 · 画像 %1 枚</translation>
     </message>
+    <message>
+        <source>trial #%1, until the weights of #%2 are there</source>
+        <translation>試行 #%1 (#%2 の重みが得られるまで)</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::LandscapeMap</name>
@@ -6515,6 +6560,14 @@ about %2 min</source>
     <message>
         <source>hover: actual rate</source>
         <translation>ポインターを置く: 実際の割合</translation>
+    </message>
+    <message>
+        <source>%1 of the labels are as they came; rows are labels as they came, columns those they have now.</source>
+        <translation>ラベルの %1 が元のまま。行は元のラベル、列は今のラベルです。</translation>
+    </message>
+    <message>
+        <source>row: label as it came, column: label now</source>
+        <translation>行: 元のラベル、列: 今のラベル</translation>
     </message>
 </context>
 <context>
@@ -7848,7 +7901,7 @@ Click to see the log</source>
     <name>reweigh::TrialListPanel</name>
     <message>
         <source>Trials</source>
-        <translation>試行数</translation>
+        <translation>試行</translation>
     </message>
     <message>
         <source>Trials by number</source>
@@ -7908,7 +7961,7 @@ Click to see the log</source>
     <name>reweigh::TrialsPanel</name>
     <message>
         <source>Trials</source>
-        <translation>試行数</translation>
+        <translation>試行</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -8297,6 +8350,10 @@ Click to see the log</source>
         <source>%1 %2 right and %3 wrong labels were seen.</source>
         <translation>%1 正しいサンプル %2、誤ったサンプル %3 を見ました。</translation>
     </message>
+    <message>
+        <source>%1 %2 labels as they came and %3 changed ones were seen.</source>
+        <translation>%1 元のままのラベル %2、変更したラベル %3 を見ました。</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::WeightCurvePlot</name>
@@ -8354,16 +8411,40 @@ seen here</source>
         <source>loss</source>
         <translation>損失</translation>
     </message>
+    <message>
+        <source>as it came %1</source>
+        <comment>labels</comment>
+        <translation>元のまま %1</translation>
+    </message>
+    <message>
+        <source>as it came</source>
+        <comment>labels</comment>
+        <translation>元のまま</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <comment>labels</comment>
+        <translation>変更 %1</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>labels</comment>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>%1 as they came, %2 changed within ±%3</source>
+        <translation>±%3 以内に元のまま %1、変更 %2</translation>
+    </message>
+    <message>
+        <source>%1 % of the labels as they came, %2 % of the changed ones within ±%3</source>
+        <translation>±%3 以内に元のままのラベルの %1 %、変更したラベルの %2 %</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::WeightDistributionPanel</name>
     <message>
         <source>Weight distribution</source>
         <translation>重みの分布</translation>
-    </message>
-    <message>
-        <source>Weights of right and wrong labels by class size</source>
-        <translation>クラスの大きさごとの、正しいサンプルと誤ったサンプルの重み</translation>
     </message>
     <message>
         <source>Here you will see how well the weights separate right labels from wrong ones, in large classes and in small ones. Run a study, or open one.</source>
@@ -8384,6 +8465,26 @@ seen here</source>
     <message>
         <source>AUROC %1 · AP %2</source>
         <translation>AUROC %1 · AP %2</translation>
+    </message>
+    <message>
+        <source>Weights by class size</source>
+        <translation>クラスの大きさごとの重み</translation>
+    </message>
+    <message>
+        <source>1 − weight as a detector of changed labels, over all samples: area under the ROC curve, average precision</source>
+        <translation>1 − 重みを変更したラベルの検出器とみたもの (全サンプル): ROC 曲線の下の面積、平均適合率</translation>
+    </message>
+    <message>
+        <source>labels as they came vs changed ones, by class size · epoch %1</source>
+        <translation>元のまま/変更、クラスの大きさ別 · エポック %1</translation>
+    </message>
+    <message>
+        <source>by class size · epoch %1</source>
+        <translation>クラスの大きさ別 · エポック %1</translation>
+    </message>
+    <message>
+        <source>After epoch %1, 1 − weight finds changed labels with AUROC %2 in classes with many images, %3 with medium and %4 with few. %5</source>
+        <translation>エポック %1 の後、1 − 重みは変更したラベルを AUROC で大クラス %2、中クラス %3、小クラス %4 で見つけます。%5</translation>
     </message>
 </context>
 <context>
@@ -8415,6 +8516,14 @@ seen here</source>
     <message>
         <source>%1 classes: mean weight %2 where the label is right (%3 samples), %4 where it is wrong (%5); AUROC %6</source>
         <translation>クラス %1: ラベルが正しいとき (%3 サンプル) の平均の重み %2、誤りのとき (%5) %4; AUROC %6</translation>
+    </message>
+    <message>
+        <source>%1 classes: mean weight %2 (%3 samples)</source>
+        <translation>クラス %1: 平均の重み %2 (%3 サンプル)</translation>
+    </message>
+    <message>
+        <source>%1 classes: mean weight %2 where the label is as it came (%3 samples), %4 where it was changed (%5); AUROC %6</source>
+        <translation>クラス %1: ラベルが元のままのとき (%3 サンプル) の平均の重み %2、変更したとき (%5) %4; AUROC %6</translation>
     </message>
 </context>
 <context>
