@@ -22,6 +22,14 @@ inline std::optional<std::size_t> wholeNumber(const std::string& text)
     return read.ec == std::errc() && read.ptr == end ? std::optional(value) : std::nullopt;
 }
 
+/// Each text as utf8Text(): names of files, classes and columns may have any encoding.
+inline std::vector<std::string> utf8Texts(std::vector<std::string> texts)
+{
+    for (std::string& text : texts)
+        text = utf8Text(text);
+    return texts;
+}
+
 /// "cat, dog, owl, fox, bear and 95 more".
 inline std::string listed(const std::vector<std::string>& names, std::size_t most = 5)
 {

@@ -2,9 +2,9 @@
 #include "core/data/readers/DataCatalog.h"
 
 #include "core/base/NearestName.h"
-#include "core/base/PathText.h"
 #include "core/config/DataSets.h"
 #include "core/data/readers/CifarReader.h"
+#include "core/data/readers/ClassWords.h"
 #include "core/data/readers/DataSource.h"
 #include "core/data/readers/IdxReader.h"
 #include "core/data/readers/ImageFolder.h"
@@ -98,8 +98,7 @@ Result<DataSource> loadDataSet(const DataOptions& options)
     Result<DataSource> source = readDataSet(options);
     if (!source)
         return source;
-    for (std::string& name : source->classNames) // names may come from files, in any encoding
-        name = utf8Text(name);
+    source->classNames = utf8Texts(source->classNames); // names may come from files, in any encoding
     source->fingerprint = fingerprintOf(*source);
     return source;
 }

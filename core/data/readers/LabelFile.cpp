@@ -6,10 +6,10 @@
 #include "core/base/PathText.h"
 #include "core/config/DataSets.h"
 #include "core/data/readers/ClassWords.h"
+#include "core/data/readers/RowImages.h"
 
 #include <algorithm>
 #include <optional>
-#include <unordered_map>
 
 namespace reweigh {
 namespace {
@@ -17,68 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t mostTableBytes = std::size_t(256) << 20;
-
-std::string atLine(const std::string& what, const CsvRow& row)
-{
-    return what + " at line " + std::to_string(row.line);
-}
-
-/// An image of the set: its place among the training or the test images; or a file that is left out, since it cannot be read.
-struct Place {
-    bool test = false;
-    std::size_t image = 0;
-    bool leftOut = false;
-};
-
-/// Finds the image that a row is of, by its column "path" or "index".
-class RowImages {
-public:
-    RowImages(const CsvTable& table, const DataSource& source)
-        : m_source(source)
-        , m_path(source.train.files.empty() ? std::nullopt : table.column("path"))
-        , m_index(source.testChecked ? std::nullopt : table.column("index"))
-    {
-        if (!m_path)
-            return;
-        for (std::size_t i = 0; i < source.train.files.size(); ++i)
-            m_files.emplace(source.train.files[i], Place{false, i});
-        for (std::size_t i = 0; i < source.test.files.size(); ++i)
-            m_files.emplace(source.test.files[i], Place{true, i});
-        for (const UnreadableImage& image : source.folder.unreadable)
-            m_files.emplace(image.path, Place{.leftOut = true});
-    }
-
-    bool known() const { return m_path || m_index; }
-    /// The columns that could say it. Where test images are taken from the checked ones, a list of these moves the places of all others.
-    std::string wanted() const { return m_source.train.files.empty() ? "index" : m_source.testChecked ? "path" : "path or index"; }
-
-    std::optional<Place> of(const CsvRow& row) const
-    {
-        if (m_path) {
-            const auto found = m_files.find(utf8Text(fs::path(row.fields[*m_path]).lexically_normal().generic_string()));
-            return found == m_files.end() ? std::nullopt : std::optional(found->second);
-        }
-        const std::optional<std::size_t> index = wholeNumber(row.fields[*m_index]);
-        return index && *index < m_source.train.size() ? std::optional(Place{false, *index}) : std::nullopt;
-    }
-
-    Error unknown(const CsvRow& row, const fs::path& file) const
-    {
-        const std::string& field = row.fields[m_path ? *m_path : *m_index];
-        return {ErrorCode::LabelImageUnknown, file.string(), atLine((m_path ? "path " : "index ") + utf8Text(field), row),
-                m_path ? listed(m_source.train.files) : "0 to " + std::to_string(m_source.train.size() - 1)};
-    }
-
-    std::string nameOf(std::size_t trainImage) const
-    {
-        return m_path ? m_source.train.files[trainImage] : "index " + std::to_string(trainImage);
-    }
-
-private:
-    const DataSource& m_source;
-    std::optional<std::size_t> m_path, m_index; ///< columns; m_path only where images are files
-    std::unordered_map<std::string, Place> m_files;
-};
 
 /// The columns of labels; without one of observed labels those that the images came with are the observed ones.
 struct LabelColumns {
@@ -121,7 +59,7 @@ public:
         , m_header(table.header)
         , m_columns(columns)
         , m_classes(source.classNames)
-        , m_images(table, source)
+        , m_images(table, source, m_path)
         , m_ownLabels(hasOwnLabels(source.name))
         , m_lineOf(source.train.size(), 0)
     {
@@ -134,9 +72,9 @@ public:
 
     Status take(const CsvRow& row)
     {
-        const std::optional<Place> place = m_images.of(row);
+        const std::optional<RowImages::Place> place = m_images.of(row);
         if (!place)
-            return m_images.unknown(row, m_path);
+            return m_images.unknown(row);
         if (place->leftOut)
             return {};
         if (place->test)
@@ -170,8 +108,7 @@ public:
         return std::move(m_labels);
     }
 
-    bool knowsImages() const { return m_images.known(); }
-    std::string wanted() const { return m_images.wanted(); }
+    const RowImages& images() const { return m_images; }
 
 private:
     Error wrong(const CsvRow& row, const std::string& what) const
@@ -187,7 +124,8 @@ private:
         const std::optional<std::uint16_t> read = m_classes.read(field);
         if (!read)
             return Error{ErrorCode::LabelOutOfRange, m_path.string(),
-                         atLine('"' + utf8Text(field) + '"', row) + ", column " + m_header[column], m_classes.allowed()};
+                         "\"" + utf8Text(field) + "\" at line " + std::to_string(row.line) + ", column " + m_header[column],
+                         m_classes.allowed()};
         label = *read;
         return {};
     }
@@ -247,14 +185,13 @@ Result<LabelFile> readLabelFile(const DataOptions& options, const DataSource& so
     Result<CsvTable> table = parseCsv(*bytes, options.labelFile);
     if (!table)
         return table.error();
-    for (std::string& name : table->header)
-        name = utf8Text(name);
+    table->header = utf8Texts(table->header);
     const Result<LabelColumns> columns = labelColumns(*table, options, hasOwnLabels(source.name));
     if (!columns)
         return columns.error();
     LabelTaker taker(options, source, *table, *columns);
-    if (!taker.knowsImages())
-        return Error{ErrorCode::CsvColumnMissing, options.labelFile, taker.wanted(), listed(table->header, table->header.size())};
+    if (!taker.images().known())
+        return taker.images().noColumn();
     for (const CsvRow& row : table->rows)
         if (const Status taken = taker.take(row); !taken)
             return taken.error();
