@@ -86,8 +86,7 @@ Result<std::vector<CleanEntry>> entriesOf(const std::string& text, const fs::pat
     Result<CsvTable> table = parseCsv(text, list);
     if (!table)
         return table.error();
-    for (std::string& name : table->header)
-        name = utf8Text(name);
+    table->header = utf8Texts(table->header);
     const Result<std::optional<std::size_t>> label = cleanLabelColumn(*table, list);
     if (!label)
         return label.error();
@@ -100,30 +99,21 @@ Result<std::vector<CleanEntry>> entriesOf(const std::string& text, const fs::pat
 /// Takes the entries of a list one after the other.
 class CleanTaker {
 public:
-    CleanTaker(const fs::path& list, const CleanListOf& of)
+    CleanTaker(const fs::path& list, const fs::path& folder, FolderListing& listing)
         : m_list(list)
-        , m_of(of)
-        , m_classes(of.classNames)
-        , m_places(of.train.files.size())
-        , m_labelled(of.train.files.size(), false)
+        , m_folder(fullPath(folder))
+        , m_listing(listing)
+        , m_labelled(listing.files.size(), false)
     {
-        const auto add = [&](const FolderPart& part, bool test) {
-            for (std::size_t i = 0; i < part.files.size(); ++i)
-                m_images.emplace(part.files[i].lexically_relative(of.folder).generic_string(), Place{test, i});
-        };
-        add(of.train, false);
-        if (of.test)
-            add(*of.test, true);
-        if (!of.train.checked.empty()) // those of clean/ follow those of train/ and have no places
-            m_places = std::size_t(std::ranges::find(of.train.checked, true) - of.train.checked.begin());
-        of.train.checked.resize(of.train.files.size(), false);
+        for (std::size_t i = 0; i < listing.files.size(); ++i)
+            m_images.emplace(utf8Text(listing.files[i]), i);
     }
 
     Status take(const CleanEntry& entry)
     {
-        const Result<Place> place = entry.isPlace ? byPlace(entry) : byPath(entry);
-        if (!place)
-            return place.error();
+        const Result<std::size_t> image = entry.isPlace ? byPlace(entry) : byPath(entry);
+        if (!image)
+            return image.error();
         std::optional<std::uint16_t> label;
         if (!entry.label.empty()) {
             label = m_classes.read(entry.label);
@@ -131,75 +121,69 @@ public:
                 return Error{ErrorCode::LabelOutOfRange, m_list.string(),
                              '"' + utf8Text(entry.label) + "\" at line " + std::to_string(entry.line), m_classes.allowed()};
         }
-        if (place->test)
-            return takeTest(entry, m_of.test->labels[place->image], label);
-        std::uint16_t& known = m_of.train.labels[place->image];
-        if (m_of.train.checked[place->image] && m_labelled[place->image] && label && *label != known)
+        std::uint16_t& known = m_listing.labels[*image];
+        if (m_listing.parts[*image] == ImagePart::Test)
+            return takeTest(entry, known, label);
+        if (m_listing.checked[*image] && m_labelled[*image] && label && *label != known)
             return wrong(entry, utf8Text(entry.image) + " has another label in a line before; leave one of them out");
-        m_of.train.checked[place->image] = true;
-        m_labelled[place->image] = m_labelled[place->image] || label;
+        m_listing.checked[*image] = true;
+        m_labelled[*image] = m_labelled[*image] || label;
         known = label.value_or(known);
         return {};
     }
 
 private:
-    struct Place {
-        bool test = false;
-        std::size_t image = 0;
-    };
-
     Error wrong(const CleanEntry& entry, const std::string& what) const
     {
         return {ErrorCode::CsvLineWrong, m_list.string(), std::to_string(entry.line), what};
     }
 
-    Result<Place> byPlace(const CleanEntry& entry) const
+    /// The place in the listing, which begins with the images of train/.
+    Result<std::size_t> byPlace(const CleanEntry& entry) const
     {
-        if (!m_of.test)
+        if (m_listing.facts.testFolder.empty())
             return wrong(entry, "a place says nothing here, as test images are taken out of this list; give the images' paths");
         const std::optional<std::size_t> place = wholeNumber(entry.image);
-        if (place && *place < m_places)
-            return Place{false, *place};
+        if (place && *place < m_listing.parts.size() && m_listing.parts[*place] == ImagePart::Train)
+            return *place;
         return Error{ErrorCode::LabelImageUnknown, m_list.string(),
-                     "index " + utf8Text(entry.image) + " at line " + std::to_string(entry.line), "0 to " + std::to_string(m_places - 1)};
+                     "index " + utf8Text(entry.image) + " at line " + std::to_string(entry.line),
+                     "0 to " + std::to_string(std::ranges::count(m_listing.parts, ImagePart::Train) - 1)};
     }
 
     /// The image of a path: below the data folder, or as it is from the working folder.
-    Result<Place> byPath(const CleanEntry& entry) const
+    Result<std::size_t> byPath(const CleanEntry& entry) const
     {
         const fs::path path = fs::path(entry.image).lexically_normal();
-        for (const fs::path& below : {path, fullPath(path).lexically_relative(fullPath(m_of.folder))})
-            if (const auto found = m_images.find(below.generic_string()); found != m_images.end())
+        for (const fs::path& below : {path, fullPath(path).lexically_relative(m_folder)})
+            if (const auto found = m_images.find(utf8Text(below.generic_string())); found != m_images.end())
                 return found->second;
-        std::vector<std::string> some;
-        for (std::size_t i = 0; i < std::min<std::size_t>(m_of.train.files.size(), 5); ++i)
-            some.push_back(utf8Text(m_of.train.files[i].lexically_relative(m_of.folder).generic_string()));
-        std::string there = listed(some);
-        if (m_of.train.files.size() > some.size())
-            there += " and " + std::to_string(m_of.train.files.size() - some.size()) + " more";
+        std::vector<std::string> names = utf8Texts(m_listing.files);
+        names.resize(names.size() - std::size_t(std::ranges::count(m_listing.parts, ImagePart::Test))); // those of test/ are the last
         return Error{ErrorCode::LabelImageUnknown, m_list.string(),
-                     "path " + utf8Text(entry.image) + " at line " + std::to_string(entry.line), there};
+                     "path " + utf8Text(entry.image) + " at line " + std::to_string(entry.line), listed(names)};
     }
 
     Status takeTest(const CleanEntry& entry, std::uint16_t folder, std::optional<std::uint16_t> label) const
     {
         if (!label || *label == folder)
             return {};
-        return wrong(entry, "the test image lies in the folder " + m_of.classNames[folder] + ", but its label is " + m_of.classNames[*label]
+        return wrong(entry, "the test image lies in the folder " + m_names[folder] + ", but its label is " + m_names[*label]
                                 + "; tests use the folders, so move it there");
     }
 
     const fs::path& m_list;
-    const CleanListOf& m_of;
-    ClassWords m_classes;
-    std::size_t m_places;         ///< images of train/
+    const fs::path m_folder;
+    FolderListing& m_listing;
+    const std::vector<std::string> m_names = utf8Texts(m_listing.classNames);
+    const ClassWords m_classes{m_names};
     std::vector<bool> m_labelled; ///< per image, whether a line has said its label
-    std::unordered_map<std::string, Place> m_images;
+    std::unordered_map<std::string, std::size_t> m_images;
 };
 
 } // namespace
 
-Status takeCleanList(const std::filesystem::path& list, const CleanListOf& of)
+Status takeCleanList(const std::filesystem::path& list, const std::filesystem::path& folder, FolderListing& listing)
 {
     const Result<std::string> text = readFile(list, mostListBytes);
     if (!text)
@@ -207,11 +191,11 @@ Status takeCleanList(const std::filesystem::path& list, const CleanListOf& of)
     const Result<std::vector<CleanEntry>> entries = entriesOf(*text, list);
     if (!entries)
         return entries.error();
-    CleanTaker taker(list, of);
+    CleanTaker taker(list, folder, listing);
     for (const CleanEntry& entry : *entries)
         if (const Status taken = taker.take(entry); !taken)
             return taken;
-    if (std::ranges::find(of.train.checked, true) == of.train.checked.end())
+    if (std::ranges::find(listing.checked, true) == listing.checked.end())
         return Error{ErrorCode::CsvLineWrong, list.string(), "1", "no image that may be held out is named; list the checked ones"};
     return {};
 }

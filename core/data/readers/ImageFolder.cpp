@@ -228,22 +228,21 @@ private:
             m_broken[image] = true;
             m_listing.facts.unreadable.push_back({utf8Text(m_listing.files[image]), reasonOf(error)});
         }
-        m_failed.clear();
         std::vector<bool> hasImages(m_listing.classNames.size(), false);
         for (std::size_t i = 0; i < m_listing.files.size(); ++i)
             if (!m_broken[i] && m_listing.parts[i] != ImagePart::Test)
                 hasImages[m_listing.labels[i]] = true;
-        for (std::size_t c = 0; c < hasImages.size(); ++c)
-            if (!hasImages[c]) {
-                const std::string folder = std::string(m_listing.files.front(), 0, m_listing.classesAt) + m_listing.classNames[c];
-                const auto ofClass = std::ranges::find_if(m_listing.facts.unreadable, [&](const UnreadableImage& image) {
-                    return image.path.starts_with(utf8Text(folder) + '/');
-                });
-                return Error{ErrorCode::ClassFolderEmpty,
-                             (m_folder / folder).string(),
-                             "none of its image files can be read, such as " + ofClass->path + ": " + ofClass->reason,
-                             {}};
-            }
+        for (const auto& [image, error] : m_failed) {
+            const std::uint16_t label = m_listing.labels[image];
+            if (hasImages[label] || m_listing.parts[image] == ImagePart::Test)
+                continue;
+            const std::string folder = std::string(m_listing.files.front(), 0, m_listing.classesAt) + m_listing.classNames[label];
+            return Error{ErrorCode::ClassFolderEmpty,
+                         (m_folder / folder).string(),
+                         "none of its image files can be read, such as " + utf8Text(m_listing.files[image]) + ": " + reasonOf(error),
+                         {}};
+        }
+        m_failed.clear();
         return {};
     }
 
@@ -307,33 +306,6 @@ void leaveCleanUnread(FolderListing& listing)
     listing.checked.assign(kept, false);
 }
 
-/// Marks the images of `listing` that the file `list` names, and corrects their labels where it says others.
-Status takeList(const std::string& list, const fs::path& folder, FolderListing& listing)
-{
-    FolderPart train, test;
-    std::vector<std::size_t> places; // of the images of `train`
-    for (std::size_t i = 0; i < listing.files.size(); ++i) {
-        const bool isTest = listing.parts[i] == ImagePart::Test;
-        FolderPart& part = isTest ? test : train;
-        part.files.push_back(folder / listing.files[i]);
-        part.labels.push_back(listing.labels[i]);
-        if (!isTest) {
-            part.checked.push_back(listing.checked[i]);
-            places.push_back(i);
-        }
-    }
-    if (!hasChecked(listing))
-        train.checked.clear();
-    if (const Status taken = takeCleanList(list, {folder, listing.classNames, train, listing.facts.testFolder.empty() ? nullptr : &test});
-        !taken)
-        return taken;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        listing.labels[places[i]] = train.labels[i];
-        listing.checked[places[i]] = train.checked[i];
-    }
-    return {};
-}
-
 } // namespace
 
 Result<DataSource> readImageFolder(const fs::path& folder, const ImageReading& reading, bool skipBroken, const std::string& clean)
@@ -346,7 +318,7 @@ Result<DataSource> readImageFolder(const fs::path& folder, const ImageReading& r
     if (clean == everyLabelIsRight)
         leaveCleanUnread(*listing);
     else if (!clean.empty())
-        if (const Status taken = takeList(clean, folder, *listing); !taken)
+        if (const Status taken = takeCleanList(clean, folder, *listing); !taken)
             return taken.error();
     const std::uint64_t bytes = listing->files.size() * std::uint64_t(reading.side) * std::uint64_t(reading.side) * 3;
     if (bytes > mostBytes)

@@ -8,6 +8,8 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <filesystem>
+#include <map>
 #include <set>
 
 using namespace reweigh;
@@ -20,13 +22,14 @@ class tst_CleanSet : public QObject {
     QTemporaryDir m_dir;
     QString path(const QString& name) const { return m_dir.filePath(name); }
 
-    Result<DataSource> load(const QString& folder, const std::string& clean = {}) const
+    Result<DataSource> load(const QString& folder, const std::string& clean = {}, bool skipBroken = false) const
     {
         DataOptions options;
         options.dataset = "folder";
         options.dataDir = path(folder).toStdString();
         options.imageSize = 8;
         options.clean = clean;
+        options.skipBroken = skipBroken;
         return loadDataSet(options);
     }
 
@@ -135,6 +138,42 @@ private Q_SLOTS:
         QVERIFY(source->checked == (std::vector<std::uint32_t>{0, 1, 10}));
         QVERIFY(listed("two", "seen,path\ndog,train/cat/000.png\n")->train.labels == want); // the only other column
         QVERIFY(listed("two", "path,true,by\ntrain/cat/000.png,dog,Ann\n")->train.labels == want);
+    }
+
+    /// The window saves names as messages show them; a shell's list has their bytes. Those of the window were refused.
+    void namesThatAreNotUtf8()
+    {
+        const std::filesystem::path folder = path("bytes").toStdString();
+        writeImageFolder(path("bytes"), {"cafe", "dog"}, 3);
+        std::filesystem::rename(folder / "cafe", folder / "caf\xe9");
+        for (const char* written : {"caf\xe9", "caf\\xE9"}) {
+            const QByteArray name = written;
+            const Result<DataSource> source = listed("bytes", "path,label\n" + name + "/000.png,dog\n" + name + "/001.png," + name
+                                                                  + "\ndog/000.png," + name + "\ndog/001.png,\n");
+            QVERIFY2(source.ok(), source.ok() ? "" : source.error().detail.c_str());
+            QCOMPARE(source->classNames, (std::vector<std::string>{"caf\\xE9", "dog"}));
+            std::map<std::string, int> labels;
+            for (const ImageSet* set : {&source->train, &source->test})
+                for (std::size_t i = 0; i < set->size(); ++i)
+                    labels[set->files[i]] = set->labels[i];
+            QVERIFY(labels.at("caf\\xE9/000.png") == 1 && labels.at("caf\\xE9/001.png") == 0 && labels.at("caf\\xE9/002.png") == 0);
+            QVERIFY(labels.at("dog/000.png") == 0 && labels.at("dog/001.png") == 1);
+        }
+        std::filesystem::remove_all(folder); // which Qt could not
+    }
+
+    /// A class whose only image, by the list, lies in another class's folder and cannot be read. It ended the program.
+    void aClassWithoutAnImageThatCanBeRead()
+    {
+        writeImageFolder(path("moved"), {"cat"}, 1);
+        writeImageFolder(path("moved"), {"dog"}, 3);
+        writeBytes(path("moved/dog/000.png"), "no picture");
+        writeBytes(path("list.txt"), "path,label\ncat/000.png,dog\ndog/000.png,cat\ndog/001.png,\n");
+        const Result<DataSource> source = load("moved", path("list.txt").toStdString(), true);
+        QVERIFY(!source.ok());
+        QCOMPARE(errorName(source.error().code), errorName(ErrorCode::ClassFolderEmpty));
+        QVERIFY(source.error().where.ends_with("moved/cat"));
+        QVERIFY2(source.error().detail.find("dog/000.png") != std::string::npos, source.error().detail.c_str());
     }
 
     void aFolderOfThem()
