@@ -133,8 +133,8 @@ private:
     /// Whether a folder is one that is being walked through, or above one: a link that would go round for ever.
     bool leadsUp(const fs::path& real) const
     {
-        return std::ranges::any_of(m_above,
-                                   [&](const fs::path& above) { return above == real || above.native().starts_with(real.native() + '/'); });
+        const fs::path begin = real / ""; // with a slash at its end, which "/" has already
+        return std::ranges::any_of(m_above, [&](const fs::path& above) { return (above / "").native().starts_with(begin.native()); });
     }
 
     const fs::path& m_root;

@@ -77,6 +77,7 @@ private Q_SLOTS:
         QVERIFY(QFile::link(folder.filePath("cat"), folder.filePath("cat/self")));
         QVERIFY(QFile::link(folder.path(), folder.filePath("cat/up")));
         QVERIFY(QFile::link(elsewhere.path(), folder.filePath("dog/more")));
+        QVERIFY(QFile::link("/", folder.filePath("dog/all"))); // above every folder: all that the computer holds was walked through
         const Result<DataSource> source = load(folder.path());
         QVERIFY(source.ok());
         QCOMPARE(source->train.size() + source->test.size(), std::size_t(5));
