@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cmath>
+#include <set>
 
 namespace reweigh {
 namespace {
@@ -17,11 +18,13 @@ nlohmann::json member(const nlohmann::json& object, const char* key)
     return object.is_object() ? object.value(key, nlohmann::json()) : nlohmann::json();
 }
 
-/// A readable form of a JSON value; of a list the first five entries: "cat, dog, owl, fox, bear and 95 more".
+/// A readable form of a JSON value, "none" if there is none; of a list the first five entries: "cat, dog, owl, fox, bear and 95 more".
 std::string wordsOf(const nlohmann::json& value)
 {
     if (value.is_string())
         return value.get<std::string>();
+    if (value.is_null())
+        return "none";
     if (!value.is_array())
         return value.dump();
     constexpr std::size_t most = 5;
@@ -67,10 +70,15 @@ FingerprintComparison compareFingerprints(const nlohmann::json& theirs, const nl
     if (!result.differs.empty() || member(theirs, "arrays") == member(ours, "arrays"))
         return result;
     const nlohmann::json before = member(theirs, "recipe"), now = member(ours, "recipe");
-    for (const auto& [key, value] : now.items())
-        if (member(before, key.c_str()) != value)
-            result.differs += (result.differs.empty() ? "" : ", ") + key + " (" + wordsOf(member(before, key.c_str())) + " there; "
-                              + wordsOf(value) + " here)";
+    std::set<std::string> keys; // a setting without effect is left out of either
+    for (const nlohmann::json* recipe : {&before, &now})
+        for (const auto& [key, value] : recipe->items())
+            keys.insert(key);
+    for (const std::string& key : keys) {
+        const nlohmann::json a = member(before, key.c_str()), b = member(now, key.c_str());
+        if (a != b)
+            result.differs += (result.differs.empty() ? "" : ", ") + key + " (" + wordsOf(a) + " there; " + wordsOf(b) + " here)";
+    }
     if (result.differs.empty())
         result.differs = "the training images or their labels, although data and recipe are the same";
     return result;

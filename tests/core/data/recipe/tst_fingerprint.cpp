@@ -204,6 +204,12 @@ private Q_SLOTS:
         options.seed = 3;
         const nlohmann::json ours = nlohmann::json::parse(planOf(source, options).fingerprintJson);
         QCOMPARE(compareFingerprints(theirs, ours).differs, std::string("noise-rate (0.4 there; 0.25 here), seed (0 there; 3 here)"));
+        // A setting that only one of them has: "although data and recipe are the same" was said of it.
+        options = smallRecipe();
+        options.trainLimit = 50;
+        const nlohmann::json limited = nlohmann::json::parse(planOf(source, options).fingerprintJson);
+        QCOMPARE(compareFingerprints(limited, theirs).differs, std::string("train-limit (50 there; none here)"));
+        QCOMPARE(compareFingerprints(theirs, limited).differs, std::string("train-limit (none there; 50 here)"));
     }
 
     /// A fingerprint of version 1, as it lies in studies of before: labels are checked, images cannot be.

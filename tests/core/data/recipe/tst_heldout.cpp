@@ -162,7 +162,7 @@ private Q_SLOTS:
         const auto differs = [](const DataPlan& there, const DataPlan& here) {
             return compareFingerprints(nlohmann::json::parse(there.fingerprintJson), nlohmann::json::parse(here.fingerprintJson)).differs;
         };
-        QVERIFY(differs(plain, planOf(pseudo, own)).find("meta (null there; pseudo here)") != std::string::npos);
+        QVERIFY(differs(plain, planOf(pseudo, own)).find("meta (none there; pseudo here)") != std::string::npos);
         QVERIFY(differs(plain, planOf(options(3, 5), checkedView())).find("clean-sha256") != std::string::npos);
     }
 
