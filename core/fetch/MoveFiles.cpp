@@ -10,7 +10,8 @@ Status moveFiles(const std::filesystem::path& from, const std::filesystem::path&
     std::error_code code;
     using Files = std::filesystem::recursive_directory_iterator;
     for (Files it(from, code); !code && it != Files(); it.increment(code)) {
-        if (!it->is_regular_file())
+        std::error_code ignored;
+        if (!it->is_regular_file(ignored))
             continue;
         const std::filesystem::path target = to / it->path().lexically_relative(from);
         if (const Status status = makeFolder(target.parent_path()); !status)

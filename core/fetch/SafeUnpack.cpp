@@ -48,9 +48,10 @@ Status writeEntry(archive* reader, const fs::path& archivePath, const fs::path& 
 {
     if (const Status status = makeFolder(path.parent_path()); !status)
         return status;
+    errno = 0;
     std::ofstream out(path, std::ios::binary | std::ios::trunc);
     std::array<char, 64 * 1024> buffer;
-    for (;;) {
+    while (out) {
         const la_ssize_t got = archive_read_data(reader, buffer.data(), buffer.size());
         if (got < 0)
             return damaged(archivePath, reader, plan);
@@ -61,8 +62,7 @@ Status writeEntry(archive* reader, const fs::path& archivePath, const fs::path& 
                          std::to_string(plan.mostBytes) + " bytes"};
         budget -= static_cast<std::uint64_t>(got);
         errno = 0;
-        if (!out.write(buffer.data(), got))
-            break;
+        out.write(buffer.data(), got);
     }
     out.close();
     if (!out)

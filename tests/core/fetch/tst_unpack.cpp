@@ -7,6 +7,9 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <cerrno>
+#include <cstring>
+
 using namespace reweigh;
 using namespace reweigh::test;
 
@@ -71,6 +74,16 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(folder.filePath("evil")));
         QVERIFY(!QFile::exists("/tmp/reweigh-evil"));
         QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), (QStringList{"a.tar.gz", "in"}));
+    }
+
+    /// The system's reason was "Success".
+    void aFileInAFoldersPlace()
+    {
+        QTemporaryDir folder;
+        const Status status = unpack(folder, tarGz({{"set", {}, AE_IFDIR}, {"set", "x"}}));
+        QVERIFY(!status);
+        QCOMPARE(errorName(status.error().code), errorName(ErrorCode::FileUnwritable));
+        QCOMPARE(status.error().detail, std::string(std::strerror(EISDIR)));
     }
 
     void tooManyEntries()
