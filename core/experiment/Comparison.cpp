@@ -21,7 +21,7 @@ public:
         for (std::size_t i = 0; i < plan.variants.size(); ++i) {
             list.push_back(emptyResult(plan.variants[i], plan.asked[i]));
             if (plan.onlyMissing)
-                takeKnown(list.back());
+                takeKnown(list.back(), plan.variants[i].config.data.leaveOut != plan.studyData.leaveOut);
         }
     }
 
@@ -49,13 +49,16 @@ public:
     std::vector<VariantResult> list;
 
 private:
-    void takeKnown(VariantResult& result) const
+    /// `ownList`: the variant leaves out images that the study does not. The list may have changed since, so that the trainer has to look at
+    /// its runs; the study's own data are the same.
+    void takeKnown(VariantResult& result, bool ownList) const
     {
         const auto known = std::ranges::find(plan.known, result.hash, &VariantResult::hash);
         if (known == plan.known.end())
             return;
         result.parameters = known->parameters;
-        std::ranges::copy_if(known->runs, std::back_inserter(result.runs), [&](const VariantRun& run) { return run.seed <= plan.seeds; });
+        std::ranges::copy_if(known->runs, std::back_inserter(result.runs),
+                             [&](const VariantRun& run) { return run.seed <= plan.seeds && !ownList; });
         std::ranges::copy_if(known->failed, std::back_inserter(result.failed),
                              [&](const FailedRun& run) { return run.seed <= plan.seeds && isDecided(run); });
     }

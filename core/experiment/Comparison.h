@@ -21,17 +21,17 @@ struct ComparisonPlan {
     PreparedData data;                ///< the study's data
     std::filesystem::path folder;     ///< the study's folder
     std::vector<VariantResult> known; ///< stored results, whose runs are not repeated
-    bool onlyMissing = false;         ///< true: runs in `known`, diverged ones too, count as they are; false: failed ones are tried again
+    bool onlyMissing = false;         ///< true: what diverged in `known` counts as it is; false: all that failed is tried again
 };
 
 /// Trains every variant with `plan.seeds` fresh seeds: the trainings as jobs of a queue, and their results. Fresh: run i of every variant
 /// takes the variant's data seed + i and training seed + i (i from 1), so the search has seen none of its noise, meta set, validation set
 /// and initial weights. This matters because the best of many trials owes a part of its result to luck.
 ///
-/// Runs that are finished, in `plan.known` or in their folder, are read and not repeated; an interrupted run continues with the
-/// number of threads it began with, or begins anew where both its checkpoints are damaged. A run out of memory is tried again with half the
-/// batch, search.retries times. A run that fails or diverges is counted (VariantResult::failed), and the others continue; a failure that
-/// would hit every run alike ends the comparison.
+/// Runs that are finished, in `plan.known` or in their folder, are read and not repeated, unless they were on other data, as of a list of
+/// images to leave out that has changed since; an interrupted run continues with the number of threads it began with, or begins anew where
+/// both its checkpoints are damaged. A run out of memory is tried again with half the batch, search.retries times. A run that fails or
+/// diverges is counted (VariantResult::failed), and the others continue; a failure that would hit every run alike ends the comparison.
 /// The results do not depend on how many trainings ran at once.
 /// Errors of a job: those of makeDataPlan, Engine::train and StudyEvents::resultsKept; Interrupted.
 class ComparisonJobs {

@@ -14,15 +14,20 @@
 namespace reweigh {
 namespace {
 
-/// Whether the run with the description `run` (run.json) was trained with these settings on this plan.
+/// The code of the data's fingerprint in the description `run` (run.json) of a run; empty if it has none.
+std::string codeOf(const nlohmann::json& run)
+{
+    const nlohmann::json& fingerprint = renamedMember(run, "fingerprint", "stamp");
+    return fingerprint.contains("code") && fingerprint.at("code").is_string() ? fingerprint.at("code").get<std::string>() : std::string();
+}
+
+/// Whether the run with the description `run` was trained with these settings on this plan.
 bool isOf(const nlohmann::json& run, const ExperimentConfig& config, const DataPlan& plan)
 {
     ExperimentConfig theirs;
     if (!run.is_object() || !run.contains("config") || !run.at("config").is_object() || !applyJson(theirs, run.at("config")))
         return false;
-    const nlohmann::json& fingerprint = renamedMember(run, "fingerprint", "stamp");
-    return decidingSettings(theirs) == decidingSettings(config) && fingerprint.contains("code") && fingerprint.at("code").is_string()
-           && isFingerprintOf(fingerprint.at("code"), plan);
+    return decidingSettings(theirs) == decidingSettings(config) && isFingerprintOf(codeOf(run), plan);
 }
 
 } // namespace
@@ -154,6 +159,27 @@ std::optional<VariantTrainer::Outcome> VariantTrainer::finished(const ResolvedVa
     return stored;
 }
 
+/// Gives the folders of a run on other data another name, as after a change of a list of images to leave out: their checkpoints are of no use
+/// now. Those on these data that were set aside so before are taken back.
+Status VariantTrainer::setOthersAside(const VariantRuns& runs, int seed, const DataPlan& plan) const
+{
+    for (int attempt = runs.newestAttempt(seed); attempt >= 1; --attempt) {
+        const std::filesystem::path folder = m_plan.folder / runs.folder(seed, attempt);
+        const auto aside = [&folder](const std::string& data) { return std::filesystem::path(folder.native() + "-of-" + data); };
+        const std::string code = codeOf(readRunJson(folder));
+        std::error_code failure;
+        if (!code.empty() && !isFingerprintOf(code, plan)) {
+            std::filesystem::remove_all(aside(code), failure); // the same run, of a call that was killed here
+            std::filesystem::rename(folder, aside(code), failure);
+        }
+        if (!failure && !isFolder(folder) && isFolder(aside(plan.fingerprintCode)))
+            std::filesystem::rename(aside(plan.fingerprintCode), folder, failure);
+        if (failure)
+            return Error{ErrorCode::FileUnwritable, folder.string(), failure.message(), {}};
+    }
+    return {};
+}
+
 Result<TrainResult> VariantTrainer::train(TrainJob& job, const ResolvedVariant& variant, int seed, const std::stop_token& stop)
 {
     if (const Status made = makeFolder(job.runDir); !made)
@@ -202,11 +228,13 @@ Result<VariantTrainer::Outcome> VariantTrainer::bring(const ResolvedVariant& var
         return data.error();
     job.source = data->source;
     job.plan = data->plan;
+    const VariantRuns runs(m_plan.folder, variant.name, variant.hash);
+    if (const Status placed = setOthersAside(runs, seed, *job.plan); !placed)
+        return placed.error();
     if (const auto known = finished(variant, job, seed))
         return *known;
 
     const int retries = variant.config.search.retries;
-    const VariantRuns runs(m_plan.folder, variant.name, variant.hash);
     for (int attempt = std::min(runs.newestAttempt(seed), retries + 1);; ++attempt) {
         job.training.batchSize = std::max(2, variant.config.training.batchSize >> (attempt - 1));
         job.runDir = m_plan.folder / runs.folder(seed, attempt);

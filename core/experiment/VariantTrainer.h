@@ -57,12 +57,14 @@ public:
         long parameters = 0; ///< of the MW-Net
     };
 
-    /// Returns the result of a run: a stored one, one read from a finished run's folder, or that of a new training.
-    /// Errors: those that end a comparison (ComparisonJobs), Interrupted.
+    /// Returns the result of a run: a stored one, one read from a finished run's folder, or that of a new training. A run on other data, as
+    /// of a list of images to leave out that has changed since, is none of these: its folder is given another name.
+    /// Errors: those that end a comparison (ComparisonJobs), Interrupted, FileUnwritable.
     Result<Outcome> bring(const ResolvedVariant& variant, int seed, const std::stop_token& stop);
 
 private:
     Result<PreparedData> dataOf(const DataOptions& options);
+    Status setOthersAside(const VariantRuns& runs, int seed, const DataPlan& plan) const;
     std::optional<Outcome> finished(const ResolvedVariant& variant, const TrainJob& job, int seed) const;
     Result<TrainResult> train(TrainJob& job, const ResolvedVariant& variant, int seed, const std::stop_token& stop);
     Result<Outcome> outcome(const TrainJob& job, const TrainResult& result, const ResolvedVariant& variant, int seed) const;

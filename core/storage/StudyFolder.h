@@ -16,7 +16,8 @@ namespace reweigh {
 ///   study.db.marks.json             stars, notes and tags of its trials; study.db.NAME.marks.json where the file holds several studies
 ///   study.db.title.txt              the name that the user gave it; study.db.NAME.title.txt likewise
 ///   artifacts/trial-0007            files of a trial's training; trial-0007-attempt-2 for its second attempt
-///   variants/NAME-HASH/seed-1       files of a training in a comparison; HASH is ResolvedVariant::hash
+///   variants/NAME-HASH/seed-1       files of a training in a comparison; HASH is ResolvedVariant::hash. seed-1-of-CODE: of one on other data,
+///                                   with this fingerprint code
 ///   arms/NAME/seed-1                the same in versions before 0.2
 ///   random/                         the study of a random search with the same budget, if a comparison needed one
 ///   best.json                       the best architectures, exported

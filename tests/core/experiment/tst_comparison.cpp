@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/PathText.h"
 #include "core/config/VariantText.h"
 #include "core/runfiles/RunFolder.h"
 #include "core/runfiles/SafeTensors.h"
@@ -77,6 +78,57 @@ private Q_SLOTS:
         for (const TrainJob& job : engine.jobs)
             for (std::size_t i = 0; i < job.plan->train.size(); ++i)
                 QCOMPARE(int(job.plan->observedLabel[i]), (job.plan->trueLabel[i] + (job.data.labelColumn == "first" ? 1 : 0)) % 10);
+    }
+
+    /// A list of images to leave out that is changed between comparisons: its runs are trained on what it says now, and not mixed with those
+    /// of before. They failed for good: "give the same settings"; and a plan took them as they were.
+    void aChangedListIsTrainedAgain()
+    {
+        ComparedStudy study(named("ce"));
+        const std::string list = study.dir.filePath("marks.csv").toStdString();
+        study.request.variants = named(("ce,without:ce,leave-out=" + list).c_str());
+        const auto write = [&](int images) {
+            std::string text = "index\n";
+            for (int i = 0; i < images; ++i)
+                text += std::to_string(i) + '\n';
+            return writeFileAtomic(list, text).ok();
+        };
+        const auto codes = [&] {
+            std::vector<std::string> found;
+            for (const VariantRun& run : study.stored().list.back().runs)
+                found.push_back(run.fingerprintCode);
+            return found;
+        };
+        ScriptedEngine engine([](const TrainJob& job, RunObserver& observer, auto) {
+            return test::recordedRun(job, observer, {0.5, 0.001 * double(job.plan->train.size())});
+        });
+        QVERIFY(write(100));
+        QVERIFY(study.compare(engine).ok());
+        QCOMPARE(engine.jobs.size(), std::size_t(4));
+        const nlohmann::json first = toJson(study.stored());
+        const std::vector<std::string> before = codes();
+        QVERIFY(study.compare(engine).ok());
+        QCOMPARE(engine.jobs.size(), std::size_t(4));
+        QVERIFY(write(200));
+        const auto second = study.compare(engine);
+        QVERIFY(second.ok() && second->back().failed.empty());
+        QCOMPARE(engine.jobs.size(), std::size_t(4 + 2));
+        QVERIFY(engine.jobs.back().runDir.filename() == "seed-2");
+        QVERIFY(isFolder(engine.jobs.back().runDir.native() + "-of-" + before.back()));
+        QVERIFY(codes()[0] != before[0] && codes()[1] != before[1]);
+        // The list of before: its runs are there.
+        QVERIFY(write(100));
+        QVERIFY(study.compare(engine).ok());
+        QCOMPARE(engine.jobs.size(), std::size_t(4 + 2));
+        QVERIFY(toJson(study.stored()) == first);
+        // A plan asks for one more seed of the second list: all of its runs are on that one.
+        QVERIFY(write(200));
+        study.request.onlyMissing = true;
+        study.request.config.search.variantSeeds = 3;
+        QVERIFY(study.compare(engine).ok());
+        QCOMPARE(engine.jobs.size(), std::size_t(4 + 2 + 2));
+        QCOMPARE(codes().size(), std::size_t(3));
+        QVERIFY(codes()[0] != before[0] && codes()[1] != before[1]);
     }
 
     void theSameResultsForAnyNumberAtOnce()
