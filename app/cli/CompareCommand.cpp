@@ -141,7 +141,7 @@ void CompareCommand::declare(CLI::App& app)
     app.add_option("--workers", m_workers, "Trainings at once; the results are the same for any number; auto: as many as the cores allow")
         ->transform(wholeNumberOrAuto(0, 1024))
         ->default_str("auto");
-    for (const char* key : {"variant-seeds", "data-dir", "labels", "clean", "device", "threads"})
+    for (const char* key : {"variant-seeds", "data-dir", "labels", "clean", "leave-out", "device", "threads"})
         app.add_option(std::string("--") + key, m_settings[key], helpText(*findField(key)));
 }
 

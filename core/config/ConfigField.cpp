@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/ConfigField.h"
 
+#include "core/base/PathText.h"
 #include "core/config/FieldBuilders.h"
 
 #include <algorithm>
@@ -62,6 +63,13 @@ Status checkUse(const ConfigField& field, const ExperimentConfig& config, Purpos
         return unused;
     }
     return {};
+}
+
+nlohmann::json decidingValue(const ConfigField& field, nlohmann::json value)
+{
+    if (!field.isFile || !value.is_string())
+        return value;
+    return pathText(std::filesystem::path(pathFromText(value.get<std::string>())).filename());
 }
 
 std::span<const ConfigField> configFields()

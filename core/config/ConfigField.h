@@ -47,6 +47,9 @@ struct ConfigField {
     /// Null, unless a study that an earlier version stored means something else than today's default where it does not name this setting:
     /// then that value. todaysSettings() adds it, and a search that is resumed goes on with it (takeEarlierDefaults).
     nlohmann::json before = nullptr;
+    /// Whether it names a file that decides a result. Two files are told apart by their names alone, so that they may be moved with the study;
+    /// whether their content is the same the fingerprint of the data says.
+    bool isFile = false;
 
     /// Checks a JSON value and stores it. Errors: UnknownValue (with the nearest choice), ValueOutOfRange (with the range).
     std::function<Status(ExperimentConfig&, const nlohmann::json&)> set = {};
@@ -61,6 +64,9 @@ std::span<const ConfigField> earlierFields();
 
 /// The field with the key or alias `name`, from configFields() or earlierFields(); null if there is none.
 const ConfigField* findField(const std::string& name);
+
+/// What of `value`, as get() or toJson() gives it, decides a result: of a file its name without the folders, else all.
+nlohmann::json decidingValue(const ConfigField& field, nlohmann::json value);
 
 /// Sets a field from a flag's text: "128,64" for a list, "1e-3" for a number. Errors: those of ConfigField::set.
 Status setFromText(const ConfigField& field, ExperimentConfig& config, const std::string& text);

@@ -137,7 +137,8 @@ std::vector<ConfigField> dataFields()
                  "CSV file of training images that are not trained on: a column path (below the data folder) or index, and perhaps a "
                  "column "
                  "mark, of which only wrong counts. Meta, validation and test images stay what they are without it, so that a variant "
-                 "with it can be compared.")},
+                 "with it can be compared."),
+             .isFile = true},
             [](auto& c) -> auto& { return c.data.leaveOut; }),
         choice(
             {.key = "noise-type",

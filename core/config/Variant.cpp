@@ -3,6 +3,7 @@
 
 #include "core/base/Choice.h"
 #include "core/base/NearestName.h"
+#include "core/base/PathText.h"
 #include "core/base/Sha256.h"
 #include "core/config/ConfigField.h"
 #include "core/config/ConfigJson.h"
@@ -60,7 +61,7 @@ nlohmann::json decidingSettings(const ExperimentConfig& config)
     nlohmann::json settings = nlohmann::json::object();
     for (const ConfigField& field : configFields())
         if (isVaried(field) && isUsed(field, config))
-            settings[field.key] = field.get(config);
+            settings[field.key] = decidingValue(field, field.get(config));
     return settings;
 }
 
@@ -122,6 +123,18 @@ Result<ResolvedVariant> resolveVariant(const Variant& variant, const VariantSour
     return resolved;
 }
 
+Status checkFileNames(const std::vector<ResolvedVariant>& variants)
+{
+    const auto listOf = [](const ResolvedVariant& variant) { return std::filesystem::path(variant.config.data.leaveOut); };
+    for (const ResolvedVariant& one : variants)
+        for (const ResolvedVariant& other : variants)
+            if (listOf(one).has_filename() && listOf(one).filename() == listOf(other).filename()
+                && fullPath(listOf(one)) != fullPath(listOf(other)))
+                return Error{ErrorCode::ValueOutOfRange, "leave-out", listOf(other).string(),
+                             "a file of another name than " + listOf(one).string() + ": lists are told apart by their names"};
+    return {};
+}
+
 Result<ResolvedVariants> resolveVariants(const std::vector<Variant>& variants, const VariantSource& source)
 {
     if (variants.empty())
@@ -132,6 +145,7 @@ Result<ResolvedVariants> resolveVariants(const std::vector<Variant>& variants, c
         return asked->name != asked->base || !asked->settings.empty();
     };
     std::vector<std::string> names;
+    std::vector<ResolvedVariant> all;
     for (const Variant& variant : variants) {
         if (std::ranges::find(names, variant.name) != names.end())
             return Error{ErrorCode::VariantRepeated, variant.name, {}, {}};
@@ -139,6 +153,9 @@ Result<ResolvedVariants> resolveVariants(const std::vector<Variant>& variants, c
         Result<ResolvedVariant> one = resolveVariant(variant, source);
         if (!one)
             return one.error();
+        all.push_back(*one);
+        if (const Status apart = checkFileNames(all); !apart)
+            return apart.error();
         const auto same = std::ranges::find(resolved.list, one->hash, &ResolvedVariant::hash);
         if (same == resolved.list.end())
             resolved.list.push_back(std::move(one).value());

@@ -70,6 +70,10 @@ struct ResolvedVariant {
 /// share: seeds, device, the search's own), SettingUnused (a setting that has no effect in this variant), those of validate().
 Result<ResolvedVariant> resolveVariant(const Variant& variant, const VariantSource& source);
 
+/// Checks that lists of images to leave out which lie in different folders have different names, by which the hashes tell them apart.
+/// Errors: ValueOutOfRange (where = leave-out, detail = the second one's file).
+Status checkFileNames(const std::vector<ResolvedVariant>& variants);
+
 struct ResolvedVariants {
     std::vector<ResolvedVariant> list;
     std::vector<std::pair<std::string, std::string>> same; ///< a named variant that is left out, and the one it equals in this study
@@ -78,13 +82,14 @@ struct ResolvedVariants {
 /// Resolves all variants. Two named variants can be the same training: if the search chose the loss as input, 1-100-1 with the
 /// searched input is the fixed network. The second one is then left out and reported in `same`. A variant of the user's own that
 /// equals another variant is an error.
-/// Errors: those of resolveVariant, VariantsNone, VariantRepeated (two of one name), VariantsEqual.
+/// Errors: those of resolveVariant and checkFileNames, VariantsNone, VariantRepeated (two of one name), VariantsEqual.
 Result<ResolvedVariants> resolveVariants(const std::vector<Variant>& variants, const VariantSource& source);
 
 /// The hash of a training with these settings (ResolvedVariant::hash).
 std::string variantHash(const ExperimentConfig& config);
 
-/// The settings of data and training that decide a result, as a JSON object, without those that have no effect with `config`.
+/// The settings of data and training that decide a result, as a JSON object of their decidingValue(), without those that have no effect with
+/// `config`.
 nlohmann::json decidingSettings(const ExperimentConfig& config);
 
 /// The settings of data and training that decide a result and differ between `config` and `study`: an object of config's values.

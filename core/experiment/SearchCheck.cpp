@@ -48,7 +48,8 @@ std::string differingSetting(const nlohmann::json& theirs, const nlohmann::json&
     const ExperimentConfig here = configFrom(ours), there = configFrom(today);
     for (const ConfigField& field : configFields()) {
         const bool used = isUsed(field, here, Purpose::Search) || isUsed(field, there, Purpose::Search);
-        if (field.identity && used && today.contains(field.key) && today.at(field.key) != ours.at(field.key))
+        if (field.identity && used && today.contains(field.key)
+            && decidingValue(field, today.at(field.key)) != decidingValue(field, ours.at(field.key)))
             return field.key;
     }
     return {};

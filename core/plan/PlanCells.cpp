@@ -152,6 +152,8 @@ Result<std::vector<ResolvedVariant>> triedVariants(const ExperimentConfig& confi
             return one.error();
         resolved.push_back(std::move(one).value());
     }
+    if (const Status apart = checkFileNames(resolved); !apart)
+        return apart.error();
     return resolved;
 }
 
@@ -227,7 +229,7 @@ std::string decidingText(const ExperimentConfig& config)
 {
     static const ExperimentConfig defaults;
     nlohmann::json settings = nlohmann::json::object();
-    // Two folders of images, files of labels or lists of checked images are told apart by their names, so that they may be moved together.
+    // Two folders of images, files of labels or lists of images are told apart by their names, so that they may be moved together.
     // That every label is said to be right changes no image and no label.
     if (hasOwnLabels(config.data.dataset))
         settings["data-dir"] = std::filesystem::path(config.data.dataDir).filename().string();
@@ -237,7 +239,7 @@ std::string decidingText(const ExperimentConfig& config)
         settings["clean"] = std::filesystem::path(config.data.clean).filename().string();
     for (const ConfigField& field : configFields())
         if (field.identity && (isUsed(field, config) || isUsed(field, config, Purpose::Search)))
-            if (nlohmann::json value = settingOf(field, config); value != settingOf(field, defaults))
+            if (nlohmann::json value = decidingValue(field, settingOf(field, config)); value != settingOf(field, defaults))
                 settings[field.key] = std::move(value);
     return jsonText(settings);
 }

@@ -32,7 +32,7 @@ Status checkSettings(const nlohmann::json& stored, const ExperimentConfig& confi
     std::string key = differingSetting(stored, ours);
     for (const ConfigField& field : configFields()) // the settings that a search chooses itself but variants take from the study
         if (key.empty() && field.identity && isUsed(field, config) && theirs.contains(field.key)
-            && theirs.at(field.key) != ours.at(field.key))
+            && decidingValue(field, theirs.at(field.key)) != decidingValue(field, ours.at(field.key)))
             key = field.key;
     if (key.empty())
         return {};
@@ -191,8 +191,8 @@ std::string strangerDifference(const Plan& plan, const fs::path& stranger)
         std::string first;
         int count = 0;
         for (const ConfigField& field : configFields())
-            if (field.identity && isUsed(field, cell.config) && theirs.contains(field.key) && theirs.at(field.key) != ours.at(field.key)
-                && ++count == 1)
+            if (field.identity && isUsed(field, cell.config) && theirs.contains(field.key)
+                && decidingValue(field, theirs.at(field.key)) != decidingValue(field, ours.at(field.key)) && ++count == 1)
                 first = field.key + (" is " + jsonText(theirs.at(field.key))) + " there, " + jsonText(ours.at(field.key)) + " in the plan";
         if (count > 0 && count < fewest) {
             fewest = count;

@@ -244,6 +244,22 @@ private Q_SLOTS:
         QVERIFY(resolved("searched", noisier).hash != hash);
     }
 
+    /// Lists of images to leave out are told apart by their names, so that they may be moved with a study; bytes of a name that are not UTF-8
+    /// ended the program.
+    void listsMayBeMoved()
+    {
+        const std::string hash = resolved("w:ce,leave-out=/a/marks.csv").hash;
+        QCOMPARE(resolved("w:ce,leave-out=b/marks.csv").hash, hash);
+        QVERIFY(resolved("w:ce,leave-out=/a/others.csv").hash != hash && resolved("ce").hash != hash);
+        QVERIFY(resolved("w:ce,leave-out=/a/\xe9.csv").hash != resolved("w:ce,leave-out=/a/\xe8.csv").hash);
+        const auto listed = [](const char* text) { return resolveVariants(*parseVariants(text), source()); };
+        QVERIFY(listed("ce,one:ce,leave-out=/a/marks.csv,two:searched,leave-out=/a/marks.csv").ok());
+        const auto both = listed("one:ce,leave-out=/a/marks.csv,two:searched,leave-out=/b/marks.csv");
+        QVERIFY(!both.ok());
+        QVERIFY(both.error().code == ErrorCode::ValueOutOfRange && both.error().detail == "/b/marks.csv");
+        QVERIFY(both.error().hint.find("/a/marks.csv") != std::string::npos);
+    }
+
     /// Folders are named after hashes: of "reweigh variant 1\n" and the settings that are not the defaults, the first digits of SHA-256. A
     /// setting of a later version, such as class-counts, changes none that was there before.
     void hashesStayWhatTheyWere()

@@ -176,6 +176,17 @@ private Q_SLOTS:
         QVERIFY(searchSpace(stored.search) == facts.space);
     }
 
+    /// A list of images to leave out may lie elsewhere by now, as on another computer. Such a study could not be continued.
+    void aListMayBeMoved()
+    {
+        ExperimentConfig there = config("list", 1), here = there;
+        there.data.leaveOut = "/there/marks.csv";
+        here.data.leaveOut = "marks.csv";
+        QCOMPARE(differingSetting(toJson(there), toJson(here)), std::string());
+        here.data.leaveOut = "others.csv";
+        QCOMPARE(differingSetting(toJson(there), toJson(here)), std::string("leave-out"));
+    }
+
     /// A study of today keeps what it was asked for.
     void aStudyOfTodayTakesNothing()
     {

@@ -152,6 +152,11 @@ private Q_SLOTS:
         const Plan here = at("/here"), there = at("/there");
         QVERIFY(here.cells[0].hash != here.cells[1].hash);
         QVERIFY(here.cells[0].hash == there.cells[0].hash && here.cells[1].hash == there.cells[1].hash);
+        const auto without = [&](const char* list) {
+            return hash(QString(R"({"settings": {"leave-out": "%"}, "variants": ["fixed", "ce"]})").replace('%', list).toStdString());
+        };
+        QCOMPARE(without("/here/marks.csv"), without("/there/marks.csv"));
+        QVERIFY(without("/here/others.csv") != without("/here/marks.csv"));
     }
 
     void threads()
