@@ -2,6 +2,7 @@
 #include "app/cli/ConfigFlags.h"
 
 #include "core/base/JsonText.h"
+#include "core/base/NameList.h"
 #include "core/config/ConfigJson.h"
 #include "core/config/Presets.h"
 
@@ -46,14 +47,6 @@ std::string recipeHelp()
     std::string text = "Ready settings:";
     for (const PresetRow& row : presetRows())
         text += "\n" + row.name + ": " + translated(row.help);
-    return text;
-}
-
-std::string join(const std::vector<std::string>& parts)
-{
-    std::string text;
-    for (const std::string& part : parts)
-        text += (text.empty() ? "" : ", ") + part;
     return text;
 }
 
@@ -159,7 +152,7 @@ std::string ConfigFlags::unusedOf(const nlohmann::json& settings, const Experime
         if (const Status use = checkUse(*field, config, m_purpose); !use)
             unused.push_back(field->key + " (" + (use.error().detail.empty() ? "a search sets it itself" : use.error().detail) + ")");
     }
-    return join(unused);
+    return listed(unused);
 }
 
 Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& source, std::set<std::string>* named) const
@@ -202,7 +195,7 @@ Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& 
         return layered;
     ExperimentConfig config = std::move(layered).value();
     if (!replaced.empty())
-        notes.push_back(source.name + " overrides recipe " + recipe + ": " + join(replaced));
+        notes.push_back(source.name + " overrides recipe " + recipe + ": " + listed(replaced));
     // A short run with no word on the objective means "all its epochs", not an error.
     if (!given("objective-epochs") && m_file.empty())
         config.search.objectiveEpochs = std::min(config.search.objectiveEpochs, config.training.epochs);

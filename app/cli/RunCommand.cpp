@@ -10,6 +10,7 @@
 #include "app/cli/UsageText.h"
 #include "app/cli/VariantTable.h"
 #include "core/base/JsonText.h"
+#include "core/base/NameList.h"
 #include "core/base/PathText.h"
 #include "core/config/ConfigField.h"
 #include "core/plan/PlanProgress.h"
@@ -27,15 +28,7 @@
 namespace reweigh {
 namespace {
 
-/// "a, b, c and 2 more".
-std::string listed(const std::vector<std::string>& names)
-{
-    constexpr std::size_t most = 3;
-    std::string text;
-    for (std::size_t i = 0; i < std::min(most, names.size()); ++i)
-        text += (i > 0 ? ", " : "") + names[i];
-    return names.size() > most ? text + " and " + std::to_string(names.size() - most) + " more" : text;
-}
+constexpr std::size_t mostNamed = 3; ///< cells and files in one line
 
 /// Trainings that wait for a search in which no trial succeeded.
 int foundNothing(const PlanState& state)
@@ -97,7 +90,7 @@ std::string remarks(const PlanState& state)
         for (const std::filesystem::path& folder : state.strangers)
             names.push_back(folder.filename().string());
         text += counted(int(names.size()), "cell", "cells") + " that this plan does not have " + (names.size() == 1 ? "is" : "are")
-                + " left alone: " + listed(names);
+                + " left alone: " + listed(names, mostNamed);
         const std::string difference = strangerDifference(*state.plan, state.strangers.front());
         text += (difference.empty() ? difference : " (of the first, " + difference + ")") + "\n";
     }
@@ -108,14 +101,14 @@ std::string remarks(const PlanState& state)
         if (cell.labelsUnknown)
             labels.insert(cell.cell->config.data.labelFile);
     if (!labels.empty())
-        text += "labels cannot be checked, as " + listed({labels.begin(), labels.end()}) + (labels.size() == 1 ? " is" : " are")
+        text += "labels cannot be checked, as " + listed({labels.begin(), labels.end()}, mostNamed) + (labels.size() == 1 ? " is" : " are")
                 + " not there\n";
     std::vector<std::string> running;
     for (const CellState& cell : state.cells)
         if (cell.beingWritten)
             running.push_back(cellTitle(*state.plan, *cell.cell));
     if (!running.empty())
-        text += "another process runs " + listed(running) + "\n";
+        text += "another process runs " + listed(running, mostNamed) + "\n";
     return text;
 }
 

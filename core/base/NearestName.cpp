@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/NearestName.h"
 
+#include "core/base/NameList.h"
+
 #include <algorithm>
 #include <numeric>
-#include <vector>
 
 namespace reweigh {
 namespace {
@@ -44,6 +45,12 @@ std::string nearestName(std::string_view given, std::span<const std::string> kno
         }
     }
     return best;
+}
+
+std::string nearestOrAll(std::string_view given, const std::vector<std::string>& known)
+{
+    const std::string nearest = nearestName(given, known);
+    return nearest.empty() ? listed(known) : nearest;
 }
 
 } // namespace reweigh

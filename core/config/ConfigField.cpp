@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/ConfigField.h"
 
+#include "core/base/NameList.h"
 #include "core/base/PathText.h"
 #include "core/config/FieldBuilders.h"
 
@@ -8,14 +9,6 @@
 
 namespace reweigh {
 namespace {
-
-std::string joined(const std::vector<std::string>& names)
-{
-    std::string list;
-    for (const std::string& name : names)
-        list += (list.empty() ? "" : ", ") + name;
-    return list;
-}
 
 std::string valueOf(const Need& need, const ExperimentConfig& config)
 {
@@ -45,7 +38,7 @@ std::vector<Need> waysOf(const Need& need, Purpose purpose)
 Status checkUse(const ConfigField& field, const ExperimentConfig& config, Purpose purpose)
 {
     if (purpose == Purpose::Search && field.searchSets)
-        return Error{ErrorCode::SettingUnused, field.key, {}, joined(*field.searchSets)};
+        return Error{ErrorCode::SettingUnused, field.key, {}, listed(*field.searchSets)};
     for (const Need& need : field.needs) {
         const ConfigField& other = *findField(need.key);
         // A search chooses `other` itself, so its value in `config` says nothing.
@@ -58,7 +51,7 @@ Status checkUse(const ConfigField& field, const ExperimentConfig& config, Purpos
         for (const Need& way : ways) {
             unused.detail += (unused.detail.empty() ? "" : ", ") + way.key + " " + valueOf(way, config);
             if (way.values != std::vector<std::string>{""} && way.values.size() <= mostNamed)
-                unused.hint += (unused.hint.empty() ? "" : " / ") + way.key + " " + joined(way.values);
+                unused.hint += (unused.hint.empty() ? "" : " / ") + way.key + " " + listed(way.values);
         }
         return unused;
     }

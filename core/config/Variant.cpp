@@ -27,12 +27,7 @@ bool isSeed(const ConfigField& field)
 
 Error unknownVariant(const std::string& name)
 {
-    const std::vector<std::string> names = variantNames();
-    const std::string nearest = nearestName(name, names);
-    std::string all;
-    for (const std::string& known : names)
-        all += (all.empty() ? "" : ", ") + known;
-    return {ErrorCode::UnknownValue, "variants", name, nearest.empty() ? all : nearest};
+    return {ErrorCode::UnknownValue, "variants", name, nearestOrAll(name, variantNames())};
 }
 
 Error unknownSetting(const std::string& key)

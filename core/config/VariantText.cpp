@@ -43,12 +43,7 @@ Status checkNamed(const std::string& name)
 {
     if (findNamedVariant(name))
         return {};
-    const std::vector<std::string> names = variantNames();
-    std::string hint = nearestName(name, names);
-    if (hint.empty())
-        for (const std::string& known : names)
-            hint += (hint.empty() ? "" : ", ") + known;
-    return Error{ErrorCode::UnknownValue, "variants", name, hint};
+    return Error{ErrorCode::UnknownValue, "variants", name, nearestOrAll(name, variantNames())};
 }
 
 /// Adds the setting "key=value" to `variant` after ConfigField::set has accepted the value.

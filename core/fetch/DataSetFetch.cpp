@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fetch/DataSetFetch.h"
 
+#include "core/base/NameList.h"
 #include "core/base/PathText.h"
 #include "core/fetch/EmptyFolder.h"
 #include "core/fetch/FetchLock.h"
@@ -72,10 +73,7 @@ Result<fs::path> fetchDataSet(const std::string& name, const fs::path& folder, c
 {
     if (const RemoteDataSet* set = findRemoteDataSet(name))
         return fetchDataSet(*set, folder, onProgress, stop, baseUrl);
-    std::string known;
-    for (const std::string& candidate : remoteDataSetNames())
-        known += (known.empty() ? "" : ", ") + candidate;
-    return Error{ErrorCode::UnknownValue, "dataset", name, known};
+    return Error{ErrorCode::UnknownValue, "dataset", name, listed(remoteDataSetNames())};
 }
 
 } // namespace reweigh

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/NameList.h"
 #include "core/base/PathText.h"
 
-#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <map>
@@ -30,14 +30,8 @@ inline std::vector<std::string> utf8Texts(std::vector<std::string> texts)
     return texts;
 }
 
-/// "cat, dog, owl, fox, bear and 95 more".
-inline std::string listed(const std::vector<std::string>& names, std::size_t most = 5)
-{
-    std::string text;
-    for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
-        text += (i ? ", " : "") + names[i];
-    return names.size() > most ? text + " and " + std::to_string(names.size() - most) + " more" : text;
-}
+/// How many names of classes or images a message lists.
+inline constexpr std::size_t mostListed = 5;
 
 /// Reads the names and numbers of classes, as files of labels have them.
 class ClassWords {
@@ -63,7 +57,7 @@ public:
     /// What `read` takes, in words.
     std::string allowed() const
     {
-        return listed(m_names) + (m_numbers ? "; or a number from 0 to " + std::to_string(m_names.size() - 1) : std::string());
+        return listed(m_names, mostListed) + (m_numbers ? "; or a number from 0 to " + std::to_string(m_names.size() - 1) : std::string());
     }
 
 private:

@@ -66,7 +66,7 @@ Result<std::optional<std::size_t>> cleanLabelColumn(const CsvTable& table, const
         if (table.header[i] == "path" || table.header[i] == "index")
             continue;
         if (only)
-            return Error{ErrorCode::CsvColumnMissing, list.string(), "label", listed(table.header, table.header.size())};
+            return Error{ErrorCode::CsvColumnMissing, list.string(), "label", listed(table.header)};
         only = i;
     }
     return only;
@@ -161,7 +161,7 @@ private:
         std::vector<std::string> names = utf8Texts(m_listing.files);
         names.resize(names.size() - std::size_t(std::ranges::count(m_listing.parts, ImagePart::Test))); // those of test/ are the last
         return Error{ErrorCode::LabelImageUnknown, m_list.string(),
-                     "path " + utf8Text(entry.image) + " at line " + std::to_string(entry.line), listed(names)};
+                     "path " + utf8Text(entry.image) + " at line " + std::to_string(entry.line), listed(names, mostListed)};
     }
 
     Status takeTest(const CleanEntry& entry, std::uint16_t folder, std::optional<std::uint16_t> label) const

@@ -38,11 +38,7 @@ const std::vector<Reader>& readers()
 
 Error unknown(const std::string& name)
 {
-    std::string hint = nearestName(name, dataSetNames());
-    if (hint.empty())
-        for (const std::string& known : dataSetNames())
-            hint += (hint.empty() ? "" : ", ") + known;
-    return {ErrorCode::UnknownValue, "dataset", name, hint};
+    return {ErrorCode::UnknownValue, "dataset", name, nearestOrAll(name, dataSetNames())};
 }
 
 } // namespace

@@ -26,7 +26,7 @@ struct LabelColumns {
 Result<LabelColumns> labelColumns(const CsvTable& table, const DataOptions& options, bool ownLabels)
 {
     const auto missing = [&](const std::string& what, const std::vector<std::string>& columns) {
-        return Error{ErrorCode::CsvColumnMissing, options.labelFile, what, listed(columns, columns.size())};
+        return Error{ErrorCode::CsvColumnMissing, options.labelFile, what, listed(columns)};
     };
     const std::string askedTruth = utf8Text(options.trueLabelColumn), asked = utf8Text(options.labelColumn);
     LabelColumns columns;

@@ -26,7 +26,7 @@ RowImages::RowImages(const CsvTable& table, const DataSource& source, const std:
 Error RowImages::noColumn() const
 {
     const char* const wanted = m_source.train.files.empty() ? "index" : m_source.testChecked ? "path" : "path or index";
-    return {ErrorCode::CsvColumnMissing, m_file.string(), wanted, listed(utf8Texts(m_table.header), m_table.header.size())};
+    return {ErrorCode::CsvColumnMissing, m_file.string(), wanted, listed(utf8Texts(m_table.header))};
 }
 
 std::optional<RowImages::Place> RowImages::of(const CsvRow& row) const
@@ -45,7 +45,7 @@ Error RowImages::unknown(const CsvRow& row) const
     const std::string& field = row.fields[m_path ? *m_path : *m_index];
     return {ErrorCode::LabelImageUnknown, m_file.string(),
             (m_path ? "path " : "index ") + utf8Text(field) + " at line " + std::to_string(row.line),
-            m_path ? listed(m_source.train.files) : "0 to " + std::to_string(m_source.train.size() - 1)};
+            m_path ? listed(m_source.train.files, mostListed) : "0 to " + std::to_string(m_source.train.size() - 1)};
 }
 
 std::string RowImages::nameOf(std::size_t trainImage) const

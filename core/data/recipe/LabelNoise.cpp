@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/recipe/LabelNoise.h"
 
+#include "core/base/NameList.h"
 #include "core/base/Rng.h"
 #include "core/config/Names.h"
 
@@ -124,11 +125,9 @@ bool fits(NoiseType type, const LabelView& labels)
 /// The noise types that can be applied to `labels`, separated by commas.
 std::string fittingKinds(const LabelView& labels)
 {
-    std::string list;
-    for (const std::string& name : allNames<NoiseType>())
-        if (fits(*fromName<NoiseType>(name), labels))
-            list += (list.empty() ? "" : ", ") + name;
-    return list;
+    std::vector<std::string> names = allNames<NoiseType>();
+    std::erase_if(names, [&](const std::string& name) { return !fits(*fromName<NoiseType>(name), labels); });
+    return listed(names);
 }
 
 } // namespace
