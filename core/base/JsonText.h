@@ -54,13 +54,6 @@ template <typename T> nlohmann::json numberOrNull(T value)
     return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json(nullptr);
 }
 
-/// `value` as JSON for reports that people and other programs read: NaN becomes null, an infinity the text "Infinity" or "-Infinity", which
-/// Python's float(), JavaScript's Number() and R's as.numeric() read.
-inline nlohmann::json numberOrName(double value)
-{
-    return std::isinf(value) ? nlohmann::json(value > 0 ? "Infinity" : "-Infinity") : numberOrNull(value);
-}
-
 /// The inverse of numberOrNull(): null gives NaN. Throws nlohmann::json::exception on anything else that is not a number.
 template <typename T> T numberFromJson(const nlohmann::json& json)
 {

@@ -20,7 +20,7 @@ std::string pythonJsonText(const nlohmann::json& value);
 std::string plainJsonText(const nlohmann::json& value);
 
 /// `value` with the strings "NaN", "Infinity" and "-Infinity" in the places of numbers that JSON has no form for, at any depth, so that
-/// what is printed says which they were.
+/// what is printed says which they were: Python's float(), JavaScript's Number() and R's as.numeric() read them.
 nlohmann::json withNamedNumbers(nlohmann::json value);
 
 /// Whether two values are the same. As in Optuna, NaN is the same as NaN, which == denies.

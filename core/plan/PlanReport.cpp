@@ -3,6 +3,7 @@
 
 #include "core/base/JsonText.h"
 #include "core/base/PathText.h"
+#include "core/base/PythonJson.h"
 #include "core/plan/CellValues.h"
 #include "core/plan/Hypotheses.h"
 #include "core/plan/PhaseMap.h"
@@ -37,7 +38,7 @@ nlohmann::json searchJson(const CellState& cell, const SearchState& search)
                            {"architecture", nullptr},   {"meta_lr", nullptr}};
     if (search.best) {
         json["best"] = search.bestNumber;
-        json["best_value"] = numberOrName(search.bestValue);
+        json["best_value"] = withNamedNumbers(search.bestValue);
         json["architecture"] = toJson(search.best->metaNet);
         json["meta_lr"] = search.best->metaLr;
     }

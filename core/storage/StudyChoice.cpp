@@ -6,6 +6,7 @@
 #include <algorithm>
 
 namespace reweigh {
+
 Result<std::size_t> chooseStudy(const std::vector<std::string>& names, const std::string& asked, const std::filesystem::path& file)
 {
     constexpr std::size_t mostNames = 10;

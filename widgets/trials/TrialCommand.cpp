@@ -31,7 +31,7 @@ nlohmann::json plainJson(const FrozenTrial& trial)
     for (const Parameter& parameter : trial.parameters)
         parameters[parameter.name] = externalValue(parameter.distribution, parameter.value);
     for (const auto& [step, value] : trial.intermediate)
-        reports.push_back({{"step", step}, {"value", numberOrName(value)}});
+        reports.push_back({{"step", step}, {"value", value}});
     nlohmann::json json = {{"trial", trial.number},
                            {"state", stateName(trial.state)},
                            {"value", trial.value ? nlohmann::json(*trial.value) : nlohmann::json()},

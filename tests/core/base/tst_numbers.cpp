@@ -87,14 +87,6 @@ private Q_SLOTS:
             QVERIFY(!spreadDigits(nothing, 3));
     }
 
-    void infinitiesHaveNames()
-    {
-        QCOMPARE(numberOrName(infinity).dump(), std::string("\"Infinity\""));
-        QCOMPARE(numberOrName(-infinity).dump(), std::string("\"-Infinity\""));
-        QVERIFY(numberOrName(std::nan("")).is_null());
-        QVERIFY(numberOrName(0.25) == 0.25);
-    }
-
     /// Where the decimal point is a comma, numbers are read and written as elsewhere.
     void germanNumbers()
     {
