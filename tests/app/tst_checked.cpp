@@ -18,16 +18,8 @@ class tst_Checked : public QObject {
     QTemporaryDir m_dir;
     QString path(const QString& name) const { return m_dir.filePath(name); }
 
-    QStringList folder(const QString& name) const
-    {
-        return {"--dataset", "folder", "--data-dir", path(name), "--image-size", "8", "--meta-per-class", "4", "--val-per-class", "4"};
-    }
-
-    QStringList training(const QString& name) const
-    {
-        return folder(name) + QStringList{"--model",           "mlp", "--epochs",  "3", "--batch-size", "16",
-                                          "--meta-batch-size", "12",  "--threads", "1", "--device",     "cpu"};
-    }
+    QStringList folder(const QString& name) const { return ownFolder(path(name)); }
+    QStringList training(const QString& name) const { return ownTraining(path(name), 3); }
 
     QStringList search(const QString& name, const QString& out) const
     {

@@ -43,6 +43,20 @@ inline QByteArray fileBytes(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// Flags that name a folder of the user's own images, of which few are held out.
+inline QStringList ownFolder(const QString& folder)
+{
+    return {"--dataset", "folder", "--data-dir", folder, "--image-size", "8", "--meta-per-class", "4", "--val-per-class", "4"};
+}
+
+/// Flags of a training on it that takes a second.
+inline QStringList ownTraining(const QString& folder, int epochs)
+{
+    const QString number = QString::number(epochs);
+    return ownFolder(folder) + QStringList{"--model",           "mlp", "--epochs",  number, "--batch-size", "16",
+                                           "--meta-batch-size", "12",  "--threads", "1",    "--device",     "cpu"};
+}
+
 /// Flags of a training that takes seconds: small network, synthetic images, one thread. `meta`: whether it takes meta steps.
 inline QStringList tinyTraining(int epochs = 3, bool meta = true)
 {
