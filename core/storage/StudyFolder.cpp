@@ -2,12 +2,14 @@
 #include "core/storage/StudyFolder.h"
 
 #include "core/base/PathText.h"
+#include "core/storage/WriterLock.h"
 
 #include <QByteArray>
 #include <QCryptographicHash>
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 
 namespace reweigh {
 namespace {
@@ -95,6 +97,13 @@ fs::path StudyFolder::armRun(const std::string& name, int seed) const
 
 Status StudyFolder::remove() const
 {
+    std::optional<WriterLock> lock;
+    if (isThere(m_file)) {
+        Result<WriterLock> taken = WriterLock::acquire(m_file);
+        if (!taken)
+            return taken.error();
+        lock.emplace(std::move(taken).value());
+    }
     const std::string& file = m_file.native();
     for (const fs::path& part : {fs::path(file), fs::path(file + "-wal"), fs::path(file + "-shm"), marks(), title(), folder() / "artifacts",
                                  variants(), folder() / "arms", bestArchitectures()}) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/FileIo.h"
 #include "core/storage/StudyFolder.h"
+#include "core/storage/WriterLock.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -80,6 +81,22 @@ private Q_SLOTS:
         touch(path("not ours/random/notes.txt"));
         QVERIFY(StudyFolder::in(path("not ours")).remove().ok());
         QVERIFY(fs::exists(path("not ours/random/notes.txt")));
+    }
+
+    /// A demo thrown away while another process ran it lost that one's trials.
+    void whatIsBeingWrittenStays()
+    {
+        const StudyFolder study = StudyFolder::in(path("written"));
+        touch(study.file());
+        {
+            const Result<WriterLock> writer = WriterLock::acquire(study.file());
+            QVERIFY(writer.ok());
+            const Status removed = study.remove();
+            QVERIFY(!removed.ok() && removed.error().code == ErrorCode::StudyLocked);
+            QVERIFY(fs::exists(study.file()));
+        }
+        QVERIFY(study.remove().ok());
+        QVERIFY(fs::is_empty(path("written")));
     }
 
     void neighbours()
