@@ -206,10 +206,12 @@ Status leaveOut(DataPlan& plan, const DataOptions& options, const LabelView& lab
     plan.changes.leftOutByList =
         std::erase_if(plan.train, [&](std::uint32_t image) { return std::ranges::binary_search(labels.leftOut, image); });
     const std::vector<std::size_t> after = countByClass(plan.train, observed, labels.classes);
+    const std::vector<std::string>& names = labels.fingerprint.classNames; // none where there are only labels
     for (std::size_t c = 0; c < after.size(); ++c)
         if (before[c] > 0 && after[c] == 0)
             return outOfRange("leave-out", options.leaveOut,
-                              "a list that leaves images of every class; this one leaves none labelled as class " + std::to_string(c));
+                              "a list that leaves images of every class; this one leaves none labelled as class "
+                                  + (c < names.size() ? names[c] : std::to_string(c)));
     return {};
 }
 

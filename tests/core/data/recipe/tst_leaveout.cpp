@@ -147,6 +147,9 @@ private Q_SLOTS:
         QCOMPARE(plan.error().where, std::string("leave-out"));
         QCOMPARE(plan.error().detail, options.leaveOut);
         QVERIFY(plan.error().hint.find("class 1") != std::string::npos);
+        LabelView named = viewOf(source, dogs);
+        named.fingerprint.classNames = source.classNames;
+        QVERIFY(makeDataPlan(options, named).error().hint.find("class dog") != std::string::npos);
     }
 };
 
