@@ -161,7 +161,8 @@ print(w.ndim, bool(((w >= 0) & (w <= 1)).all()), c.shape[-1] * c.shape[-2], len(
         QProcess process;
         process.start(test::programPath(), QStringList{"train", "--out", out("signals")} + test::tinyTraining(100));
         QVERIFY(process.waitForStarted());
-        QTest::qWait(1500);
+        QByteArray said;
+        QTRY_VERIFY_WITH_TIMEOUT((said += process.readAllStandardError()).contains("epoch 1/"), 30000);
         ::kill(pid_t(process.processId()), SIGSTOP); // so that the second arrives before the first has its effect
         ::kill(pid_t(process.processId()), SIGINT);
         ::kill(pid_t(process.processId()), SIGTERM);

@@ -116,7 +116,14 @@ private Q_SLOTS:
             QProcess process;
             process.start(test::programPath(), training(name, round ? QStringList{"--resume"} : QStringList()));
             QVERIFY(process.waitForStarted());
-            QTest::qWait(int(m_fullMs / 2));
+            QByteArray said; // of an epoch: it trains
+            QVERIFY(QTest::qWaitFor(
+                [&] {
+                    said += process.readAllStandardError();
+                    return said.contains("epoch ") || process.state() == QProcess::NotRunning;
+                },
+                60000));
+            QTest::qWait(int(m_fullMs / 10)); // somewhere in the next one
             if (process.state() == QProcess::Running)
                 ::kill(pid_t(process.processId()), signal);
             QVERIFY(process.waitForFinished(60000));
