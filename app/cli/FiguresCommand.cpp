@@ -3,6 +3,7 @@
 
 #include "app/cli/StudyPath.h"
 #include "app/cli/UsageText.h"
+#include "core/base/PathText.h"
 #include "core/plan/Plan.h"
 
 #include <CLI/Validators.hpp>
@@ -76,12 +77,17 @@ Result<FigureSetup> FiguresCommand::setup() const
     return setup;
 }
 
-/// Whether there is a study or plan to draw.
-Status FiguresCommand::checkStudy() const
+/// Whether there is a study or plan to draw. Says so if nothing of a plan has been trained where its studies are looked for.
+Status FiguresCommand::checkStudy(Terminal& terminal) const
 {
     if (isPlan()) {
         const Result<Plan> plan = readPlan(m_order.study);
-        return plan ? Status() : Status(plan.error());
+        if (!plan)
+            return plan.error();
+        if (!isFolder(plan->folder / "cells"))
+            terminal.note("nothing of the plan has been trained in " + plan->folder.string()
+                          + "; studies that reweigh run --out has put elsewhere are drawn by reweigh report --out");
+        return {};
     }
     const auto study = readStudy(m_order.study, m_order.studyName);
     return study ? Status() : Status(study.error());
@@ -105,7 +111,7 @@ int FiguresCommand::run(Terminal& terminal, std::stop_token)
         return misused("--dpi has no effect on a figure without pixels: add --format png");
     m_order.setup = *wanted;
     if (!m_order.study.empty())
-        if (const Status there = checkStudy(); !there)
+        if (const Status there = checkStudy(terminal); !there)
             return terminal.fail(there.error());
     return m_write(m_order, terminal);
 }

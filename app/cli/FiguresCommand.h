@@ -19,7 +19,7 @@ public:
 
 private:
     Result<FigureSetup> setup() const;
-    Status checkStudy() const;
+    Status checkStudy(Terminal& terminal) const;
     bool isPlan() const;
 
     FigureWriter m_write;

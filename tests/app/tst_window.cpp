@@ -129,6 +129,7 @@ private Q_SLOTS:
         const ProgramOutcome first =
             run({"figures", plan, "--width", "column", "--font", "9pt", "--no-title", "--lang", "en", "--out", dir.filePath("a")});
         QVERIFY2(first.code == 0, first.err.constData());
+        QVERIFY2(first.err.contains("nothing of the plan has been trained in"), first.err.constData());
         const ProgramOutcome second =
             run({"figures", plan, "--recipe", dir.filePath("a/figures.json"), "--lang", "en", "--out", dir.filePath("b")});
         QVERIFY2(second.code == 0, second.err.constData());
