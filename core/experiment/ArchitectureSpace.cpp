@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace reweigh {
 namespace {
@@ -56,6 +57,12 @@ const Parameter* parameterOf(const FrozenTrial& trial, const std::string& name)
 {
     const auto found = std::ranges::find(trial.parameters, name, &Parameter::name);
     return found == trial.parameters.end() ? nullptr : &*found;
+}
+
+/// The number of layers or nodes that a parameter holds; 0 where it is none, as it may be in another program's study.
+int countOf(const Parameter& parameter)
+{
+    return parameter.value >= 0.0 && parameter.value <= std::numeric_limits<int>::max() ? int(parameter.value) : 0;
 }
 
 std::string choiceOf(const FrozenTrial& trial, const char* name)
@@ -136,9 +143,9 @@ std::optional<Proposal> proposalOf(const FrozenTrial& trial, bool standardised)
     proposal.metaNet.standardised = drawn ? *drawn == Standardise::Yes : standardised;
     proposal.metaNet.activation = fromName<Activation>(choiceOf(trial, parameter::activation)).value_or(Activation::Relu);
     proposal.metaNet.hidden.clear();
-    for (int layer = 0; layer < int(depth->value); ++layer)
+    for (int layer = 0; layer < std::min(countOf(*depth), int(mostLayers)); ++layer)
         if (const Parameter* nodes = parameterOf(trial, parameter::nodesOf(layer)))
-            proposal.metaNet.hidden.push_back(int(nodes->value));
+            proposal.metaNet.hidden.push_back(countOf(*nodes));
     if (const Parameter* rate = parameterOf(trial, parameter::metaLr))
         proposal.metaLr = rate->value;
     return proposal;

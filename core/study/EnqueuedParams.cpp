@@ -15,13 +15,22 @@ const nlohmann::json* objectOf(const Attributes& attributes, const char* key)
     return found != attributes.end() && found->second.is_object() ? &found->second : nullptr;
 }
 
-/// The allowed values as an error's hint: the choices of a category, or the words for a finite number.
+/// Whether a parameter can hold a number at all, in its space or not: a whole one needs a 64-bit form.
+bool canHold(const Distribution& distribution, double value)
+{
+    constexpr double limit = 9223372036854775808.0; // 2^63
+    return std::isfinite(value) && (!std::holds_alternative<IntDistribution>(distribution) || std::abs(value) < limit);
+}
+
+/// The allowed values as an error's hint: the choices of a category, or the words for a number.
 std::string allowed(const Distribution& distribution)
 {
     std::string text;
     if (const auto* category = std::get_if<CategoricalDistribution>(&distribution))
         for (const nlohmann::json& choice : category->choices)
             text += (text.empty() ? "" : ", ") + plainJsonText(choice);
+    if (std::holds_alternative<IntDistribution>(distribution))
+        return "a whole number between -2^63 and 2^63";
     return text.empty() ? "a number, finite" : text;
 }
 
@@ -35,7 +44,7 @@ Result<std::optional<double>> enqueuedValue(const FrozenTrial& trial, const std:
         return std::optional<double>();
     const nlohmann::json& asked = fixed->at(name);
     const std::optional<double> internal = internalValue(distribution, asked);
-    if (!internal || !std::isfinite(*internal))
+    if (!internal || !canHold(distribution, *internal))
         return Error{ErrorCode::UnknownValue, name, plainJsonText(asked), allowed(distribution)};
     if (!contains(distribution, *internal)) {
         const nlohmann::json* known = objectOf(trial.userAttributes, outsideSpaceKey);

@@ -11,6 +11,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 using namespace reweigh;
@@ -174,6 +175,19 @@ private Q_SLOTS:
         QVERIFY(applyStored(stored, facts.config).ok());
         QCOMPARE(differingSetting(facts.config, toJson(stored)), std::string());
         QVERIFY(searchSpace(stored.search) == facts.space);
+    }
+
+    /// Numbers that no MW-Net has, as another program may store them: a depth of so many layers was counted through.
+    void numbersThatNoNetworkHas()
+    {
+        const CategoricalDistribution inputs{{"loss", "loss+label"}};
+        const IntDistribution any{.low = 0, .high = 2'000'000'000};
+        for (const double depth : {2e9, -1.0, 1e300, std::numeric_limits<double>::quiet_NaN()}) {
+            const FrozenTrial trial{.parameters = {{"hidden_layers", any, depth}, {"nodes_0", any, 8.0}, {"input", inputs, 1.0}}};
+            const std::optional<Proposal> read = proposalOf(trial);
+            QVERIFY(read && read->metaNet.withLabel);
+            QCOMPARE(read->metaNet.hidden, depth == 2e9 ? std::vector<int>{8} : std::vector<int>{});
+        }
     }
 
     /// A list of images to leave out may lie elsewhere by now, as on another computer. Such a study could not be continued.

@@ -181,7 +181,7 @@ private Q_SLOTS:
         const auto path = file("outside.db");
         run(*loopOn(path), 1);
         test::studySql(path, test::enqueueTrial(1, R"({"nodes": 5000, "rate": 1})"));
-        test::studySql(path, test::enqueueTrial(2, R"({"tap": "stem", "nodes": "many"})"));
+        test::studySql(path, test::enqueueTrial(2, R"({"tap": "stem", "nodes": "many", "layers": 1e300})"));
         const auto loop = loopOn(path);
         TrialHandle outside = *loop->begin();
         QCOMPARE(*outside.suggestInt("nodes", {.low = 8, .high = 256, .log = true}), 5000);
@@ -194,6 +194,7 @@ private Q_SLOTS:
         const auto tap = wrong.suggestCategorical("tap", {{"loss", "logits"}});
         QVERIFY(!tap.ok() && tap.error() == (Error{ErrorCode::UnknownValue, "tap", "stem", "loss, logits"}));
         QVERIFY(wrong.suggestInt("nodes", {.low = 8, .high = 256}).error().code == ErrorCode::UnknownValue);
+        QVERIFY(wrong.suggestInt("layers", {.low = 1, .high = 3}).error().code == ErrorCode::UnknownValue); // it has no 64-bit form
     }
 
     /// Killed after it was taken from the queue: gone on with, with what it was enqueued with.
