@@ -157,7 +157,7 @@ Result<std::map<std::string, std::string>> readSafeTensorsMetadata(const std::fi
     if (!in.read(text.data(), std::streamsize(length)))
         return Error{ErrorCode::FileTruncated, file.string(), std::to_string(size) + " bytes", {}};
     try {
-        const nlohmann::json header = nlohmann::json::parse(text);
+        const nlohmann::json header = parsedJson(text);
         return header.at(metadataKey).get<std::map<std::string, std::string>>();
     } catch (const nlohmann::json::exception& error) {
         return noSafeTensors(file, error.what());

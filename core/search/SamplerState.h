@@ -25,7 +25,7 @@ struct SamplerState {
 std::string toText(const SamplerState& state);
 
 /// Parses the text of toText() for a sampler that has exactly the streams of `like`.
-/// Errors: StudyCorrupt (where = the text).
+/// Errors: StudyCorrupt (where = the text), also for a position so far that a study would not end opening.
 Result<SamplerState> samplerStateFrom(const std::string& text, const SamplerState& like);
 
 } // namespace reweigh

@@ -44,6 +44,16 @@ private Q_SLOTS:
         QVERIFY(early != usual);
     }
 
+    /// The position comes from a study's file, where anything may stand; the generator goes there word by word.
+    void positionsFromFiles()
+    {
+        const auto sampler = makeRandomSampler(3);
+        QVERIFY(sampler->restore(R"({"seed": 18446744073709551615, "drawn": {"random": 1000}})").ok());
+        for (const char* text : {"", "[]", R"({"seed": 1, "drawn": {}})", R"({"seed": 1, "drawn": {"random": -1}})",
+                                 R"({"seed": 1, "drawn": {"random": 18446744073709551614}})"})
+            QCOMPARE(errorName(sampler->restore(text).error().code), errorName(ErrorCode::StudyCorrupt));
+    }
+
     /// With the liar, trials that run now count as bad: they move what is suggested next.
     void runningTrialsCount()
     {
