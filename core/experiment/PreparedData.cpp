@@ -2,6 +2,7 @@
 #include "core/experiment/PreparedData.h"
 
 #include "core/config/DataSets.h"
+#include "core/config/Variant.h"
 #include "core/data/readers/LeaveOutList.h"
 
 #include <algorithm>
@@ -74,6 +75,18 @@ Result<PreparedData> prepareData(const DataOptions& options, std::shared_ptr<con
     if (!plan)
         return withClassName(plan.error(), *source);
     return PreparedData{std::move(source), std::make_shared<const DataPlan>(std::move(plan).value()), std::move(labels)};
+}
+
+Status checkOwnLists(const std::vector<ResolvedVariant>& variants, const DataOptions& study, const PreparedData& data)
+{
+    for (const ResolvedVariant& variant : variants) {
+        const DataOptions& own = variant.config.data;
+        if (own.leaveOut.empty() || own.leaveOut == study.leaveOut || !sameSource(own, study))
+            continue;
+        if (const auto list = readLeaveOutList(own.leaveOut, *data.source); !list)
+            return list.error();
+    }
+    return {};
 }
 
 PreparedData withMetaSet(const PreparedData& data)

@@ -5,8 +5,11 @@
 #include "core/data/recipe/DataPlan.h"
 
 #include <memory>
+#include <vector>
 
 namespace reweigh {
+
+struct ResolvedVariant;
 
 /// A data set and the recipe carried out on it, shared by all runs that use them.
 struct PreparedData {
@@ -27,6 +30,10 @@ Result<PreparedData> prepareData(const DataOptions& options);
 /// readLeaveOutList and makeDataPlan.
 Result<PreparedData> prepareData(const DataOptions& options, std::shared_ptr<const DataSource> source,
                                  std::shared_ptr<const LabelFile> labels = nullptr);
+
+/// Checks that the lists of images to leave out which variants of a study have of their own can be read, before anything is trained. `study`:
+/// the options that `data` was made with. Errors: those of readLeaveOutList.
+Status checkOwnLists(const std::vector<ResolvedVariant>& variants, const DataOptions& study, const PreparedData& data);
 
 /// For measurements of time: the same data with a meta set that is there from the first step on. Where trainings choose theirs, it is made
 /// of the first training images of each observed class, so that the dearer steps after the warm-up are measured; else the data as it is.

@@ -139,6 +139,8 @@ Result<std::unique_ptr<PreparedComparison>> PreparedComparison::open(StudyStorag
     Result<ResolvedVariants> resolved = resolveVariants(request.variants, source);
     if (!resolved)
         return resolved.error();
+    if (const Status lists = checkOwnLists(resolved->list, request.config.data, request.data); !lists)
+        return lists.error();
     const Result<StudyAttributes> attributes = study.attributes();
     if (!attributes)
         return attributes.error();

@@ -36,7 +36,7 @@ class PreparedComparison {
 public:
     /// `random`: what a random search found; none if there was none. `study` must outlive the object. Without a complete trial only
     /// variants that need none can be compared. chooseComparisonWorkers() chooses threads per training and trainings at once.
-    /// Errors: StudyEmpty, those of resolveVariants(), storedVariants() and chooseComparisonWorkers().
+    /// Errors: StudyEmpty, those of resolveVariants(), checkOwnLists(), storedVariants() and chooseComparisonWorkers().
     static Result<std::unique_ptr<PreparedComparison>> open(StudyStorage& study, const ComparisonRequest& request,
                                                             std::shared_ptr<Engine> engine, const std::optional<Proposal>& random,
                                                             const std::stop_token& stop);

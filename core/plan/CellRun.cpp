@@ -157,8 +157,8 @@ Status CellRun::open(const std::stop_token& stop)
     if (!data)
         return data.error();
     opened->data = std::move(data).value();
-    if (const Status meta = checkCellMetaSet(m_cell, m_variants, *opened->data.plan); !meta)
-        return meta;
+    if (const Status fits = checkCellData(m_cell, m_variants, opened->data); !fits)
+        return fits;
     Result<std::shared_ptr<Engine>> engine = m_resources.engine(opened->config.training, *opened->data.source);
     if (!engine)
         return engine.error();

@@ -34,21 +34,19 @@ const CellRecipe* PlanRecipes::firstPossible() const
     return found == cells.end() ? nullptr : &*found;
 }
 
-Status checkCellMetaSet(const PlanCell& cell, const std::vector<Variant>& variants, const DataPlan& data)
+Status checkCellData(const PlanCell& cell, const std::vector<Variant>& variants, const PreparedData& data)
 {
+    std::vector<ResolvedVariant> resolved; // as if its search had found the usual network
     for (const Variant& variant : variants) {
-        if (needsSearch(variant) || needsRandomSearch(variant)) {
-            if (const Status meta = checkMetaSet(data, "mwnet"); !meta)
-                return meta;
-            continue;
-        }
-        const Result<ResolvedVariant> resolved = resolveVariant(variant, {.study = cell.config, .searched = {}, .random = {}});
-        if (!resolved)
-            return resolved.error();
-        if (const Status meta = checkMetaSet(data, resolved->config.training.weighting); !meta)
+        Result<ResolvedVariant> one = resolveVariant(variant, {.study = cell.config, .searched = {}, .random = Proposal()});
+        if (!one)
+            return one.error();
+        const bool searched = needsSearch(variant) || needsRandomSearch(variant);
+        if (const Status meta = checkMetaSet(*data.plan, searched ? "mwnet" : one->config.training.weighting); !meta)
             return meta;
+        resolved.push_back(std::move(one).value());
     }
-    return {};
+    return checkOwnLists(resolved, cell.config.data, data);
 }
 
 Result<PlanRecipes> planRecipes(const PlanState& state, const std::stop_token& stop, std::size_t most)
@@ -78,8 +76,8 @@ Result<PlanRecipes> planRecipes(const PlanState& state, const std::stop_token& s
                 continue;
             }
             source = data->source;
-            if (const Status meta = checkCellMetaSet(*recipe->cell->cell, state.plan->variants, *data->plan); !meta) {
-                recipe->error = meta.error();
+            if (const Status fits = checkCellData(*recipe->cell->cell, state.plan->variants, *data); !fits) {
+                recipe->error = fits.error();
                 continue;
             }
             recipe->trainImages = data->plan->train.size();

@@ -16,7 +16,7 @@ struct CellRecipe {
     const CellState* cell = nullptr;
     std::size_t trainImages = 0;     ///< with the study's own seed; fresh seeds may differ by a few
     std::size_t evaluatedImages = 0; ///< meta, validation and test images, on which each epoch ends
-    std::optional<Error> error;      ///< of prepareData or checkCellMetaSet
+    std::optional<Error> error;      ///< of prepareData or checkCellData
 };
 
 struct PlanRecipes {
@@ -27,8 +27,9 @@ struct PlanRecipes {
     const CellRecipe* firstPossible() const; ///< the cell of `first`; null if there is none
 };
 
-/// Checks that every variant of a cell whose data is `data` may learn from its meta set. Errors: MetaSetUnchecked, those of resolveVariant.
-Status checkCellMetaSet(const PlanCell& cell, const std::vector<Variant>& variants, const DataPlan& data);
+/// Checks that every variant of a cell whose data is `data` may learn from its meta set, and that the lists of images that variants leave out
+/// can be read. Errors: MetaSetUnchecked, those of resolveVariant and checkOwnLists.
+Status checkCellData(const PlanCell& cell, const std::vector<Variant>& variants, const PreparedData& data);
 
 /// Carries out the recipes of the cells of `state` that lack something which can be made, at most the first `most` of them, so that what is
 /// impossible is known before hours of training. Nothing is written; one data set is in memory at a time, beside that of the first cell.

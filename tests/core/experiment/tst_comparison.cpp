@@ -131,6 +131,17 @@ private Q_SLOTS:
         QVERIFY(codes()[0] != before[0] && codes()[1] != before[1]);
     }
 
+    /// A list that is not there ended a comparison in the middle.
+    void aListThatIsMissingIsToldFirst()
+    {
+        ComparedStudy study(named("ce,without:ce,leave-out=/nowhere/marks.csv"));
+        ScriptedEngine engine = recording();
+        const auto compared = study.compare(engine);
+        QVERIFY(!compared.ok());
+        QVERIFY(compared.error().code == ErrorCode::FileMissing && compared.error().where == "/nowhere/marks.csv");
+        QVERIFY(engine.jobs.empty());
+    }
+
     void theSameResultsForAnyNumberAtOnce()
     {
         ScriptedEngine one = recording(), four = recording();

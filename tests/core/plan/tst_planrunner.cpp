@@ -286,6 +286,22 @@ private Q_SLOTS:
             QCOMPARE(after.cells[i].isDone(), i % 2 == 1);
     }
 
+    /// A variant's list of images to leave out that is not there: it was missed after the search.
+    void aMissingListIsToldBeforeTheSearch()
+    {
+        PlanFile file;
+        file.json["variants"] = {"searched",
+                                 {{"name", "without"}, {"base", "searched"}, {"settings", {{"leave-out", "/nowhere/marks.csv"}}}}};
+        const Plan plan = file.read();
+        const PlanState before = *readPlanState(plan);
+        const PlanRecipes recipes = *planRecipes(before, {});
+        QVERIFY(recipes.firstError() && recipes.firstError()->error->code == ErrorCode::FileMissing);
+        ScriptedEngine engine = usualEngine();
+        const Status done = run(plan, engine);
+        QVERIFY(!done.ok() && done.error().code == ErrorCode::FileMissing);
+        QVERIFY(engine.jobs.empty());
+    }
+
     void aRandomSearchOfItsOwn()
     {
         PlanFile file;
