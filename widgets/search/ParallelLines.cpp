@@ -158,10 +158,10 @@ int nearestLine(const ParallelInfo& info, const ParallelFrame& frame, const std:
     const std::size_t axes = info.axes.size();
     if (axes < 2 || point.x() < frame.left || point.x() > frame.right)
         return -1;
-    const double column = (point.x() - frame.left) / (frame.right - frame.left) * double(axes - 1);
-    const auto axis = std::min(std::size_t(column), axes - 2);
-    const double share = column - double(axis);
-    const double width = frame.x(axis + 1) - frame.x(axis);
+    std::size_t axis = 0; // the one at the left of the point
+    while (axis + 2 < axes && point.x() >= frame.x(axis + 1))
+        ++axis;
+    const double width = frame.x(axis + 1) - frame.x(axis), share = (point.x() - frame.x(axis)) / width;
     int best = -1;
     double distance = reach;
     for (std::size_t line = 0; line < info.lines(); ++line) {

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void topTenthIsTheBestTenth();
     void keyboardGoesOverAxesAndMovesBrushes();
     void clickOnALinePicksItsTrial();
+    void theNearestLineIsFoundBetweenUnequalAxes();
     void anothersFilterDropsTheBrushes();
     void brushKeepsItsValuesWhenTrialsArrive();
     void tenThousandLinesAreDrawn();
@@ -218,6 +219,22 @@ void tst_Parallel::clickOnALinePicksItsTrial()
     const double y = 0.35 * frame.y(double(plot.info().place(4, axis))) + 0.65 * frame.y(double(plot.info().place(4, axis + 1)));
     QTest::mouseClick(&plot, Qt::LeftButton, {}, QPointF(0.35 * frame.x(axis) + 0.65 * frame.x(axis + 1), y).toPoint());
     QCOMPARE(shown.selection().current(), std::optional(plot.info().trials[4]));
+}
+
+/// The first axis of three has more room at its right than the second: half of the way between them is not a quarter of the whole.
+void tst_Parallel::theNearestLineIsFoundBetweenUnequalAxes()
+{
+    const ParallelFrame frame{.left = 0.0, .right = 100.0, .top = 0.0, .bottom = 100.0, .axes = 3, .stops = {0.0, 0.8, 1.0}};
+    const ParallelInfo info{.axes = std::vector<ParameterAxis>(3),
+                            .trials = {7, 8},
+                            .places = {0.0F, 1.0F, 0.0F, 1.0F, 0.0F, 1.0F}, // two lines that cross in the middle of each gap
+                            .values = {0.0, 1.0},
+                            .lacking = std::vector<char>(3)};
+    const std::vector<char> all(2, 1);
+    QCOMPARE(nearestLine(info, frame, all, {20.0, 75.0}, 2.0), 0); // a quarter of the way from the first axis to the second
+    QCOMPARE(nearestLine(info, frame, all, {60.0, 75.0}, 2.0), 1);
+    QCOMPARE(nearestLine(info, frame, all, {95.0, 75.0}, 2.0), 0); // three quarters of the way from the second to the last
+    QCOMPARE(nearestLine(info, frame, all, {60.0, 50.0}, 2.0), -1);
 }
 
 void tst_Parallel::anothersFilterDropsTheBrushes()
