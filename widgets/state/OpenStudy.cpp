@@ -371,7 +371,7 @@ void OpenStudy::schedulePreview()
 {
     watchLabels();
     if (m_preview && isPresent(*m_preview, config().data))
-        return;
+        return m_previewJob.cancel(); // what is still computed is of settings that were taken back
     m_previewJob.request([options = config().data] { return previewRecipe(options); });
 }
 

@@ -8,6 +8,7 @@
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <QtTest>
 
 using namespace reweigh;
@@ -151,6 +152,23 @@ private Q_SLOTS:
         QVERIFY(read.ok() && read->at(0).star);
         study.document().undoStack().undo();
         QVERIFY(readMarks(file)->empty());
+    }
+
+    /// The recipe of settings that were taken back while it was carried out is not that of the study.
+    void settingsThatAreTakenBack()
+    {
+        Workbench bench;
+        OpenStudy& study = bench.newStudy(planted());
+        QTRY_VERIFY_WITH_TIMEOUT(study.preview() && study.preview()->options == study.config().data, wait);
+        QSignalSpy previews(&study, &OpenStudy::previewChanged);
+        QVERIFY(study.document().set("noise-rate", 0.6, "Noise rate"));
+        study.document().undoStack().undo();
+        QThreadPool::globalInstance()->waitForDone(); // the result waits in the queue of events now
+        QCoreApplication::processEvents();
+        QCOMPARE(previews.count(), 0);
+        QCOMPARE(study.preview()->options.noiseRate, 0.3);
+        QVERIFY(study.document().set("noise-rate", 0.6, "Noise rate"));
+        QTRY_COMPARE_WITH_TIMEOUT(study.preview()->options.noiseRate, 0.6, wait);
     }
 
     void noStudy()
