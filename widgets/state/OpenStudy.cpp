@@ -321,10 +321,12 @@ void OpenStudy::takeSnapshot(std::shared_ptr<const StudySnapshot> snapshot)
         if (m_snapshot->hasSeveralObjectives())
             tell({.text = tr("%1 has %2 objectives: the table of trials shows each of them. Plots and searches here have one objective.")
                               .arg(title(), QString::number(m_snapshot->directions.size()))});
-        auto marks = readMarks(m_file, m_studyName);
-        if (!marks)
-            say(marks.error());
-        m_document.load(storedConfig(), marks ? *marks : std::map<std::int64_t, TrialMarks>());
+        const auto marks = readMarks(m_file, m_studyName);
+        m_keptMarks = marks ? *marks : std::map<std::int64_t, TrialMarks>();
+        m_marksProblem = marks ? std::nullopt : std::optional(marks.error());
+        if (m_marksProblem)
+            say(*m_marksProblem);
+        m_document.load(storedConfig(), m_keptMarks);
         if (const StudyTrial* best = m_snapshot->best()) {
             m_followed = best->number;
             m_selection.setCurrent(best->number);
@@ -402,9 +404,13 @@ void OpenStudy::watchLabels()
 
 void OpenStudy::saveMarks()
 {
-    if (m_file.empty() || m_document.allMarks().empty())
+    if (m_file.empty() || m_document.allMarks() == m_keptMarks)
         return;
-    if (const Status written = writeMarks(m_file, m_document.allMarks(), m_studyName); !written)
+    if (m_marksProblem)
+        return say(*m_marksProblem);
+    if (const Status written = writeMarks(m_file, m_document.allMarks(), m_studyName); written)
+        m_keptMarks = m_document.allMarks();
+    else
         say(written.error());
 }
 

@@ -222,10 +222,12 @@ private:
     std::filesystem::path m_file;
     std::string m_studyName;
     QString m_proposedVariant;
-    QString m_title;                        ///< the user's; empty: none
-    std::optional<std::int64_t> m_followed; ///< the trial that the program selected, not the user
-    bool m_pinned = false;                  ///< trials of another process are followed too
-    bool m_adopt = false;                   ///< true: the next snapshot's configuration becomes the document's
+    QString m_title;                                ///< the user's; empty: none
+    std::optional<std::int64_t> m_followed;         ///< the trial that the program selected, not the user
+    bool m_pinned = false;                          ///< trials of another process are followed too
+    bool m_adopt = false;                           ///< true: the next snapshot's configuration becomes the document's
+    std::map<std::int64_t, TrialMarks> m_keptMarks; ///< what the file of marks holds
+    std::optional<Error> m_marksProblem;            ///< why it could not be read: it is not overwritten then
     std::shared_ptr<const StudySnapshot> m_snapshot = std::make_shared<StudySnapshot>();
     std::shared_ptr<const RecipePreview> m_preview;
     LatestJob<std::shared_ptr<const RecipePreview>> m_previewJob;

@@ -138,6 +138,23 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(study.snapshot()->trials.size(), std::size_t(3), wait);
         QCOMPARE(problems(bench.log()), 1);
         QVERIFY(study.document().allMarks().empty());
+        study.document().setMarks(0, {.star = true}, "Star"); // what the file holds may be mended, so it is left alone
+        QCOMPARE(*readFile(StudyFolder::ofFile(file).marks()), std::string("{"));
+        QCOMPARE(bench.log().entries().back().times, 2);
+    }
+
+    /// A study in a folder that cannot be written can be looked at without a problem.
+    void openingWritesNothing()
+    {
+        const auto file = path("read") / "study.db";
+        QVERIFY(write(file, Direction::Maximize, true));
+        const std::string own = R"({"trials": [{"number": 1, "note": "by hand"}]})";
+        QVERIFY(writeFileAtomic(StudyFolder::ofFile(file).marks(), own));
+        Workbench bench;
+        OpenStudy& study = bench.open(file);
+        QTRY_COMPARE_WITH_TIMEOUT(study.document().marks(1).note, QStringLiteral("by hand"), wait);
+        study.restoreStoredConfig();
+        QCOMPARE(*readFile(StudyFolder::ofFile(file).marks()), own);
     }
 
     void marksAreKeptBesideTheStudy()
