@@ -16,8 +16,8 @@ void RunLog::add(LogEntry entry)
 {
     if (!m_entries.empty() && m_entries.back().text == entry.text && m_entries.back().severity == entry.severity
         && m_entries.back().study == entry.study) {
-        ++m_entries.back().times;
-        m_entries.back().time = entry.time;
+        entry.times = m_entries.back().times + 1;
+        m_entries.back() = std::move(entry); // it leads to what it is about now: a study may have been closed and opened again
         Q_EMIT counted(int(m_entries.size()) - 1);
         return;
     }

@@ -43,7 +43,7 @@ public:
 
     const std::vector<LogEntry>& entries() const { return m_entries; }
 
-    /// Adds a line. If it has the text, severity and study of the last one, that line's count and time change instead.
+    /// Adds a line. If it has the text, severity and study of the last one, it takes that line's place and counts it.
     void add(LogEntry entry);
     void info(const QString& text) { add({.text = text}); }
     void problem(const QString& text) { add({.severity = Severity::Problem, .text = text}); }

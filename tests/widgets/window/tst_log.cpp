@@ -95,6 +95,29 @@ private Q_SLOTS:
         QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("from a setting")));
     }
 
+    /// What a study that is closed said leads to no other study's trial; said again by an open one, it leads there.
+    void aClosedStudysLineLeadsNowhere()
+    {
+        Workbench bench;
+        LogPanel panel(bench);
+        panel.show();
+        auto study = std::make_unique<OpenStudy>(bench.log(), EngineOpener());
+        LogEntry line{.text = QStringLiteral("from a trial"), .trial = 7, .study = QStringLiteral("closed"), .about = study.get()};
+        bench.log().add(line);
+        study.reset();
+        auto* view = panel.findChild<QTreeView*>(QStringLiteral("logView"));
+        QTRY_VERIFY(view->isVisible());
+        QSignalSpy trials(&bench, &Workbench::trialWanted);
+        view->setCurrentIndex(view->model()->index(0, LogModel::Text));
+        QTest::keyClick(view, Qt::Key_Return);
+        QVERIFY(trials.isEmpty());
+        line.about = &bench.current();
+        bench.log().add(line);
+        QCOMPARE(view->model()->rowCount(), 1);
+        QTest::keyClick(view, Qt::Key_Return);
+        QCOMPARE(trials.size(), 1);
+    }
+
     void devicesInWords()
     {
         DeviceInfoNow now{.cores = 2, .cpuLoad = 0.98, .memoryTotal = 24LL << 30, .memoryAvailable = 22LL << 30};

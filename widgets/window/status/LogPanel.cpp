@@ -150,6 +150,8 @@ void LogPanel::refresh()
 void LogPanel::jump(const QModelIndex& index)
 {
     const LogEntry line = m_model->entry(index.row()); // a copy, for another study in view may add lines
+    if (!line.study.isEmpty() && !line.about)
+        return; // the study is closed, and another one's trial of this number is not meant
     if (auto* study = qobject_cast<OpenStudy*>(line.about.data()); study && (line.trial || !line.field.empty()))
         bench().setCurrent(*study);
     if (line.trial)
