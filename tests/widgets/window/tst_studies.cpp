@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/window/WindowFixture.h"
 
+#include "core/base/FileIo.h"
 #include "core/storage/SqlStorage.h"
 #include "core/storage/StudyFolder.h"
 #include "tests/support/StudySql.h"
@@ -82,6 +83,22 @@ private Q_SLOTS:
         QCOMPARE(open.bench.log().entries().back().severity, Severity::Problem);
         QVERIFY(open.bench.log().entries().back().text.contains(QStringLiteral("/nowhere/at/all.db")));
         QVERIFY(open.bench.current().isNew());
+    }
+
+    /// A run of what cannot be read would be one of the default settings.
+    void aStudyThatCannotBeReadIsNotRun()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath("study.db").toStdString();
+        QVERIFY(writeFileAtomic(file, "no database").ok());
+        OpenWindow open;
+        open.window.showLayout(Layout::Watch);
+        QVERIFY(openDocument(open.bench, file));
+        const QAction& run = *open.action(QStringLiteral("run"));
+        QVERIFY(!run.isEnabled());
+        QTRY_VERIFY(!open.bench.log().entries().empty() && open.bench.log().entries().back().severity == Severity::Problem);
+        QVERIFY(!run.isEnabled());
+        QVERIFY2(run.toolTip().contains(QStringLiteral("has not been read")), qPrintable(run.toolTip()));
     }
 
     /// Optuna keeps several studies in a file: each has a tab and its own marks, also when the session is opened again.

@@ -65,6 +65,7 @@ RunActions::RunActions(Workbench& bench, QObject* parent)
         connect(&study, &OpenStudy::snapshotChanged, this, &RunActions::follow);
         connect(&study, &OpenStudy::configChanged, this, &RunActions::follow);
         connect(&study, &OpenStudy::previewChanged, this, &RunActions::follow);
+        connect(&study, &OpenStudy::titleChanged, this, &RunActions::follow); // also when it is opened from a file
         connect(&study.document(), &ExperimentDocument::refusedChanged, this, &RunActions::follow);
     });
     connect(&bench, &Workbench::currentChanged, this, &RunActions::follow);
@@ -85,13 +86,13 @@ void RunActions::follow()
     const auto snapshot = study.snapshot();
     const bool elsewhere = state == RunState::Idle && snapshot->beingWritten;
     const bool foreign = !snapshot->file.empty() && !snapshot->facts;
-
     const bool idle = state == RunState::Idle;
+    const bool unread = idle && !study.isNew() && snapshot->file.empty(); // its settings are not known yet, or never will be
     const NextRun next = idle && m_shown ? nextRun(study) : NextRun();
     const bool nothing = idle && (!m_shown || next.obstacle || next.kind == NextRun::Kind::Done);
 
-    m_run->setEnabled((idle || state == RunState::Paused) && !elsewhere && !foreign && !nothing);
-    const bool named = idle && m_shown && !foreign && !elsewhere;
+    m_run->setEnabled((idle || state == RunState::Paused) && !elsewhere && !foreign && !unread && !nothing);
+    const bool named = idle && m_shown && !foreign && !elsewhere && !unread;
     m_run->setText(state == RunState::Paused                   ? tr("Resume")
                    : named && next.kind != NextRun::Kind::Done ? nextRunText(next, study)
                                                                : tr("Run"));
@@ -101,6 +102,7 @@ void RunActions::follow()
                       : elsewhere ? tr("Another process is running this study; this window shows its progress.")
                       : foreign   ? tr("This study was not made by Reweigh: it can be looked at, not run.")
                       : !m_shown  ? tr("Choose a study first.")
+                      : unread    ? tr("The study's file has not been read; where it cannot be, the log says why.")
                       : next.obstacle && next.obstacle->code == ErrorCode::DataSetNotInstalled
                           ? tr("The data set is not here yet; the panel Recipe gets it.")
                       : next.obstacle ? errorText(*next.obstacle)
