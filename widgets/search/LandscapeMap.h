@@ -24,7 +24,7 @@ struct LandscapeView {
 LandscapeView landscapeView(LandscapeInfo info, const TrialRefs& trials, Direction direction);
 
 /// Draws the map: a cell's colour shows the median value of its trials, its number how many trials it has.
-/// Keyboard: arrow keys move between cells, Enter selects a cell's trials, Ctrl+Enter filters by them, Escape removes the filter.
+/// Keyboard: arrow keys move between cells, Enter selects a cell's trials, Ctrl+Enter filters by them, Escape removes every filter.
 class LandscapeMap : public QWidget, public ValueSource {
     Q_OBJECT
 public:
@@ -46,7 +46,7 @@ public:
 
 Q_SIGNALS:
     void picked(int cell);
-    void filterWanted(int cell); ///< -1: remove the filter
+    void filterWanted(int cell); ///< -1: remove every filter
     void axisWanted(Qt::Orientation axis, const QPoint& global);
 
 protected:

@@ -42,8 +42,10 @@ LandscapePanel::LandscapePanel(Workbench& bench, QWidget* parent)
         const auto best = std::ranges::min_element(trials, better);
         study().selection().set(trials, best == trials.end() ? std::nullopt : std::optional(*best));
     });
-    connect(m_map, &LandscapeMap::filterWanted, this,
-            [this](int cell) { study().selection().setFilter(cell < 0 ? std::nullopt : std::optional(trialsOf(cell))); });
+    connect(m_map, &LandscapeMap::filterWanted, this, [this](int cell) {
+        Selection& selection = study().selection();
+        cell < 0 ? selection.showAll() : selection.setFilter(trialsOf(cell));
+    });
 }
 
 void LandscapePanel::attach(OpenStudy& study)

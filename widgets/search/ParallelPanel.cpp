@@ -41,11 +41,13 @@ ParallelPanel::ParallelPanel(Workbench& bench, QWidget* parent)
     };
     connect(addButton(QStringLiteral("parallel-best"), tr("Top 10 %"), tr("Brush the best tenth of the complete trials")),
             &QToolButton::clicked, this, &ParallelPanel::brushBest);
+    const auto showAll = [this] {
+        m_plot->dropBrushes();
+        study().selection().showAll();
+    };
     connect(addButton(QStringLiteral("parallel-clear"), tr("All trials"), tr("Clear every brush and filter (Esc)")), &QToolButton::clicked,
-            this, [this] {
-                m_plot->dropBrushes();
-                study().selection().showAll();
-            });
+            this, showAll);
+    connect(m_plot, &ParallelPlot::allWanted, this, showAll);
     row->addStretch();
     auto* column = new QVBoxLayout(m_column);
     column->setContentsMargins({});

@@ -83,12 +83,6 @@ void ParallelPlot::setBrush(std::size_t axis, double from, double to)
     brushesChanged();
 }
 
-void ParallelPlot::clearBrushes()
-{
-    m_brushes.clear();
-    brushesChanged();
-}
-
 void ParallelPlot::dropBrushes()
 {
     m_publish.stop();
@@ -224,7 +218,7 @@ void ParallelPlot::keyPressEvent(QKeyEvent* event)
     if (m_info->trials.empty() || (direction == 0 && event->key() != Qt::Key_Escape && event->key() != Qt::Key_Delete))
         return QWidget::keyPressEvent(event);
     if (event->key() == Qt::Key_Escape)
-        return clearBrushes();
+        return Q_EMIT allWanted();
     if (event->key() == Qt::Key_Delete) {
         m_brushes.clear(m_axis);
         return brushesChanged();

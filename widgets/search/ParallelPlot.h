@@ -14,7 +14,7 @@ namespace reweigh {
 /// A plot of parallel coordinates. Dragging along an axis brushes it, a double click removes the brush, and a click on a line picks
 /// its trial.
 /// Keyboard: Tab moves from axis to axis; Up and Down move the axis' brush (if there is none, they begin one in the upper quarter),
-/// with Shift its lower end; Delete removes the axis' brush, Escape all brushes.
+/// with Shift its lower end; Delete removes the axis' brush, Escape all brushes and filters.
 /// Lines are painted off the GUI thread into two images: all lines faintly, and strongly those that pass. A repaint draws the
 /// images, the axes and the selected lines.
 class ParallelPlot : public QWidget, public ValueSource {
@@ -28,7 +28,6 @@ public:
 
     const ParallelBrushes& brushes() const { return m_brushes; }
     void setBrush(std::size_t axis, double from, double to);
-    void clearBrushes();
     /// Removes the brushes without emitting brushed(), because another view has set the filter.
     void dropBrushes();
 
@@ -45,6 +44,7 @@ Q_SIGNALS:
     void picked(qint64 trial, bool extend);
     /// The trials that pass the brushes; none if there is no brush.
     void brushed(const std::optional<reweigh::Selection::Trials>& trials);
+    void allWanted(); ///< every trial, whatever brush or filter hides it
 
 protected:
     void paintEvent(QPaintEvent* event) override;
