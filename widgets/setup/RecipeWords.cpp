@@ -46,7 +46,8 @@ QString percent(double share)
 
 bool truthIsUnknown(const RecipePreview& preview)
 {
-    return hasOwnLabels(preview.options.dataset) && preview.data.plan && preview.data.plan->truthOfFile.empty();
+    return hasOwnLabels(preview.options.dataset) && preview.options.clean != everyLabelIsRight && preview.data.plan
+           && preview.data.plan->truthOfFile.empty();
 }
 
 int rarestClass(const DataPlanInfo& info)
@@ -97,7 +98,9 @@ QString askedSentence(const RecipePreview& preview)
     const double askedRatio = options.imbalanceType == ImbalanceType::None ? 1.0 : options.imbalanceFactor;
     const QString train = number(int(preview.data.plan->train.size()));
     if (options.noiseType == NoiseType::File)
-        return DataWords::tr("Requested IF %1, observed %2 · labels from a file, share of wrong ones %3 · %4 training images")
+        return (truthIsUnknown(preview)
+                    ? DataWords::tr("Requested IF %1, observed %2 · labels from a file, share of changed ones %3 · %4 training images")
+                    : DataWords::tr("Requested IF %1, observed %2 · labels from a file, share of wrong ones %3 · %4 training images"))
             .arg(ratio(askedRatio), ratio(info.observedImbalance), rate(info.actualNoiseRate), train);
     const double askedRate = options.noiseType == NoiseType::None ? 0.0 : options.noiseRate;
     return DataWords::tr("Requested IF %1, observed %2 · requested noise %3, actual %4 · %5 training images")

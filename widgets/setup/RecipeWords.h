@@ -27,7 +27,8 @@ QString orderSentence(const RecipePreview& preview);
 /// The counts and the purity of class `index`, as one sentence.
 QString classSentence(const RecipePreview& preview, int index);
 
-/// Whether nobody knows which labels are right: a user's own images, without a file that says it. Figures tell what was changed then.
+/// Whether nobody knows which labels are right: a user's own images, and neither a file nor the user says it. Figures tell what was changed
+/// then.
 bool truthIsUnknown(const RecipePreview& preview);
 
 /// The text shown in place of a view: that the data set is being read (`preview` is null), or the error and how to correct it.

@@ -224,10 +224,14 @@ void SamplesPanel::refresh()
 
 void SamplesPanel::fillClasses(const RecipePreview& preview, int chosen)
 {
-    if (m_class->count() != preview.data.plan->classes || m_class->itemText(0) != className(preview, 0)) {
+    QStringList names, shown;
+    for (int c = 0; c < preview.data.plan->classes; ++c)
+        names << className(preview, c);
+    for (int c = 0; c < m_class->count(); ++c)
+        shown << m_class->itemText(c);
+    if (names != shown) {
         m_class->clear();
-        for (int c = 0; c < preview.data.plan->classes; ++c)
-            m_class->addItem(className(preview, c));
+        m_class->addItems(names);
     }
     m_class->setCurrentIndex(chosen);
 }

@@ -326,6 +326,26 @@ private Q_SLOTS:
         const auto* bars = window.find<ClassBars>("class-bars");
         const QString said = bars->saysAt(QPointF(bars->width() / 2.0, bars->height() / 2.0));
         QVERIFY2(said.contains(QLatin1String("images came with this label")), qPrintable(said));
+        // Unless the user says that all of them are.
+        QVERIFY(window.document().set("clean", everyLabelIsRight, {}));
+        QTRY_VERIFY2(classes->summary().contains(QLatin1String("right")), qPrintable(classes->summary()));
+        QTRY_VERIFY(matrix->scope().contains(QLatin1String("true")));
+    }
+
+    /// Also where the data sets begin with the same class and have as many.
+    void samplesNameTheClassesOfTheFolderInView()
+    {
+        QTemporaryDir first, second;
+        writeImageFolder(first.path(), {"apple", "kiwi"}, 40);
+        writeImageFolder(second.path(), {"apple", "pear"}, 40);
+        SetupFixture window;
+        const auto* classes = window.find<QComboBox>("sample-class");
+        QVERIFY(window.document().set("dataset", "folder", {}));
+        QVERIFY(window.document().set("image-size", 8, {}));
+        QVERIFY(window.document().set("data-dir", first.path().toStdString(), {}));
+        QTRY_COMPARE(classes->itemText(1), QStringLiteral("kiwi"));
+        QVERIFY(window.document().set("data-dir", second.path().toStdString(), {}));
+        QTRY_COMPARE(classes->itemText(1), QStringLiteral("pear"));
     }
 };
 
