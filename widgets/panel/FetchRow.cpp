@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 namespace reweigh {
 
@@ -102,6 +103,8 @@ void FetchRow::showState()
                              : tr("Download %1").arg(downloadText(m_bytes)));
     m_button->setAccessibleName(m_button->text());
     m_button->setAccessibleDescription(m_text->text());
+    if (std::exchange(m_saidBusy, busy) != busy)
+        Q_EMIT busyChanged(busy);
 }
 
 } // namespace reweigh

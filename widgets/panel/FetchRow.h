@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void fetched();
+    void busyChanged(bool busy); ///< a download began or ended
 
 private:
     void press();
@@ -36,6 +37,7 @@ private:
     QString m_failure; ///< sentence on the last attempt; empty: none failed
     std::uint64_t m_bytes = 0;
     bool m_stopping = false;
+    bool m_saidBusy = false;
     QLabel* m_text;
     DoneBar* m_bar;
     QPushButton* m_button;

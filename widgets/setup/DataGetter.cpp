@@ -19,20 +19,19 @@ namespace reweigh {
 DataGetter::DataGetter(QWidget* parent)
     : QWidget(parent)
     , m_row(new FetchRow(this))
+    , m_plain(new QLabel(this))
     , m_choose(new QPushButton(tr("Choose its folder…"), this))
 {
     setObjectName(QStringLiteral("dataGetter"));
-    auto* plain = new QLabel(this);
-    plain->setObjectName(QStringLiteral("dataMissing"));
-    plain->setWordWrap(true);
-    plain->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_plain = plain;
+    m_plain->setObjectName(QStringLiteral("dataMissing"));
+    m_plain->setWordWrap(true);
+    m_plain->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_choose->setObjectName(QStringLiteral("dataChoose"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::instance().grid(0.5));
     column->addWidget(m_row);
-    column->addWidget(plain);
+    column->addWidget(m_plain);
     column->addWidget(m_choose, 0, Qt::AlignLeft);
     connect(m_row, &FetchRow::fetched, this, &DataGetter::fetched);
     connect(m_choose, &QPushButton::clicked, this, &DataGetter::chooseFolder);
@@ -53,10 +52,8 @@ void DataGetter::follow(const RecipePreview* preview)
     const QString title = QString::fromLatin1(row->title), where = QString::fromStdString(preview->error->where);
     m_row->setVisible(row->remote.has_value());
     m_plain->setVisible(!row->remote);
-    if (!row->remote) {
-        static_cast<QLabel*>(m_plain)->setText(tr("%1 is not at %2 (%3).").arg(title, where, QString::fromStdString(row->howToGet)));
-        return;
-    }
+    if (!row->remote)
+        return m_plain->setText(tr("%1 is not at %2 (%3).").arg(title, where, QString::fromStdString(row->howToGet)));
     const RemoteDataSet& set = *row->remote;
     const std::uint64_t bytes = std::accumulate(set.files.begin(), set.files.end(), std::uint64_t(0),
                                                 [](std::uint64_t sum, const RemoteFile& file) { return sum + file.bytes; });

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 
 namespace reweigh {
@@ -32,8 +33,8 @@ private:
     void chooseFolder();
 
     FetchRow* m_row;
+    QLabel* m_plain; ///< a sentence for a set that cannot be downloaded
     QPushButton* m_choose;
-    QWidget* m_plain; ///< a sentence for a set that cannot be downloaded
 };
 
 } // namespace reweigh

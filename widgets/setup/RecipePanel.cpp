@@ -71,7 +71,11 @@ RecipePanel::RecipePanel(Workbench& bench, QWidget* parent)
     form().add("dataset");
     form().addWide(m_set);
     form().addWide(m_getter);
-    connect(m_getter, &DataGetter::fetched, this, [this] { study().retryPreview(); });
+    connect(m_getter, &DataGetter::fetched, this, [this] {
+        for (const auto& open : this->bench().studies()) // another one than that in view may have waited for it
+            open->retryPreview();
+        scheduleRefresh();
+    });
     connect(m_getter, &DataGetter::folderChosen, this, &RecipePanel::pointTo);
     m_changes->setObjectName(QStringLiteral("data-changes"));
     m_changes->setWordWrap(true);

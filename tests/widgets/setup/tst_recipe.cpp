@@ -5,6 +5,7 @@
 #include "tests/support/ImageFiles.h"
 #include "widgets/forms/NumberBox.h"
 #include "widgets/setup/ClassBars.h"
+#include "widgets/setup/DataGetter.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -12,6 +13,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -297,6 +299,20 @@ private Q_SLOTS:
         QVERIFY(window.document().set("dataset", "synthetic", {}));
         QVERIFY(window.document().set("data-dir", "", {}));
         QTRY_VERIFY(!getter->isVisible());
+    }
+
+    /// A download that ends while another study is in view is told to the study that waits for it.
+    void whatWasFetchedIsReadByEveryStudy()
+    {
+        SetupFixture window;
+        OpenStudy& waiting = window.study();
+        QVERIFY(window.document().set("dataset", "mnist", {}));
+        QVERIFY(window.document().set("data-dir", "/nowhere", {}));
+        QTRY_VERIFY(window.previewed() && waiting.preview()->error);
+        window.bench.newStudy(syntheticConfig());
+        QSignalSpy read(&waiting, &OpenStudy::previewChanged);
+        Q_EMIT window.find<DataGetter>("dataGetter")->fetched();
+        QTRY_COMPARE(read.count(), 1);
     }
 
     /// The folder's error stands at the setting that leaves such files out, and goes when it is set.

@@ -30,6 +30,7 @@ LibTorchBar::LibTorchBar(Workbench& bench, QWidget* parent)
     addWidget(m_row);
     addWidget(m_cuda)->setVisible(gpu);
     connect(m_cuda, &QCheckBox::toggled, this, &LibTorchBar::offer);
+    connect(m_row, &FetchRow::busyChanged, m_cuda, &QWidget::setDisabled); // a download that goes on is the one that was begun
     connect(m_row, &FetchRow::fetched, this, [this] {
         m_missing = false;
         m_bench.log().info(tr("LibTorch %1 is in %2: trainings can run.")
