@@ -32,6 +32,8 @@ VerifyPanel::VerifyPanel(Workbench& bench, QWidget* parent)
     , m_card(new SampleCard)
     , m_progress(new VerifyProgress)
     , m_save(new QPushButton(tr("Save and use the list…")))
+    , m_export(menu().addAction(tr("Export marks…")))
+    , m_import(menu().addAction(tr("Import marks…")))
 {
     m_class->setObjectName(QStringLiteral("verifyClass"));
     m_class->setAccessibleName(tr("Which images are offered"));
@@ -46,8 +48,8 @@ VerifyPanel::VerifyPanel(Workbench& bench, QWidget* parent)
     m_save->setObjectName(QStringLiteral("verifySave"));
     m_save->setToolTip(tr("Writes which images have right labels, as a file that the recipe and --clean take"));
     connect(m_save, &QPushButton::clicked, this, &VerifyPanel::askFile);
-    connect(menu().addAction(tr("Export marks…")), &QAction::triggered, this, &VerifyPanel::exportMarks);
-    connect(menu().addAction(tr("Import marks…")), &QAction::triggered, this, [this] {
+    connect(m_export, &QAction::triggered, this, &VerifyPanel::exportMarks);
+    connect(m_import, &QAction::triggered, this, [this] {
         askFileToRead(*this, {QStringLiteral("importMarksDialog"), tr("Import marks"), m_folder.parent_path() / "marks.csv"},
                       [this](const std::filesystem::path& file) { importMarks(file); });
     });
@@ -138,12 +140,15 @@ void VerifyPanel::refresh()
     const auto preview = study().preview();
     const bool own = hasOwnLabels(recipe.dataset);
     const bool read = own && preview && hasOwnLabels(preview->options.dataset) && preview->options.dataDir == recipe.dataDir;
-    m_class->setVisible(read && preview->data.source);
+    const bool ready = read && preview->data.source;
+    m_class->setVisible(ready);
+    m_export->setEnabled(ready);
+    m_import->setEnabled(ready);
     if (!own)
         return showEmpty(tr("Here you check the labels of your own images. Those of this data set are known; choose a folder in Recipe."));
     if (!read)
         return showEmpty(tr("The images are being read."));
-    if (!preview->data.source)
+    if (!ready)
         return showEmpty(tr("The images cannot be read; Recipe says why."));
     turnTo(*preview);
     if (!shown())
@@ -315,8 +320,6 @@ void VerifyPanel::save(const std::filesystem::path& file)
 
 void VerifyPanel::exportMarks()
 {
-    if (!m_marks)
-        return;
     askFileToWrite(
         *this, {QStringLiteral("exportMarksDialog"), tr("Export marks"), m_folder.parent_path() / "marks.csv"},
         [this](const std::filesystem::path& file) { writeAndTell(file, marksCsv(m_marks->all(), m_marks->byPath()), bench().log()); });
@@ -324,7 +327,7 @@ void VerifyPanel::exportMarks()
 
 void VerifyPanel::importMarks(const std::filesystem::path& file)
 {
-    if (!m_queue)
+    if (!m_queue) // another study has come into view since the file was asked for
         return;
     std::unordered_map<std::string, std::string> labels;
     for (std::size_t i = 0; i < m_queue->size(); ++i)

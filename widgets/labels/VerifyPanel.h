@@ -72,6 +72,7 @@ private:
     SampleCard* m_card;
     VerifyProgress* m_progress;
     QPushButton* m_save;
+    QAction *m_export, *m_import;
 };
 
 } // namespace reweigh

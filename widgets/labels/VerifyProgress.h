@@ -15,10 +15,7 @@ public:
     struct Row {
         QString name;
         ClassProgress done;
-        friend bool operator==(const Row& a, const Row& b)
-        {
-            return a.name == b.name && a.done.right == b.done.right && a.done.looked == b.done.looked && a.done.images == b.done.images;
-        }
+        friend bool operator==(const Row&, const Row&) = default;
     };
     void setRows(std::vector<Row> rows, int needed);
     const std::vector<Row>& rows() const { return m_rows; }

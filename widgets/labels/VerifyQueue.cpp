@@ -70,10 +70,9 @@ std::vector<ClassProgress> VerifyQueue::progress(const LabelMarks& marks) const
     std::vector<ClassProgress> progress(m_source->classNames.size());
     for (std::size_t i = 0; i < size(); ++i) {
         ClassProgress& at = progress[m_images[i].label];
-        const std::optional<LabelVerdict> verdict = marks.verdict(path(i), className(i));
         ++at.images;
-        at.right += verdict ? *verdict == LabelVerdict::Right : m_images[i].checked;
-        at.looked += verdict || m_images[i].checked;
+        at.right += isRight(i, marks);
+        at.looked += isLookedAt(i, marks);
     }
     return progress;
 }

@@ -21,6 +21,8 @@ struct ClassProgress {
     int right = 0;  ///< images whose labels a person has found right
     int looked = 0; ///< images that were marked, in whatever way, or were checked before
     int images = 0; ///< that can be checked
+
+    friend bool operator==(const ClassProgress&, const ClassProgress&) = default;
 };
 
 /// The images of a data set of the user's own in the order in which they are offered to be checked: at random within a class, ten of one

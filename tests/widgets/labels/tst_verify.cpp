@@ -2,6 +2,7 @@
 #include "tests/support/ImageFiles.h"
 #include "widgets/labels/VerifyPanel.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QLabel>
@@ -75,6 +76,8 @@ private Q_SLOTS:
         panel.show();
         QTRY_VERIFY(panel.findChild<QLabel*>("panelEmpty")->isVisible());
         QVERIFY(panel.findChild<QLabel*>("panelEmpty")->text().contains("are known"));
+        for (const QAction* action : panel.menu().actions())
+            QVERIFY2(!action->text().contains("marks") || !action->isEnabled(), qPrintable(action->text()));
     }
 
     /// A key for each verdict; what is missing is said; the arrows go back, Backspace takes back.
@@ -123,6 +126,25 @@ private Q_SLOTS:
         QCOMPARE(path(panel), third);
         bench.current().document().undoStack().undo(); // the window's Undo is the same
         QVERIFY(!panel.marks()->verdict(second, "cat"));
+    }
+
+    /// From wherever the arrows have led.
+    void backspaceShowsTheImageWhoseMarkItTakesBack()
+    {
+        Workbench bench;
+        bench.newStudy(ownFolder());
+        VerifyPanel panel(bench);
+        shown(panel);
+        auto* card = panel.findChild<SampleCard*>("sampleCard");
+        QTest::keyClick(card, Qt::Key_R);
+        const std::string second = path(panel);
+        QTest::keyClick(card, Qt::Key_W);
+        QTest::keyClick(card, Qt::Key_Left);
+        QTest::keyClick(card, Qt::Key_Left);
+        QVERIFY(path(panel) != second);
+        QTest::keyClick(card, Qt::Key_Backspace);
+        QVERIFY(!panel.marks()->verdict(second, "cat"));
+        QCOMPARE(path(panel), second);
     }
 
     void buttonsJudgeAndLeadToTheFile()
