@@ -155,6 +155,7 @@ void SampleCard::setFacts(const SampleFacts& facts)
     m_reading.request([file = facts.file] {
         QImageReader reader(QString::fromStdString(file.string()));
         reader.setDecideFormatFromContent(true);
+        reader.setAutoTransform(true); // a photograph is judged upright, whether or not the recipe reads it so
         const QSize size = reader.size();
         if (std::max(size.width(), size.height()) > largestSide)
             reader.setScaledSize(size.scaled(largestSide, largestSide, Qt::KeepAspectRatio));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/ImageFiles.h"
+#include "tests/support/PictureFiles.h"
 #include "widgets/labels/VerifyPanel.h"
 
 #include <QAction>
+#include <QBuffer>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QLabel>
@@ -145,6 +147,22 @@ private Q_SLOTS:
         QTest::keyClick(card, Qt::Key_Backspace);
         QVERIFY(!panel.marks()->verdict(second, "cat"));
         QCOMPARE(path(panel), second);
+    }
+
+    /// However their files store them.
+    void photographsAreSeenUpright()
+    {
+        QImage wide(32, 16, QImage::Format_RGB32);
+        wide.fill(Qt::red);
+        QByteArray jpeg;
+        QBuffer buffer(&jpeg);
+        QVERIFY(buffer.open(QIODevice::WriteOnly) && wide.save(&buffer, "JPEG"));
+        const QString file = m_dir.filePath("upright.jpg");
+        writeBytes(file, withExif(jpeg, 6)); // to be turned by a quarter
+        SampleCard card;
+        card.setFacts({.image = wide.scaled(8, 8), .file = file.toStdString(), .name = "upright.jpg", .lines = {}, .mark = {}});
+        QCOMPARE(card.picture().size(), QSize(8, 8));
+        QTRY_COMPARE(card.picture().size(), QSize(16, 32));
     }
 
     void buttonsJudgeAndLeadToTheFile()
