@@ -38,24 +38,31 @@ ChoiceListEditor::ChoiceListEditor(const ConfigField& field, QWidget* parent)
             for (const QAction* entry : m_menu->actions())
                 if (entry->isChecked())
                     chosen.push_back(entry->data().toString().toStdString());
+            nameChosen();
             Q_EMIT edited(chosen, 0);
-            if (chosen.empty())
-                display(m_value); // the document refuses an empty list: show its value again
         });
     }
 }
 
 void ChoiceListEditor::display(const nlohmann::json& value)
 {
-    m_value = value;
-    QStringList chosen;
     for (QAction* action : m_menu->actions()) {
         const std::string choice = action->data().toString().toStdString();
         action->setChecked(std::find(value.begin(), value.end(), nlohmann::json(choice)) != value.end());
+    }
+    nameChosen();
+}
+
+/// Writes the choices on the button.
+void ChoiceListEditor::nameChosen()
+{
+    QStringList chosen;
+    for (const QAction* action : m_menu->actions())
         if (action->isChecked())
             chosen << action->text();
-    }
-    m_button->setText(chosen.size() <= 2 ? chosen.join(QStringLiteral(", ")) : tr("any of %1").arg(QLocale().toString(int(chosen.size()))));
+    m_button->setText(chosen.isEmpty()     ? tr("none")
+                      : chosen.size() <= 2 ? chosen.join(QStringLiteral(", "))
+                                           : tr("any of %1").arg(QLocale().toString(int(chosen.size()))));
     m_button->setAccessibleDescription(chosen.join(QStringLiteral(", ")));
 }
 

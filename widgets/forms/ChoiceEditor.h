@@ -20,10 +20,10 @@ public:
 
 private:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void nameChosen();
 
     QToolButton* m_button;
     QMenu* m_menu;
-    nlohmann::json m_value; ///< the value in the document
 };
 
 } // namespace reweigh

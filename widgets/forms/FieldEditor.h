@@ -21,6 +21,8 @@ public:
     virtual void display(const nlohmann::json& value) = 0;
     /// Whether the user is typing: what was typed last is not reported yet.
     virtual bool isTyping() const { return false; }
+    /// Reports what was typed last.
+    virtual void finishTyping() { }
     /// The widget that takes the keyboard focus; it is also the label's buddy.
     virtual QWidget* input() const = 0;
     /// A second control for the same value, placed below over the whole width; null if there is none.

@@ -132,6 +132,8 @@ void FieldForm::setDocument(ExperimentDocument& document)
 {
     if (m_document == &document)
         return;
+    for (auto& [key, row] : m_rows)
+        row.editor->finishTyping(); // in the document that it was typed for
     m_document = &document;
     document.forgetRefused(); // what was typed is gone, for every field shows the document's value
     for (auto& [key, row] : m_rows) {

@@ -38,8 +38,11 @@ void NumberBox::setValue(double number)
 std::optional<double> NumberBox::value() const
 {
     const QString typed = lineEdit()->text().trimmed();
+    QLocale locale;
+    if (!m_whole) // else "0.001" would be 1 where points group digits
+        locale.setNumberOptions(QLocale::RejectGroupSeparator);
     bool ok = false;
-    double number = QLocale().toDouble(typed, &ok);
+    double number = locale.toDouble(typed, &ok);
     if (!ok)
         number = QLocale::c().toDouble(typed, &ok);
     if (!ok || !std::isfinite(number) || (m_whole && (number != std::floor(number) || std::abs(number) > 9.1e15)))

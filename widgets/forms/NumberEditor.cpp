@@ -165,6 +165,11 @@ bool NumberEditor::isTyping() const
     return m_typing->isPending();
 }
 
+void NumberEditor::finishTyping()
+{
+    m_typing->finish();
+}
+
 void NumberEditor::display(const nlohmann::json& value)
 {
     const double number = value.get<double>();

@@ -88,6 +88,7 @@ public:
 
     void display(const nlohmann::json& value) override;
     bool isTyping() const override;
+    void finishTyping() override;
     QWidget* input() const override;
     QWidget* slider() const override;
 

@@ -12,6 +12,19 @@
 #include <QToolButton>
 
 namespace reweigh {
+namespace {
+
+bool namesFolder(const std::string& key)
+{
+    return key == "data-dir" || key == "out";
+}
+
+bool namesTable(const std::string& key)
+{
+    return key == "labels" || key == "clean" || key == "leave-out";
+}
+
+} // namespace
 
 TypedText::TypedText(QLineEdit& line)
     : QObject(&line)
@@ -57,7 +70,7 @@ TextEditor::TextEditor(const ConfigField& field, QWidget* parent)
         connect(known, qOverload<const QString&>(&QCompleter::activated), this,
                 [this](const QString& text) { Q_EMIT edited(valueOf(text), 0); });
     }
-    if (field.key == "data-dir" || field.key == "out" || field.key == "labels" || field.key == "clean") {
+    if (namesFolder(field.key) || namesTable(field.key)) {
         auto* choose = new QToolButton(this);
         prepare(*choose, QStringLiteral("-choose"));
         choose->setText(QStringLiteral("…"));
@@ -71,9 +84,9 @@ TextEditor::TextEditor(const ConfigField& field, QWidget* parent)
 
 void TextEditor::choosePath()
 {
-    const QString path = key() == "labels" || key() == "clean" ? QFileDialog::getOpenFileName(this, fieldLabel(key()), m_line->text(),
-                                                                                              tr("Tables (*.csv *.txt);;All files (*)"))
-                                                               : QFileDialog::getExistingDirectory(this, fieldLabel(key()), m_line->text());
+    const QString title = fieldLabel(key()), now = m_line->text();
+    const QString path = namesTable(key()) ? QFileDialog::getOpenFileName(this, title, now, tr("Tables (*.csv *.txt);;All files (*)"))
+                                           : QFileDialog::getExistingDirectory(this, title, now);
     if (path.isEmpty())
         return;
     m_line->setText(path);

@@ -48,6 +48,7 @@ public:
 
     void display(const nlohmann::json& value) override;
     bool isTyping() const override { return m_typing->isPending(); }
+    void finishTyping() override { m_typing->finish(); }
     QWidget* input() const override;
 
 private:

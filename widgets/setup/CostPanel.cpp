@@ -215,7 +215,7 @@ void CostPanel::attach(OpenStudy& study)
     for (const auto signal : {&OpenStudy::configChanged, &OpenStudy::previewChanged, &OpenStudy::stateChanged, &OpenStudy::titleChanged,
                               &OpenStudy::snapshotChanged})
         connect(&study, signal, this, &CostPanel::scheduleRefresh);
-    connect(&study.document(), &ExperimentDocument::refusedChanged, this, &CostPanel::scheduleRefresh);
+    connect(&study.document(), &ExperimentDocument::refusedChanged, this, &CostPanel::scheduleRefresh, Qt::UniqueConnection);
     for (const auto signal : {&OpenStudy::configChanged, &OpenStudy::stateChanged})
         connect(&study, signal, this, &CostPanel::dropOther);
     dropOther();

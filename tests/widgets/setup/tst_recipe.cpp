@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
@@ -150,6 +151,27 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.config().data.noiseRate, 0.25);
     }
 
+    /// Text that was typed a moment before another study comes into view is that of its own study.
+    void whatIsTypedBelongsToItsStudy()
+    {
+        SetupFixture window;
+        OpenStudy& first = window.study();
+        auto* box = window.find<NumberBox>("noise-rate");
+        auto* out = window.find<QLineEdit>("out");
+        QTRY_VERIFY(box->value().has_value());
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, QStringLiteral("0.25"));
+        window.bench.newStudy(syntheticConfig());
+        QCOMPARE(first.config().data.noiseRate, 0.25);
+        QCOMPARE(window.config().data.noiseRate, 0.4);
+        QTRY_COMPARE(box->value().value_or(-1), 0.4);
+        QTest::keyClicks(out, QStringLiteral("/a/folder"));
+        window.bench.setCurrent(first);
+        QCOMPARE(window.bench.studies().back()->config().outDir, std::string("/a/folder"));
+        QVERIFY(first.config().outDir.empty());
+    }
+
     void everyKindOfEditorIsUndone()
     {
         SetupFixture window;
@@ -198,6 +220,30 @@ private Q_SLOTS:
             action->trigger();
         QCOMPARE(window.config().search.activations.size(), std::size_t(1));
         QVERIFY(!window.problem("search-activations").isEmpty());
+        QCOMPARE(button->text(), QStringLiteral("none")); // what was refused stays
+        button->menu()->actions().last()->trigger();
+        QVERIFY(window.problem("search-activations").isEmpty());
+        QVERIFY(!window.document().refused());
+        QCOMPARE(button->text(), button->menu()->actions().last()->text());
+    }
+
+    /// A point is a decimal point in every language, but for whole numbers, whose digits it may group.
+    void numbersAreReadInTheUsersLanguage()
+    {
+        const QLocale before;
+        const auto restore = qScopeGuard([&] { QLocale::setDefault(before); });
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        const auto read = [](bool whole, const char* text) {
+            NumberBox box(whole);
+            box.edit()->setText(QString::fromLatin1(text));
+            return box.value();
+        };
+        QCOMPARE(read(false, "0,001"), std::optional(0.001));
+        QCOMPARE(read(false, "0.001"), std::optional(0.001));
+        QCOMPARE(read(false, "1.000"), std::optional(1.0));
+        QCOMPARE(read(true, "60.000"), std::optional(60000.0));
+        QVERIFY(!read(true, "2,5"));
+        QVERIFY(!read(false, "1,2,3"));
     }
 
     void settingsThatContradictEachOtherSaySo()
