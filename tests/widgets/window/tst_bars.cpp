@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/window/WindowFixture.h"
 
+#include "widgets/window/actions/StudyActions.h"
+
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QTabBar>
@@ -118,6 +121,24 @@ private Q_SLOTS:
         QCOMPARE(open.state(), RunState::Running);
         open.action(QStringLiteral("stop"))->trigger();
         QTRY_COMPARE(open.state(), RunState::Idle);
+    }
+
+    /// A key that begins something does so with the text that is still being typed.
+    void whatIsTypedCountsForTheKeys()
+    {
+        Workbench bench;
+        QWidget window;
+        auto* actions = new StudyActions(bench, window);
+        auto* line = new QLineEdit(&window);
+        window.show();
+        window.activateWindow();
+        line->setFocus();
+        QTRY_VERIFY(line->hasFocus());
+        QSignalSpy taken(line, &QLineEdit::editingFinished);
+        bool before = false;
+        connect(actions, &StudyActions::costWanted, this, [&] { before = taken.count() == 1; });
+        actions->measureCost()->trigger();
+        QVERIFY(before);
     }
 
     void undoFollowsTheStudyInView()

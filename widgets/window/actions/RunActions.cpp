@@ -6,25 +6,9 @@
 #include "widgets/window/common/Actions.h"
 #include "widgets/window/common/EachStudy.h"
 
-#include <QAbstractSpinBox>
-#include <QApplication>
-#include <QLineEdit>
 #include <QMenu>
 
 namespace reweigh {
-namespace {
-
-/// Lets the field under the focus take its text now, which it else does half a second after the last key.
-void finishTyping()
-{
-    QWidget* focus = QApplication::focusWidget();
-    if (auto* box = qobject_cast<QAbstractSpinBox*>(focus))
-        Q_EMIT box->editingFinished();
-    else if (auto* line = qobject_cast<QLineEdit*>(focus))
-        Q_EMIT line->editingFinished();
-}
-
-} // namespace
 
 RunActions::RunActions(Workbench& bench, QObject* parent)
     : QObject(parent)

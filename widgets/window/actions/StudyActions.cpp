@@ -14,6 +14,8 @@ StudyActions::StudyActions(Workbench& bench, QWidget& window)
     , m_measure(makeAction(this, QStringLiteral("measure-cost"), tr("Measure cost"), {QKeySequence(Qt::CTRL | Qt::Key_M)}))
 {
     bindIcon(*m_compare, QStringLiteral("compare"));
+    for (const QAction* action : {m_compare, m_measure}) // before what they begin reads the settings
+        connect(action, &QAction::triggered, this, &finishTyping);
     connect(m_compare, &QAction::triggered, this, [this, &window] {
         auto* dialog = new CompareDialog(m_bench.current(), &window);
         connect(dialog, &QDialog::accepted, this, &StudyActions::comparing);

@@ -5,8 +5,8 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QFile>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -52,6 +52,15 @@ bool SharedKeys::eventFilter(QObject* watched, QEvent* event)
     if (qobject_cast<QAbstractButton*>(watched) || qobject_cast<QAbstractItemView*>(watched) || qobject_cast<QComboBox*>(watched))
         return m_byKeyboard ? giveTo(true) : QObject::eventFilter(watched, event);
     return QObject::eventFilter(watched, event);
+}
+
+void finishTyping()
+{
+    QWidget* focus = QApplication::focusWidget();
+    if (auto* box = qobject_cast<QAbstractSpinBox*>(focus))
+        Q_EMIT box->editingFinished();
+    else if (auto* line = qobject_cast<QLineEdit*>(focus))
+        Q_EMIT line->editingFinished();
 }
 
 namespace {

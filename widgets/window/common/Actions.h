@@ -25,11 +25,9 @@ private:
     bool m_byKeyboard = true; ///< whether the focus was last moved with the keyboard, not the mouse
 };
 
-} // namespace reweigh
-
-class QAction;
-
-namespace reweigh {
+/// Lets the field under the focus take its text now, which it else does half a second after the last key: before an action that a key
+/// begins reads the settings.
+void finishTyping();
 
 /// An icon from resources/icons in a role's colour, sharp at every size and scale.
 QIcon themedIcon(const QString& name, Role role = Role::Text);
