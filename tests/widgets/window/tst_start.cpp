@@ -272,6 +272,16 @@ private Q_SLOTS:
         QVERIFY(bar->isVisible());
         QVERIFY(bar->findChild<QAbstractButton*>(QStringLiteral("fetchButton"))->text().startsWith(QLatin1String("Download")));
     }
+
+    /// What another version has written into the session is skipped, the rest is opened.
+    void aSessionOfAnotherVersion()
+    {
+        QSettings().setValue("session/studies", QByteArray(R"([{"config": {}, "title": "kept", "current": "yes"}, 7, {"file": 7}])"));
+        OpenWindow open(false);
+        open.window.restoreSession();
+        QCOMPARE(open.bench.studies().size(), std::size_t(1));
+        QCOMPARE(open.bench.current().givenTitle(), QStringLiteral("kept"));
+    }
 };
 
 QTEST_MAIN(tst_Start)

@@ -52,6 +52,9 @@ private Q_SLOTS:
         QCOMPARE(open.bench.current().file(), first);
         QVERIFY(open.window.windowTitle().startsWith(QStringLiteral("first")));
         QTRY_COMPARE(open.bench.current().snapshot()->trials.size(), std::size_t(1));
+        open.bench.current().setTitle(QStringLiteral("loss & label"));
+        QCOMPARE(tabs->tabText(0), QStringLiteral("loss && label")); // which is drawn with one
+        QVERIFY(open.window.windowTitle().startsWith(QStringLiteral("loss & label")));
         open.action(QStringLiteral("close"))->trigger();
         QCOMPARE(open.bench.current().file(), second);
         QTRY_VERIFY(!tabs->isVisible());

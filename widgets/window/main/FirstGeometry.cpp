@@ -8,8 +8,8 @@
 namespace reweigh {
 namespace {
 
-constexpr QMargins windowFrame(4, 36, 4,
-                               4); ///< title bar and border at their usual sizes: the real ones are known after the window is shown
+/// Title bar and border at their usual sizes: the real ones are known after the window is shown.
+constexpr QMargins windowFrame(4, 36, 4, 4);
 
 QRect within(const QRect& wanted, const QRect& room)
 {

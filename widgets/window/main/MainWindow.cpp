@@ -122,6 +122,7 @@ void MainWindow::connectParts()
             [this](const QString& file) { m_files->openFile(pathFromText(file.toStdString())); });
     connect(m_files, &FileActions::allClosed, m_layouts, &LayoutKeeper::clear);
     eachStudy(m_bench, this, [this](OpenStudy& study) {
+        connect(&study, &OpenStudy::titleChanged, this, &MainWindow::follow);
         connect(
             &study, &OpenStudy::finished, this,
             [this, &study](bool comparison) {
@@ -154,13 +155,7 @@ void MainWindow::connectParts()
     connect(m_status, &StatusLine::fingerprintWanted, m_edit->copyFingerprint(), &QAction::trigger);
     connect(m_guard, &CloseGuard::safe, this, &QWidget::close);
     connect(&m_bench, &Workbench::currentChanged, this, &MainWindow::follow);
-    for (const auto& study : m_bench.studies())
-        connect(study.get(), &OpenStudy::titleChanged, this, &MainWindow::follow);
-    connect(&m_bench, &Workbench::studiesChanged, this, [this] {
-        for (const auto& study : m_bench.studies())
-            connect(study.get(), &OpenStudy::titleChanged, this, &MainWindow::follow, Qt::UniqueConnection);
-        follow();
-    });
+    connect(&m_bench, &Workbench::studiesChanged, this, &MainWindow::follow);
 }
 
 /// Says that a comparison is done to a user who looks at something else.

@@ -42,7 +42,7 @@ void StudyTabs::follow()
         addTab({});
     for (int i = 0; i < wanted; ++i) {
         OpenStudy& study = *m_bench.studies()[std::size_t(i)];
-        setTabText(i, study.title());
+        setTabText(i, study.title().replace('&', QStringLiteral("&&"))); // one alone would underline a letter
         setTabToolTip(i, QString::fromStdString(study.file().string()));
         if (&study == &m_bench.current())
             setCurrentIndex(i);

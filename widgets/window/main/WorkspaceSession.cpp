@@ -91,15 +91,13 @@ bool WorkspaceSession::restore()
     OpenStudy* current = nullptr;
     if (list.is_array())
         for (const nlohmann::json& entry : list) {
-            OpenStudy* study = nullptr;
             try {
-                study = openEntry(m_bench, entry);
-            } catch (const nlohmann::json::exception&) {
-                continue; // skip what another version has written
+                OpenStudy* study = openEntry(m_bench, entry);
+                any |= study != nullptr;
+                if (study && entry.value("current", false))
+                    current = study;
+            } catch (const nlohmann::json::exception&) { // what another version has written is skipped
             }
-            any |= study != nullptr;
-            if (study && entry.value("current", false))
-                current = study;
         }
     if (current)
         m_bench.setCurrent(*current);

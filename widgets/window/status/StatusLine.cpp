@@ -186,7 +186,7 @@ RunProgress runProgress(OpenStudy& study, const QDateTime& now)
         return progress;
     }
     const int waiting = std::max(0, progress.trials - progress.finished - progress.running);
-    if (progress.running > 0 && !progress.comparing && (mean > 0.0 || waiting == 0))
+    if (progress.running > 0 && (mean > 0.0 || waiting == 0))
         progress.studyEnds = now.addMSecs(std::llround((longest + waiting * mean / progress.running) * 1000));
     return progress;
 }
@@ -369,9 +369,10 @@ void StatusLine::follow()
     m_bar->setAccessibleName(!plan.isEmpty()      ? tr("Share of the plan's trainings that is done")
                              : progress.comparing ? tr("Share of the comparison's trainings that is done")
                                                   : tr("Share of the study's trials that is done"));
-    m_fingerprint->setVisible(!fingerprint().isEmpty());
-    m_fingerprint->setText(tr("recipe %1").arg(fingerprint()));
-    m_fingerprint->setAccessibleName(tr("Recipe fingerprint %1, copy").arg(fingerprint()));
+    const QString code = fingerprint();
+    m_fingerprint->setVisible(!code.isEmpty());
+    m_fingerprint->setText(tr("recipe %1").arg(code));
+    m_fingerprint->setAccessibleName(tr("Recipe fingerprint %1, copy").arg(code));
 }
 
 void StatusLine::showDevices()
@@ -406,7 +407,7 @@ void StatusLine::showProblem()
     m_problemRole = newest.severity == Severity::Problem ? Role::Bad : Role::Warning;
     retheme();
     const QString line = QStringLiteral("%1 %2").arg(markOf(m_problemRole), newest.text);
-    m_problem->setText(fontMetrics().elidedText(line, Qt::ElideRight, Theme::instance().grid(46)));
+    m_problem->setText(fontMetrics().elidedText(line, Qt::ElideRight, Theme::instance().grid(46)).replace('&', QStringLiteral("&&")));
     m_problem->setToolTip(tr("%1\nClick to see the log").arg(newest.named()));
     m_problem->setAccessibleName(tr("Newest problem: %1").arg(newest.named()));
 }

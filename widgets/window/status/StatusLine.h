@@ -67,7 +67,6 @@ class QToolButton;
 
 namespace reweigh {
 
-struct DeviceInfoNow;
 class ElidedLabel;
 
 /// The status bar: what runs and when it ends, the study in view or else the plan, the newest problem, the machine's load, the recipe's fingerprint.
