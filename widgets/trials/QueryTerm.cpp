@@ -167,8 +167,9 @@ bool readNumber(QueryValue& value, const QueryField& field)
         const auto first = writtenNumber(low, field), last = writtenNumber(high, field);
         if ((low.isEmpty() && high.isEmpty()) || (!low.isEmpty() && !first) || (!high.isEmpty() && !last))
             return false;
-        value.low = first ? first->value : -INFINITY;
-        value.high = last ? last->value : INFINITY;
+        const auto ends = std::minmax({first ? first->value : -INFINITY, last ? last->value : INFINITY});
+        value.low = ends.first;
+        value.high = ends.second;
         return true;
     }
     const auto number = writtenNumber(value.written, field);

@@ -33,8 +33,8 @@ struct QueryTerm {
     bool accepts(const TrialTableModel& trials, int row) const;
 };
 
-/// Reads the number `written` for `field` into `value`: "0.45", "3..9", "..9", and times such as "2m" and "1:30". A number with decimals
-/// means all that are rounded to it: 0.45 is 0.445 to 0.455, 2m is 1.5 to 2.5 minutes. False if it is no number.
+/// Reads the number `written` for `field` into `value`: "0.45", "3..9" (as "9..3"), "..9", and times such as "2m" and "1:30". A number with
+/// decimals means all that are rounded to it: 0.45 is 0.445 to 0.455, 2m is 1.5 to 2.5 minutes. False if it is no number.
 bool readNumber(QueryValue& value, const QueryField& field);
 
 } // namespace reweigh

@@ -392,8 +392,8 @@ QString withWanted(const QString& line, const std::vector<QueryField>& fields, T
 
 QString quotedValue(const QString& value)
 {
-    const bool plain =
-        !value.isEmpty() && std::ranges::none_of(value, [](QChar letter) { return letter.isSpace() || isOneOf(letter, ":<>=!,\"#"); });
+    const bool plain = !value.isEmpty() && value[0] != '-'
+                       && std::ranges::none_of(value, [](QChar letter) { return letter.isSpace() || isOneOf(letter, ":<>=!,\"#"); });
     return plain && value != QLatin1String("*") ? value : '"' + QString(value).remove('"') + '"';
 }
 

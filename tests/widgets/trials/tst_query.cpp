@@ -59,6 +59,7 @@ private Q_SLOTS:
         row("#9", {9});
         row("#9,12", {9, 12});
         row("#3..5", {3, 4, 5});
+        row("#5..3", {3, 4, 5});
         row("#58..", {58, 59, 60});
         row("#..1", {0, 1});
         row("number:9", {9});
@@ -323,6 +324,7 @@ private Q_SLOTS:
             FrozenTrial named = *trial;
             named.parameters.push_back({"state", FloatDistribution{}, named.number / 10.0});
             named.parameters.push_back({"Learning rate", FloatDistribution{}, named.number / 10.0});
+            named.parameters.push_back({"-x", FloatDistribution{}, named.number / 10.0});
             trials.push_back(std::make_shared<const StudyTrial>(std::move(named)));
         }
         study->trials = trials;
@@ -332,6 +334,8 @@ private Q_SLOTS:
         QCOMPARE(accepted("params_state>0.05"), (Numbers{1, 2}));
         QCOMPARE(accepted("\"Learning rate\">0.05"), (Numbers{1, 2}));
         QCOMPARE(offered("lear"), QStringList{"\"Learning rate\">"});
+        QVERIFY(offered("x").contains("\"-x\">")); // else it would turn a term about x round
+        QCOMPARE(accepted("\"-x\">0.05"), (Numbers{1, 2}));
     }
 };
 

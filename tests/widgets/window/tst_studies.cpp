@@ -9,6 +9,7 @@
 #include "widgets/window/common/Documents.h"
 #include "widgets/window/main/StudyTabs.h"
 
+#include <QLineEdit>
 #include <QMenu>
 
 using namespace reweigh;
@@ -216,6 +217,21 @@ private Q_SLOTS:
         Q_EMIT open.bench.trialWanted(2);
         QCOMPARE(open.bench.current().selection().current(), std::optional<std::int64_t>(2));
         QVERIFY(open.onScreen(QStringLiteral("trial-list")));
+    }
+
+    void findLeadsToTheFilter()
+    {
+        QTemporaryDir folder;
+        const auto file = test::finishedStudy(folder.path(), 2);
+        OpenWindow open;
+        QVERIFY(openDocument(open.bench, file));
+        open.window.showLayout(Layout::Compare);
+        QTRY_COMPARE(open.bench.current().snapshot()->trials.size(), std::size_t(2));
+        open.window.activateWindow();
+        auto* line = open.window.findChild<QLineEdit*>(QStringLiteral("trialFilterText"));
+        QVERIFY(line);
+        QTRY_VERIFY((open.action(QStringLiteral("find"))->trigger(), line->hasFocus())); // the table is there once it is drawn
+        QVERIFY(open.onScreen(QStringLiteral("trials")));
     }
 
     void aWantedSettingIsOnScreen()

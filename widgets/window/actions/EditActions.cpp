@@ -6,7 +6,6 @@
 #include "widgets/window/dialogs/PreferencesDialog.h"
 #include "widgets/window/docking/LayoutKeeper.h"
 
-#include <QLineEdit>
 #include <QUndoGroup>
 
 namespace reweigh {
@@ -42,10 +41,7 @@ void EditActions::findTrial()
         m_layouts.show(Layout::Search);
     m_docks.reveal(QStringLiteral("trials"));
     if (Panel* trials = m_docks.panel(QStringLiteral("trials")))
-        if (auto* line = trials->findChild<QLineEdit*>()) {
-            line->setFocus(Qt::ShortcutFocusReason);
-            line->selectAll();
-        }
+        QMetaObject::invokeMethod(trials, "focusFilter"); // by name, for this room knows no room of views
 }
 
 } // namespace reweigh
