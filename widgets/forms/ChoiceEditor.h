@@ -3,6 +3,8 @@
 
 #include "widgets/forms/FieldEditor.h"
 
+class QCheckBox;
+class QComboBox;
 class QMenu;
 class QToolButton;
 
@@ -25,13 +27,6 @@ private:
     QToolButton* m_button;
     QMenu* m_menu;
 };
-
-} // namespace reweigh
-
-class QCheckBox;
-class QComboBox;
-
-namespace reweigh {
 
 /// Edits a setting that takes one of its choices, in a combo box. Also used for an on/off setting whose two states have names.
 class ChoiceEditor : public FieldEditor {

@@ -13,6 +13,8 @@
 class QBoxLayout;
 class QGridLayout;
 class QLabel;
+class QScrollArea;
+class QVBoxLayout;
 
 namespace reweigh {
 
@@ -75,13 +77,6 @@ private:
     QGridLayout* m_grid;
     std::map<std::string, Row> m_rows;
 };
-
-} // namespace reweigh
-
-class QScrollArea;
-class QVBoxLayout;
-
-namespace reweigh {
 
 /// A panel of settings: a scrolling form that follows the document. When the log leads to one of its settings, the panel scrolls to
 /// it and gives it the focus.

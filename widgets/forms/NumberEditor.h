@@ -77,7 +77,6 @@ private:
 };
 
 class NumberBox;
-class Slider;
 class TypedText;
 
 /// Edits a number in a NumberBox; settings with a usual range (sliderScale()) also have a slider.

@@ -34,12 +34,6 @@ private:
     int m_gesture = 0;
 };
 
-} // namespace reweigh
-
-class QLineEdit;
-
-namespace reweigh {
-
 /// Edits a text: a name, a folder or file (with a button to choose it), or integers separated by commas.
 class TextEditor : public FieldEditor {
     Q_OBJECT

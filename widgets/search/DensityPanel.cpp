@@ -7,7 +7,6 @@
 #include "core/study/StudyHistory.h"
 #include "widgets/panel/ParameterText.h"
 #include "widgets/plots/PlotNavigator.h"
-#include "widgets/search/AxisChoice.h"
 #include "widgets/search/NamedRows.h"
 
 #include <algorithm>

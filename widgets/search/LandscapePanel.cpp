@@ -3,7 +3,6 @@
 
 #include "core/search/ParameterNames.h"
 #include "widgets/panel/ParameterText.h"
-#include "widgets/search/AxisChoice.h"
 #include "widgets/search/ColumnAxes.h"
 
 #include <QAction>

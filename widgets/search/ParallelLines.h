@@ -14,6 +14,8 @@
 #include <utility>
 #include <vector>
 
+class QPainter;
+
 namespace reweigh {
 
 /// Complete trials as lines over vertical axes: one axis per parameter, and the value as the last. A place is a position on an
@@ -68,12 +70,6 @@ public:
 private:
     std::vector<std::optional<Stretch>> m_stretches;
 };
-
-} // namespace reweigh
-
-class QPainter;
-
-namespace reweigh {
 
 /// The pixel coordinates of the axes: axis i stands at `x(i)`, and places 0 to 1 run from `bottom` to `top`.
 struct ParallelFrame {

@@ -4,6 +4,7 @@
 #include "widgets/panel/ParameterText.h"
 #include "widgets/search/AxisChoice.h"
 #include "widgets/search/ColumnAxes.h"
+#include "widgets/search/TrialDots.h"
 #include "widgets/theme/Theme.h"
 
 #include <QHBoxLayout>
@@ -55,10 +56,7 @@ ParallelPanel::ParallelPanel(Workbench& bench, QWidget* parent)
     column->addWidget(m_plot, 1);
     column->addLayout(row);
     setBody(m_column);
-    connect(m_plot, &ParallelPlot::picked, this, [this](qint64 trial, bool extend) {
-        Selection::Trials trials = extend ? study().selection().trials() : Selection::Trials();
-        study().selection().set(std::move(trials), trial);
-    });
+    connect(m_plot, &ParallelPlot::picked, this, [this](qint64 trial, bool extend) { pick(study().selection(), trial, extend); });
     connect(m_plot, &ParallelPlot::brushed, this, [this](const std::optional<Selection::Trials>& trials) {
         m_published = trials;
         study().selection().setFilter(trials);

@@ -4,7 +4,6 @@
 #include "core/search/ParameterNames.h"
 #include "widgets/panel/ParameterText.h"
 #include "widgets/plots/PlotNavigator.h"
-#include "widgets/search/AxisChoice.h"
 #include "widgets/search/ColumnAxes.h"
 #include "widgets/search/NamedRows.h"
 

@@ -177,9 +177,7 @@ bool TrialDots::eventFilter(QObject* watched, QEvent* event)
 
 void pick(Selection& selection, std::int64_t trial, bool extend)
 {
-    Selection::Trials trials = extend ? selection.trials() : Selection::Trials();
-    trials.insert(trial);
-    selection.set(std::move(trials), trial);
+    selection.set(extend ? selection.trials() : Selection::Trials(), trial);
 }
 
 } // namespace reweigh

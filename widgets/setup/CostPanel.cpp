@@ -27,11 +27,20 @@
 namespace reweigh {
 namespace {
 
+struct CostWords {
+    Q_DECLARE_TR_FUNCTIONS(CostEstimate)
+};
+
 QFont strongFont()
 {
     QFont font = Theme::instance().bodyFont();
     font.setWeight(QFont::DemiBold);
     return font;
+}
+
+QString number(double value, int decimals = 0)
+{
+    return QLocale().toString(value, 'f', decimals);
 }
 
 } // namespace
@@ -69,19 +78,6 @@ void PrimaryButton::paintEvent(QPaintEvent*)
     const int room = width() - theme.grid(2);
     painter.drawText(rect(), Qt::AlignCenter, QFontMetrics(strongFont()).elidedText(text(), Qt::ElideRight, room));
 }
-
-namespace {
-
-struct CostWords {
-    Q_DECLARE_TR_FUNCTIONS(CostEstimate)
-};
-
-QString number(double value, int decimals = 0)
-{
-    return QLocale().toString(value, 'f', decimals);
-}
-
-} // namespace
 
 bool sameCost(const ExperimentConfig& then, const ExperimentConfig& now)
 {

@@ -12,7 +12,12 @@
 #include <memory>
 #include <optional>
 
+class QGridLayout;
+
 namespace reweigh {
+
+class DoneBar;
+struct NextRun;
 
 /// The one large button of a layout, in the selection's colour.
 class PrimaryButton : public QPushButton {
@@ -40,18 +45,8 @@ QString costTimeText(double seconds);
 /// "0.9 GiB"
 QString bytesText(double bytes);
 
-} // namespace reweigh
-
-class QGridLayout;
-class QPushButton;
-
-namespace reweigh {
-
-class DoneBar;
-struct NextRun;
-
-/// Shows the time, memory and disk space that the study needs, measured by running some of its steps on this machine, and the
-/// button that starts the study.
+/// Shows the time and memory that the study needs, measured by running some of its steps on this machine, the disk space, estimated, and
+/// the button that starts the study.
 class CostPanel : public Panel {
     Q_OBJECT
 public:

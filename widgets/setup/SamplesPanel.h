@@ -9,6 +9,8 @@
 
 #include <vector>
 
+class QComboBox;
+
 namespace reweigh {
 
 /// A grid of training images. The frame shows whether an image's label is right (solid) or wrong (dashed), the caption its true
@@ -49,12 +51,6 @@ private:
     std::vector<std::size_t> m_samples;
     bool m_truth = true;
 };
-
-} // namespace reweigh
-
-class QComboBox;
-
-namespace reweigh {
 
 /// Shows training images: those with one observed label, or those of one cell of the transition matrix.
 class SamplesPanel : public Panel {

@@ -13,8 +13,8 @@ QString variantWords(const char* text);
 
 /// A number with so many decimals, as the user's locale writes it; "–" for NaN.
 QString decimals(double value, int digits);
-/// The same, but with three significant digits where fewer than two would be left: "0.813", "1.23e-05" where decimals would be zeros; "∞"
-/// and "−∞".
+/// The same, but with three significant digits where fewer than two would be left: "0.813", "1.23e-05" where decimals would be zeros; "∞",
+/// "−∞", and "–" for NaN.
 QString shownFigure(double value, int digits);
 /// The same for a mean, a difference or a half-width of a metric, where less than 1e-12 is an error of rounding and shown as 0.
 QString shownMetric(double value, int digits);

@@ -10,8 +10,12 @@
 
 class QGridLayout;
 class QLabel;
+class QPushButton;
 
 namespace reweigh {
+
+class MarksEditor;
+class TrialActions;
 
 /// Shows facts as rows with a label at the left and its text at the right. The widgets of rows are reused for the next trial, so
 /// that nothing flickers.
@@ -31,13 +35,6 @@ private:
     QGridLayout* m_grid;
     std::vector<Row> m_rows;
 };
-
-} // namespace reweigh
-
-class QGridLayout;
-class QPushButton;
-
-namespace reweigh {
 
 /// Arranges buttons in as few rows as the width allows.
 class ButtonGrid : public QWidget {
@@ -61,17 +58,6 @@ private:
     std::vector<QPushButton*> m_buttons;
     int m_columns = 0;
 };
-
-} // namespace reweigh
-
-class QPushButton;
-
-namespace reweigh {
-
-class ButtonGrid;
-class FactList;
-class MarksEditor;
-class TrialActions;
 
 /// Shows the current trial in detail: its network, its results with their uncertainty, and how to train it again.
 class InspectorPanel : public Panel {

@@ -7,7 +7,13 @@
 
 #include <QStyledItemDelegate>
 
+class QListView;
+
 namespace reweigh {
+
+class TrialActions;
+class TrialFilterModel;
+class TrialSelectionLink;
 
 /// What one entry of the trial list shows.
 struct TrialEntry {
@@ -35,17 +41,6 @@ public:
     static void paintLine(QPainter& painter, const QRectF& target, const std::vector<std::pair<int, double>>& reports,
                           const TrialTableModel::Span& span);
 };
-
-} // namespace reweigh
-
-class QListView;
-
-namespace reweigh {
-
-class TrialActions;
-class TrialFilterModel;
-class TrialSelectionLink;
-class TrialTableModel;
 
 /// A compact list of the study's trials, shown in the Watch layout.
 class TrialListPanel : public Panel {

@@ -246,11 +246,6 @@ Qt::ItemFlags TrialTableModel::flags(const QModelIndex& index) const
     return isEditable(m_columns[std::size_t(index.column())]) ? flags | Qt::ItemIsEditable : flags;
 }
 
-} // namespace reweigh
-
-// The marks of trials, as the table shows and edits them.
-namespace reweigh {
-
 void TrialTableModel::setMarks(const Marks& marks)
 {
     const auto differs = [](const Marks& a, const Marks& b, std::int64_t trial) {

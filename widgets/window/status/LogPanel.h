@@ -6,6 +6,8 @@
 
 #include <QAbstractTableModel>
 
+class QTreeView;
+
 namespace reweigh {
 
 /// The log as a table: time, severity (mark and word), text. New lines are added at the end.
@@ -27,14 +29,6 @@ private:
     RunLog& m_log;
     int m_rows;
 };
-
-} // namespace reweigh
-
-class QTreeView;
-
-namespace reweigh {
-
-class LogModel;
 
 /// Shows the log, newest line last. A double click or Enter shows the setting or the trial to which a line belongs.
 class LogPanel : public Panel {

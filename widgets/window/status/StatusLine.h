@@ -12,7 +12,12 @@
 #include <QStyle>
 #include <QThread>
 
+class QProgressBar;
+class QToolButton;
+
 namespace reweigh {
+
+class ElidedLabel;
 
 /// Reads the machine's load once per second on a thread of its own. Thread: GUI; sampled() is delivered queued.
 class DeviceSampler : public QObject {
@@ -59,15 +64,6 @@ double planShare(OpenPlan& plan);
 
 /// "Trial 12 of 30 · epoch 7 of 20 · 21.4 steps/s · trial ends 14:07, study 15:42".
 QString progressText(const RunProgress& progress, OpenStudy& study);
-
-} // namespace reweigh
-
-class QProgressBar;
-class QToolButton;
-
-namespace reweigh {
-
-class ElidedLabel;
 
 /// The status bar: what runs and when it ends, the study in view or else the plan, the newest problem, the machine's load, the recipe's fingerprint.
 class StatusLine : public QStatusBar {
