@@ -66,9 +66,10 @@ private Q_SLOTS:
         QCOMPARE(anchorsOf("tour", "en"), QStringList({"tour-1", "tour-2", "tour-3", "tour-4", "tour-5"}));
     }
 
-    /// Also links: a sentence that one language links and another does not would be a gap in the other.
-    void languagesHaveTheSameLinks()
+    /// Also links and paragraphs: what one language says or links and another does not would be a gap in the other.
+    void languagesHaveTheSameParagraphsAndLinks()
     {
+        const auto paragraphs = [](const QString& html) { return html.count("<p>") + html.count("<p class=") + html.count("<li>"); };
         for (const HelpTopic& topic : helpTopics("en"))
             for (const QString& language : helpLanguages()) {
                 const HelpTopic* other = helpTopic(topic.anchor, language);
@@ -77,6 +78,7 @@ private Q_SLOTS:
                 std::sort(here.begin(), here.end()); // languages order a sentence's parts as they need
                 std::sort(there.begin(), there.end());
                 QVERIFY2(here == there, qPrintable(language + ": " + topic.anchor));
+                QVERIFY2(paragraphs(topic.html) == paragraphs(other->html), qPrintable(language + ": " + topic.anchor));
             }
     }
 
