@@ -16,13 +16,6 @@
 namespace reweigh {
 namespace {
 
-QFont boxTitleFont()
-{
-    QFont font = Theme::instance().bodyFont();
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
-
 double arrowWidth()
 {
     return Theme::instance().grid(1.125);
@@ -107,7 +100,7 @@ void LayerStrip::paint(QPainter& painter, const QRectF& target, const std::vecto
     const Theme& theme = Theme::instance();
     const std::vector<LayerBox> boxes = fitting(all, target.width());
     const double inside = boxRect(target, 0, int(boxes.size())).width() - theme.grid(0.375);
-    const QFont titleFont = fitted(boxTitleFont(), boxes, &LayerBox::title, inside);
+    const QFont titleFont = fitted(theme.strongFont(), boxes, &LayerBox::title, inside);
     const QFont subtitleFont = fitted(theme.scopeFont(), boxes, &LayerBox::subtitle, inside);
     const QFontMetricsF title(titleFont), subtitle(subtitleFont);
     const double radius = theme.grid(0.5);
@@ -144,7 +137,7 @@ void LayerStrip::paint(QPainter& painter, const QRectF& target, const std::vecto
 QSize LayerStrip::sizeHint() const
 {
     const Theme& theme = Theme::instance();
-    const double height = QFontMetricsF(boxTitleFont()).height() + QFontMetricsF(theme.scopeFont()).height() + theme.grid(1.25);
+    const double height = QFontMetricsF(theme.strongFont()).height() + QFontMetricsF(theme.scopeFont()).height() + theme.grid(1.25);
     return {theme.grid(32), int(height)};
 }
 

@@ -12,16 +12,6 @@
 #include <cmath>
 
 namespace reweigh {
-namespace {
-
-QFont claimNameFont()
-{
-    QFont font = Theme::instance().bodyFont();
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
-
-} // namespace
 
 ClaimRowsView::ClaimRowsView(QWidget* parent)
     : PaintedView(QStringLiteral("plan-hypotheses-view"), tr("Hypotheses and what the runs say of them"), parent)
@@ -40,7 +30,7 @@ void ClaimRowsView::setRows(std::vector<ClaimRow> rows)
 ClaimRowsView::Layout ClaimRowsView::layoutFor(double width) const
 {
     const Theme& theme = Theme::instance();
-    const QFontMetricsF name(claimNameFont()), small(theme.scopeFont()), status(chipFont());
+    const QFontMetricsF name(theme.strongFont()), small(theme.scopeFont()), status(chipFont());
     Layout layout{.line = std::max(name.height(), small.height())};
     for (const ClaimRow& row : m_rows)
         layout.chip = std::max(layout.chip, status.horizontalAdvance(row.status) + theme.grid(2.5));
@@ -83,8 +73,8 @@ void ClaimRowsView::paintRow(QPainter& painter, const QRectF& place, const Layou
         painter.drawText(QRectF(left, top, width, line), Qt::AlignLeft | Qt::AlignVCenter,
                          QFontMetricsF(font).elidedText(text, Qt::ElideRight, width + 0.5));
     };
-    const double name = std::min(QFontMetricsF(claimNameFont()).horizontalAdvance(row.name), textWidth / 2);
-    write(claimNameFont(), Role::Text, place.left(), name, row.name);
+    const double name = std::min(QFontMetricsF(theme.strongFont()).horizontalAdvance(row.name), textWidth / 2);
+    write(theme.strongFont(), Role::Text, place.left(), name, row.name);
     write(theme.bodyFont(), Role::Text, place.left() + name + gap, textWidth - name - gap, row.claim);
     top += line;
     write(theme.scopeFont(), Role::Dim, place.left(), textWidth, row.statement);

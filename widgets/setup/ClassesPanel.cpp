@@ -11,13 +11,6 @@
 namespace reweigh {
 namespace {
 
-QFont sentenceFont()
-{
-    QFont font = Theme::instance().bodyFont();
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
-
 /// The height of the two sentences under the bars of an exported figure.
 int heightBelow(const RecipePreview& preview, int width)
 {
@@ -25,7 +18,7 @@ int heightBelow(const RecipePreview& preview, int width)
         return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, text).height();
     };
     const Theme& theme = Theme::instance();
-    return height(sentenceFont(), rarestSentence(preview)) + height(theme.scopeFont(), askedSentence(preview)) + theme.grid();
+    return height(theme.strongFont(), rarestSentence(preview)) + height(theme.scopeFont(), askedSentence(preview)) + theme.grid();
 }
 
 } // namespace
@@ -148,7 +141,7 @@ void ClassesPanel::paintFigure(QPainter& painter, const QRect& target)
     ClassBars::paint(painter, target.adjusted(0, 0, 0, -below), m_bars->bars(), -1, -1, figureLegend());
     QRect text = target;
     text.setTop(target.bottom() - below + theme.grid(0.5));
-    painter.setFont(sentenceFont());
+    painter.setFont(theme.strongFont());
     painter.setPen(theme.colour(Role::Text));
     painter.drawText(text, Qt::TextWordWrap | Qt::AlignTop, rarestSentence(*preview));
     painter.setFont(theme.scopeFont());
@@ -159,7 +152,7 @@ void ClassesPanel::paintFigure(QPainter& painter, const QRect& target)
 void ClassesPanel::retheme()
 {
     const Theme& theme = Theme::instance();
-    m_sentence->setFont(sentenceFont());
+    m_sentence->setFont(theme.strongFont());
     QPalette dim = palette();
     dim.setColor(QPalette::WindowText, theme.colour(Role::Dim));
     for (QLabel* label : {m_asked, m_order}) {

@@ -31,13 +31,6 @@ struct CostWords {
     Q_DECLARE_TR_FUNCTIONS(CostEstimate)
 };
 
-QFont strongFont()
-{
-    QFont font = Theme::instance().bodyFont();
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
-
 QString number(double value, int decimals = 0)
 {
     return QLocale().toString(value, 'f', decimals);
@@ -47,8 +40,9 @@ QString number(double value, int decimals = 0)
 
 QSize PrimaryButton::sizeHint() const
 {
-    const QFontMetrics metrics(strongFont());
-    return {metrics.horizontalAdvance(text()) + Theme::instance().grid(4), metrics.height() + Theme::instance().grid(2.5)};
+    const Theme& theme = Theme::instance();
+    const QFontMetrics metrics(theme.strongFont());
+    return {metrics.horizontalAdvance(text()) + theme.grid(4), metrics.height() + theme.grid(2.5)};
 }
 
 QSize PrimaryButton::minimumSizeHint() const
@@ -73,10 +67,10 @@ void PrimaryButton::paintEvent(QPaintEvent*)
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(3, 3, -3, -3), radius - 1, radius - 1);
     }
-    painter.setFont(strongFont());
+    painter.setFont(theme.strongFont());
     painter.setPen(isEnabled() ? Theme::inkOn(ground) : theme.colour(Role::Dim));
     const int room = width() - theme.grid(2);
-    painter.drawText(rect(), Qt::AlignCenter, QFontMetrics(strongFont()).elidedText(text(), Qt::ElideRight, room));
+    painter.drawText(rect(), Qt::AlignCenter, QFontMetrics(theme.strongFont()).elidedText(text(), Qt::ElideRight, room));
 }
 
 bool sameCost(const ExperimentConfig& then, const ExperimentConfig& now)

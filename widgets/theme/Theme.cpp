@@ -157,10 +157,9 @@ QColor Theme::inkOn(const QColor& ground)
 
 QFont Theme::titleFont() const
 {
-    QFont font = bodyFont();
+    QFont font = strongFont();
     if (!m_paper)
         font.setPointSizeF(font.pointSizeF() * 1.06);
-    font.setWeight(QFont::DemiBold);
     return font;
 }
 
@@ -179,6 +178,13 @@ QFont Theme::bodyFont() const
     QFont font(QStringLiteral("DejaVu Sans")); // there wherever this program's libraries are Debian's: the same figures everywhere
     font.setPointSizeF(*m_paper);
     font.setHintingPreference(QFont::PreferNoHinting); // letters keep their distances when the figure is enlarged
+    return font;
+}
+
+QFont Theme::strongFont() const
+{
+    QFont font = bodyFont();
+    font.setWeight(QFont::DemiBold);
     return font;
 }
 

@@ -72,9 +72,10 @@ public:
     /// Black or white, whichever is easier to read on the background `ground`.
     static QColor inkOn(const QColor& ground);
 
-    QFont titleFont() const; ///< 12.5 px at 100 %, semibold; on paper as large as the rest
-    QFont scopeFont() const; ///< 10.5 px, dim; on paper as large as the rest, whose size is the least that is readable
-    QFont bodyFont() const;  ///< with figures of equal width where the font has them
+    QFont titleFont() const;  ///< 12.5 px at 100 %, semibold; on paper as large as the rest
+    QFont scopeFont() const;  ///< 10.5 px, dim; on paper as large as the rest, whose size is the least that is readable
+    QFont bodyFont() const;   ///< with figures of equal width where the font has them
+    QFont strongFont() const; ///< of the body, semibold
     /// `units` times the 8-pixel grid, in pixels, scaled with the size of the system font.
     int grid(double units = 1.0) const;
     int dockGap() const { return grid(1.5); }

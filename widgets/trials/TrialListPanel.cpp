@@ -24,13 +24,6 @@
 namespace reweigh {
 namespace {
 
-QFont strongFont()
-{
-    QFont font = Theme::instance().bodyFont();
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
-
 void paintProgress(QPainter& painter, const QRectF& target, double share)
 {
     const Theme& theme = Theme::instance();
@@ -87,7 +80,7 @@ void TrialListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const TrialTableModel& trials = shown.source();
     const TrialEntry entry = trialEntry(trials, shown.mapToSource(index).row());
     const Theme& theme = Theme::instance();
-    const QFont strong = strongFont(), body = theme.bodyFont();
+    const QFont strong = theme.strongFont(), body = theme.bodyFont();
     const QFontMetricsF strongMetrics(strong), bodyMetrics(body);
 
     painter->save();
@@ -136,7 +129,7 @@ void TrialListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
 QSize TrialListDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
     const Theme& theme = Theme::instance();
-    const double lines = QFontMetricsF(strongFont()).height() + QFontMetricsF(theme.bodyFont()).height();
+    const double lines = QFontMetricsF(theme.strongFont()).height() + QFontMetricsF(theme.bodyFont()).height();
     return {theme.grid(24), int(std::ceil(lines + theme.grid(2.5)))};
 }
 
