@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/window/WindowFixture.h"
 
-#include "widgets/window/status/StatusLine.h"
+#include "widgets/window/status/RunProgress.h"
 
 #include <QAbstractButton>
 #include <QLabel>

@@ -3,10 +3,9 @@
 
 #include "widgets/panel/DoneBar.h"
 #include "widgets/panel/ElidedLabel.h"
-#include "widgets/state/ComparisonSize.h"
-#include "widgets/text/FigureText.h"
 #include "widgets/theme/Theme.h"
 #include "widgets/window/common/EachStudy.h"
+#include "widgets/window/status/RunProgress.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -19,7 +18,7 @@
 namespace reweigh {
 namespace {
 
-constexpr int periodMs = 1000;
+constexpr int periodMs = 1000, barSteps = 1000;
 
 QString gibibytes(long long bytes, int digits)
 {
@@ -29,6 +28,15 @@ QString gibibytes(long long bytes, int digits)
 QString percent(double share)
 {
     return QLocale().toString(int(std::lround(100.0 * share)));
+}
+
+QToolButton* lineButton(const QString& name, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
 }
 
 } // namespace
@@ -74,209 +82,6 @@ QString deviceText(const DeviceInfoNow& now, const QString& precision)
                       : QCoreApplication::translate("DeviceSampler", "no NVIDIA GPU: running on the CPU in %1").arg(precision));
     return parts.join(QStringLiteral(" · "));
 }
-
-namespace {
-
-QString number(int value)
-{
-    return QLocale().toString(value);
-}
-
-/// Mean duration in seconds of complete and pruned trials; 0 if there are none.
-double meanTrialSeconds(const StudySnapshot& study)
-{
-    double sum = 0.0;
-    int count = 0;
-    for (const auto& trial : study.trials)
-        if ((trial->state == TrialState::Complete || trial->state == TrialState::Pruned) && trial->started && trial->finished) {
-            sum += std::chrono::duration<double>(*trial->finished - *trial->started).count();
-            ++count;
-        }
-    return count ? sum / count : 0.0;
-}
-
-/// The progress of a training, from its last step or else its last epoch.
-struct Place {
-    int epoch = 0, epochs = 0, done = 0;
-    double stepsPerSecond = 0.0, secondsElapsed = 0.0, secondsLeft = 0.0;
-};
-
-Place placeOf(OpenStudy& study, const RunKey& key)
-{
-    Place place{.epochs = study.config().training.epochs};
-    if (const auto trained = study.runEpochs(key)) {
-        if (trained->started)
-            place.epochs = trained->started->epochs;
-        if (!trained->epochs.empty()) {
-            const EpochFigures& last = trained->epochs.back();
-            place.done = last.epoch;
-            place.stepsPerSecond = last.stepsPerSecond;
-            place.secondsElapsed = last.secondsElapsed;
-            place.secondsLeft = last.secondsLeft;
-        }
-    }
-    place.epoch = std::min(place.epochs, place.done + 1);
-    if (const auto trace = study.trace(key); trace && trace->latest()) {
-        place.epoch = trace->latest()->epoch;
-        place.stepsPerSecond = trace->latest()->stepsPerSecond;
-        place.secondsLeft = trace->latest()->secondsLeft;
-    }
-    return place;
-}
-
-QString clock(const QDateTime& moment)
-{
-    const bool today = moment.date() == QDate::currentDate();
-    const QString time = QLocale().timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")); // an estimate is shown without seconds
-    return today ? QLocale().toString(moment.time(), time) : QLocale().toString(moment, QLocale::ShortFormat);
-}
-
-QString runText(const RunProgress& progress)
-{
-    if (progress.comparing)
-        return progress.comparisons > 0 ? QCoreApplication::translate("RunProgress", "Comparison: %1 of %2 trainings · %3, seed %4")
-                                              .arg(number(progress.compared), number(progress.comparisons),
-                                                   QString::fromStdString(progress.run.variant), number(progress.run.seed))
-                                        : QCoreApplication::translate("RunProgress", "Comparison: %1, seed %2")
-                                              .arg(QString::fromStdString(progress.run.variant), number(progress.run.seed));
-    return QCoreApplication::translate("RunProgress", "Trial %1 of %2")
-        .arg(number(int(progress.run.trial) + 1), number(std::max(progress.trials, int(progress.run.trial) + 1)));
-}
-
-} // namespace
-
-RunProgress runProgress(OpenStudy& study, const QDateTime& now)
-{
-    const auto snapshot = study.snapshot();
-    const std::vector<RunKey> running = study.running();
-    RunProgress progress{.state = study.runner().state(),
-                         .comparing = study.runner().comparing(),
-                         .running = int(running.size()),
-                         .trials = study.config().search.trials};
-    progress.finished =
-        int(std::count_if(snapshot->trials.begin(), snapshot->trials.end(), [](const auto& trial) { return isFinished(trial->state); }));
-
-    double begun = 0.0, longest = 0.0, mean = meanTrialSeconds(*snapshot);
-    for (const RunKey& key : running) {
-        const Place place = placeOf(study, key);
-        begun += place.epochs > 0 ? double(place.done) / place.epochs : 0.0;
-        longest = std::max(longest, place.secondsLeft);
-        if (mean == 0.0 && place.done > 0)
-            mean = place.secondsElapsed + place.secondsLeft;
-        progress.run = key;
-        progress.epoch = place.epoch;
-        progress.epochs = place.epochs;
-        progress.stepsPerSecond = place.stepsPerSecond;
-        if (place.secondsLeft > 0.0)
-            progress.trialEnds = now.addMSecs(std::llround(place.secondsLeft * 1000));
-    }
-    if (progress.trials > 0)
-        progress.share = std::clamp((progress.finished + begun) / progress.trials, 0.0, 1.0);
-    if (progress.comparing) {
-        const auto size = comparisonSize(*snapshot, study.storedConfig(), study.runner().compared(), study.config().search.variantSeeds);
-        if (size && size->trainings > 0) {
-            progress.compared = size->done;
-            progress.comparisons = size->trainings;
-            progress.share = std::clamp((size->done + begun) / size->trainings, 0.0, 1.0);
-            const int more = std::max(0, size->trainings - size->done - progress.running);
-            if (progress.running > 0 && (size->secondsEach > 0.0 || more == 0))
-                progress.studyEnds =
-                    now.addMSecs(std::llround((longest + std::ceil(double(more) / progress.running) * size->secondsEach) * 1000));
-        }
-        return progress;
-    }
-    const int waiting = std::max(0, progress.trials - progress.finished - progress.running);
-    if (progress.running > 0 && (mean > 0.0 || waiting == 0))
-        progress.studyEnds = now.addMSecs(std::llround((longest + waiting * mean / progress.running) * 1000));
-    return progress;
-}
-
-QString planText(OpenPlan& plan, const QDateTime& now)
-{
-    const PlanJobState state = plan.job().state();
-    const auto snapshot = plan.snapshot();
-    if (state == PlanJobState::Idle || !snapshot)
-        return {};
-    if (state == PlanJobState::Stopping)
-        return QCoreApplication::translate("PlanProgress", "Plan %1: stopping, checkpoints are written").arg(plan.title());
-    const PlanSize& size = snapshot->size;
-    const int all = size.trials + size.runs - size.runsImpossible, left = size.trialsLeft + size.runsLeft;
-    QStringList parts = {
-        QCoreApplication::translate("PlanProgress", "Plan %1: %2 of %3 trainings").arg(plan.title(), number(all - left), number(all))};
-    if (std::isfinite(snapshot->secondsLeft) && plan.job().workers() > 0)
-        parts << QCoreApplication::translate("RunProgress", "ends %1")
-                     .arg(clock(now.addMSecs(std::llround(snapshot->secondsLeft / plan.job().workers() * 1000))));
-    if (!plan.news().isEmpty())
-        parts << plan.news();
-    return parts.join(QStringLiteral(" · "));
-}
-
-double planShare(OpenPlan& plan)
-{
-    const auto snapshot = plan.snapshot();
-    if (!snapshot)
-        return 0.0;
-    const PlanSize& size = snapshot->size;
-    const double all = size.trials + size.runs - size.runsImpossible;
-    return all > 0.0 ? (all - size.trialsLeft - size.runsLeft) / all : 0.0;
-}
-
-QString progressText(const RunProgress& progress, OpenStudy& study)
-{
-    switch (progress.state) {
-    case RunState::Preparing: return QCoreApplication::translate("RunProgress", "Preparing: reading the data, opening the engine");
-    case RunState::Pausing: return QCoreApplication::translate("RunProgress", "Pausing: the step is finished and a checkpoint written");
-    case RunState::Stopping: return QCoreApplication::translate("RunProgress", "Stopping: a checkpoint is written");
-    case RunState::Paused:
-        return QCoreApplication::translate("RunProgress", "Paused, %1 of %2 trials done")
-            .arg(number(progress.finished), number(progress.trials));
-    case RunState::Idle: {
-        const auto snapshot = study.snapshot();
-        if (snapshot->trials.empty())
-            return QCoreApplication::translate("RunProgress", "Ready");
-        const QString trials = QCoreApplication::translate("RunProgress", "%n trial(s)", nullptr, int(snapshot->trials.size()));
-        const StudyTrial* best = snapshot->best();
-        const QString line = snapshot->beingWritten
-                                 ? QCoreApplication::translate("RunProgress", "%1, another process is adding to them").arg(trials)
-                                 : trials;
-        return best ? QCoreApplication::translate("RunProgress", "%1 · best %2, trial %3")
-                          .arg(line, shownFigure(*best->value, 4), number(int(best->number)))
-                    : line;
-    }
-    case RunState::Running: break;
-    }
-    if (progress.running == 0)
-        return QCoreApplication::translate("RunProgress", "Running, %1 of %2 trials done")
-            .arg(number(progress.finished), number(progress.trials));
-    QStringList parts = {runText(progress),
-                         QCoreApplication::translate("RunProgress", "epoch %1 of %2").arg(number(progress.epoch), number(progress.epochs))};
-    if (progress.stepsPerSecond > 0.0)
-        parts << QCoreApplication::translate("RunProgress", "%1 steps/s").arg(QLocale().toString(progress.stepsPerSecond, 'f', 1));
-    if (progress.comparing && progress.trialEnds && progress.studyEnds)
-        parts << QCoreApplication::translate("RunProgress", "training ends %1, comparison %2")
-                     .arg(clock(*progress.trialEnds), clock(*progress.studyEnds));
-    else if (progress.trialEnds && progress.studyEnds)
-        parts << QCoreApplication::translate("RunProgress", "trial ends %1, study %2")
-                     .arg(clock(*progress.trialEnds), clock(*progress.studyEnds));
-    else if (progress.trialEnds)
-        parts << QCoreApplication::translate("RunProgress", "ends %1").arg(clock(*progress.trialEnds));
-    return parts.join(QStringLiteral(" · "));
-}
-
-namespace {
-
-constexpr int barSteps = 1000;
-
-QToolButton* lineButton(const QString& name, QWidget* parent)
-{
-    auto* button = new QToolButton(parent);
-    button->setObjectName(name);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
-
-} // namespace
 
 StatusLine::StatusLine(Workbench& bench, QWidget* parent)
     : QStatusBar(parent)
