@@ -5,6 +5,7 @@
 #include "widgets/trials/TrialTableModel.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace reweigh {
 namespace {
