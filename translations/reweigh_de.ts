@@ -1201,15 +1201,15 @@ Fingerabdruck der Daten %1</translation>
     </message>
     <message>
         <source>validation, fresh seeds</source>
-        <translation>Validierung, neue Seeds</translation>
+        <translation>Validierung, frische Seeds</translation>
     </message>
     <message>
         <source>test, fresh seeds</source>
-        <translation>Test, neue Seeds</translation>
+        <translation>Test, frische Seeds</translation>
     </message>
     <message>
         <source>The best of many trials looks too good (the winner&apos;s curse): only the figures with fresh seeds say what it is worth.</source>
-        <translation>Das Beste von vielen Trials sieht zu gut aus (Fluch des Siegers): nur die Zahlen mit neuen Seeds sagen, was es wert ist.</translation>
+        <translation>Das Beste von vielen Trials sieht zu gut aus (Fluch des Siegers): nur die Zahlen mit frischen Seeds sagen, was es wert ist.</translation>
     </message>
     <message>
         <source>Networks found in one cell and trained in another</source>
@@ -1380,7 +1380,7 @@ Fingerabdruck der Daten %1</translation>
     </message>
     <message>
         <source>The best of many trials looks too good: the validation accuracy by which it was chosen, and what the same network reaches with fresh seeds.</source>
-        <translation>Das Beste von vielen Trials sieht zu gut aus: die Validierungsgenauigkeit, nach der es gewählt wurde, und was dasselbe Netz mit neuen Seeds erreicht.</translation>
+        <translation>Das Beste von vielen Trials sieht zu gut aus: die Validierungsgenauigkeit, nach der es gewählt wurde, und was dasselbe Netz mit frischen Seeds erreicht.</translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s)</source>
@@ -1500,7 +1500,7 @@ Fingerabdruck der Daten %1</translation>
     </message>
     <message>
         <source>The fingerprint names the images, their labels and everything the recipe decided: the same code means the same data on any machine. Runs with fresh seeds draw noise and splits anew. “Of the settings”: a hash of all settings that decide a result.</source>
-        <translation>Der Fingerabdruck benennt die Bilder, ihre Labels und alles, was das Rezept entschied: derselbe Code heißt dieselben Daten auf jeder Maschine. Läufe mit neuen Seeds ziehen Rauschen und Aufteilung neu. „Der Einstellungen“: ein Hash aller Einstellungen, die ein Ergebnis entscheiden.</translation>
+        <translation>Der Fingerabdruck benennt die Bilder, ihre Labels und alles, was das Rezept entschied: derselbe Code heißt dieselben Daten auf jeder Maschine. Läufe mit frischen Seeds ziehen Rauschen und Aufteilung neu. „Der Einstellungen“: ein Hash aller Einstellungen, die ein Ergebnis entscheiden.</translation>
     </message>
     <message>
         <source>Variants</source>
@@ -1872,6 +1872,10 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Noise, then imbalance: classes are subsampled by observed label (observed factor %1), so each keeps its share of right labels, and the true classes are more balanced (%2) than the observed ones.</source>
         <translation>Erst Rauschen, dann Ungleichgewicht: Klassen werden nach beobachtetem Label ausgedünnt (beobachteter Faktor %1), darum behält jede ihren Anteil richtiger Labels, und die wahren Klassen sind ausgewogener (%2) als die beobachteten.</translation>
+    </message>
+    <message>
+        <source>Requested IF %1, observed %2 · labels from a file, share of changed ones %3 · %4 training images</source>
+        <translation>IF verlangt %1, beobachtet %2 · Labels aus einer Datei, Anteil der geänderten %3 · %4 Trainingsbilder</translation>
     </message>
 </context>
 <context>
@@ -4858,6 +4862,10 @@ Fingerabdruck der Daten %1</translation>
         <source>any of %1</source>
         <translation>einer von %1</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::ClaimRowsView</name>
@@ -7418,6 +7426,10 @@ etwa %2 min</translation>
     <message>
         <source>%1 (F5)</source>
         <translation>%1 (F5)</translation>
+    </message>
+    <message>
+        <source>The study&apos;s file has not been read; where it cannot be, the log says why.</source>
+        <translation>Die Datei der Studie ist nicht gelesen; kann sie nicht gelesen werden, sagt das Protokoll, warum.</translation>
     </message>
 </context>
 <context>

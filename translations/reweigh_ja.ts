@@ -1018,7 +1018,7 @@ Fingerprint of the data %1</source>
     </message>
     <message>
         <source>variant</source>
-        <translation>変種</translation>
+        <translation>バリアント</translation>
     </message>
     <message>
         <source>Test accuracy, %</source>
@@ -1174,7 +1174,7 @@ Fingerprint of the data %1</source>
     </message>
     <message>
         <source>What searched variants were chosen by, and what they are worth, accuracy in %</source>
-        <translation>探索した変種の選択の根拠と実際の価値、精度 %</translation>
+        <translation>探索したバリアントの選択の根拠と実際の価値、精度 %</translation>
     </message>
     <message>
         <source>trials</source>
@@ -1238,11 +1238,11 @@ Fingerprint of the data %1</source>
     </message>
     <message>
         <source>variants (seeds)</source>
-        <translation>変種 (シード)</translation>
+        <translation>バリアント (シード)</translation>
     </message>
     <message>
         <source>Trials: of the searches that variants need. The same plan continues where it stopped.</source>
-        <translation>試行: 変種に必要な探索のもの。同じ計画は止まったところから続きます。</translation>
+        <translation>試行: バリアントに必要な探索のもの。同じ計画は止まったところから続きます。</translation>
     </message>
     <message>
         <source>Failed or diverged</source>
@@ -1344,7 +1344,7 @@ Fingerprint of the data %1</source>
     </message>
     <message>
         <source>Variants in each cell</source>
-        <translation>セルごとの変種</translation>
+        <translation>セルごとのバリアント</translation>
     </message>
     <message>
         <source>Networks found elsewhere</source>
@@ -1375,7 +1375,7 @@ Fingerprint of the data %1</source>
     <message numerus="yes">
         <source>%n variant(s)</source>
         <translation>
-            <numerusform>変種 %n 個</numerusform>
+            <numerusform>バリアント %n 個</numerusform>
         </translation>
     </message>
     <message>
@@ -1456,7 +1456,7 @@ Fingerprint of the data %1</source>
     </message>
     <message>
         <source>A seed draws splits, noise, class order, initial weights and the order of batches; every variant of a cell has the same seeds, so that differences are paired.</source>
-        <translation>シードは分割、ノイズ、クラスの順、初期重み、バッチの順を決めます。同じセルの変種は同じシードを使うので、差は対応づいています。</translation>
+        <translation>シードは分割、ノイズ、クラスの順、初期重み、バッチの順を決めます。同じセルのバリアントは同じシードを使うので、差は対応づいています。</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -1485,7 +1485,7 @@ Fingerprint of the data %1</source>
     </message>
     <message>
         <source>Variants</source>
-        <translation>変種</translation>
+        <translation>バリアント</translation>
     </message>
     <message>
         <source>what it is</source>
@@ -1850,6 +1850,10 @@ Fingerprint of the data %1</source>
     <message>
         <source>Noise, then imbalance: classes are subsampled by observed label (observed factor %1), so each keeps its share of right labels, and the true classes are more balanced (%2) than the observed ones.</source>
         <translation>ノイズ、次に不均衡: クラスは観測ラベルで間引かれるので (観測の係数 %1)、どのクラスも正しいラベルの割合を保ち、真のクラスは観測クラスより均等です (%2)。</translation>
+    </message>
+    <message>
+        <source>Requested IF %1, observed %2 · labels from a file, share of changed ones %3 · %4 training images</source>
+        <translation>IF 指定 %1、観測 %2 · ファイルのラベル、変更の割合 %3 · 学習画像 %4 枚</translation>
     </message>
 </context>
 <context>
@@ -4817,6 +4821,10 @@ Fingerprint of the data %1</source>
         <source>any of %1</source>
         <translation>%1 個のいずれか</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::ClaimRowsView</name>
@@ -7354,6 +7362,10 @@ about %2 min</source>
     <message>
         <source>%1 (F5)</source>
         <translation>%1 (F5)</translation>
+    </message>
+    <message>
+        <source>The study&apos;s file has not been read; where it cannot be, the log says why.</source>
+        <translation>スタディのファイルはまだ読み込まれていません。読み込めない場合は、ログに理由が示されます。</translation>
     </message>
 </context>
 <context>
