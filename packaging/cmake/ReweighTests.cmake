@@ -90,12 +90,17 @@ function(reweigh_joined_test source folder headers result)
   set(${result} ${joined} PARENT_SCOPE)
 endfunction()
 
+find_program(REWEIGH_XVFB Xvfb)
+find_program(REWEIGH_OPENBOX openbox)
+find_program(REWEIGH_XPROP xprop)
+
 # A Qt Test: tst_<subject>.cpp of the calling folder becomes <room>_<subject>. LABELS slow|gpu|python; LIBS are rooms, QT parts of Qt;
 # ALSO: rooms that it needs and doesn't link, of a program that it starts. With AVX2 it runs once more, as <room>_<subject>_avx2,
-# with no wider vectors (tests/support/VectorWidth.h). It carries the label room:PATH of every room that it stands on, by which
+# with no wider vectors (tests/support/VectorWidth.h); with DISPLAY, as <room>_<subject>_display, on an X display with a window manager
+# (tests/support/with-display), where the machine has what that takes. It carries the label room:PATH of every room that it stands on, by which
 # packaging/test --changed finds it.
 function(reweigh_add_test room subject)
-  cmake_parse_arguments(TEST "AVX2" "TIMEOUT" "LABELS;LIBS;QT;EXTRA;ALSO" ${ARGN})
+  cmake_parse_arguments(TEST "AVX2;DISPLAY" "TIMEOUT" "LABELS;LIBS;QT;EXTRA;ALSO" ${ARGN})
   set(target tst_${room}_${subject})
   # By hand: a test includes its own .moc, for which moc need not read a header. AUTOMOC would read all of Qt's and LibTorch's for it,
   # and compile a file more.
@@ -146,6 +151,11 @@ int main(int argc, char** argv)\n{\n    return joined_tst_${subject}::main(argc,
     add_test(NAME ${room}_${subject}_avx2 COMMAND ${target})
     set_tests_properties(${room}_${subject}_avx2 PROPERTIES TIMEOUT ${TEST_TIMEOUT}
       ENVIRONMENT "${environment};REWEIGH_TEST_VECTORS=avx2" LABELS "${TEST_LABELS}")
+  endif()
+  if(TEST_DISPLAY AND REWEIGH_XVFB AND REWEIGH_OPENBOX AND REWEIGH_XPROP)
+    add_test(NAME ${room}_${subject}_display COMMAND ${CMAKE_SOURCE_DIR}/tests/support/with-display $<TARGET_FILE:${target}>)
+    set_tests_properties(${room}_${subject}_display PROPERTIES TIMEOUT ${TEST_TIMEOUT}
+      ENVIRONMENT QTEST_FUNCTION_TIMEOUT=${TEST_TIMEOUT}000 LABELS "${TEST_LABELS}")
   endif()
 endfunction()
 

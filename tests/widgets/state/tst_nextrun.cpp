@@ -62,7 +62,7 @@ private Q_SLOTS:
         QTRY_COMPARE(study.snapshot()->trials.size(), std::size_t(2));
         QTRY_VERIFY(study.snapshot()->facts.has_value());
 
-        QVERIFY(nextRun(study).kind == NextRun::Kind::Done);
+        QTRY_VERIFY(nextRun(study).kind == NextRun::Kind::Done); // the last trial's end is read a moment later
         QCOMPARE(nextRunText(nextRun(study), study), QStringLiteral("All 2 trials are done"));
         QVERIFY(study.document().set("trials", 5, "trials"));
         QVERIFY(nextRun(study).kind == NextRun::Kind::Further);

@@ -59,7 +59,8 @@ private Q_SLOTS:
         open.action(QStringLiteral("close"))->trigger();
         QCOMPARE(open.bench.current().file(), second);
         QTRY_VERIFY(!tabs->isVisible());
-        QCOMPARE(recentStudies().first(), QString::fromStdString(second.string()));
+        for (const auto& file : {first, second})
+            QVERIFY(recentStudies().contains(QString::fromStdString(file.string())));
     }
 
     void aStudyThatRunsIsNotClosed()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/FileIo.h"
+#include "core/data/batches/EpochBatches.h"
 #include "core/engine/training/Checkpoint.h"
 #include "core/engine/training/EngineImpl.h"
 #include "core/runfiles/RunFiguresJson.h"
@@ -226,10 +227,11 @@ private Q_SLOTS:
 
         // The mean over an epoch's batches is the epoch's own loss.
         QCOMPARE(int(observer.steps.size()), 2 * result->run.stepsPerEpoch);
-        const int full = (result->run.stepsPerEpoch - 1) * fed.training.batchSize;
-        const auto last = observer.steps.begin() + result->run.stepsPerEpoch - 1;
-        const double sum =
-            std::accumulate(observer.steps.begin(), last, 0.0) * fed.training.batchSize + *last * (int(fed.plan->train.size()) - full);
+        const EpochBatches batches(fed.plan->train.size(), std::size_t(fed.training.batchSize), fed.training.lastBatch);
+        QCOMPARE(batches.count(), std::size_t(result->run.stepsPerEpoch));
+        double sum = 0.0;
+        for (std::size_t step = 0; step < batches.count(); ++step)
+            sum += observer.steps[step] * double(batches.begin(step + 1) - batches.begin(step));
         QVERIFY(std::abs(sum / double(fed.plan->train.size()) - first.train.loss) < 1e-6);
 
         fed.training.metaNet = {.input = "loss"};
