@@ -75,7 +75,7 @@ std::optional<Timestamp> timeFrom(const nlohmann::json& log, const char* key)
     if (!asUtc || zone)
         return asUtc ? std::optional(*asUtc - std::chrono::minutes(*zone)) : std::nullopt;
     const auto whole = std::chrono::floor<std::chrono::seconds>(*asUtc);
-    const std::time_t seconds = std::chrono::system_clock::to_time_t(whole);
+    const std::time_t seconds = whole.time_since_epoch().count(); // system_clock::to_time_t counts nanoseconds, from 1677 to 2262 only
     std::tm local{};
     ::gmtime_r(&seconds, &local);
     local.tm_isdst = -1;

@@ -95,7 +95,8 @@ private Q_SLOTS:
         };
         const auto codes = [&] {
             std::vector<std::string> found;
-            for (const VariantRun& run : study.stored().list.back().runs)
+            const StoredVariants stored = study.stored();
+            for (const VariantRun& run : stored.list.back().runs)
                 found.push_back(run.fingerprintCode);
             return found;
         };
