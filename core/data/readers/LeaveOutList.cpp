@@ -35,8 +35,7 @@ Result<std::vector<std::uint32_t>> readLeaveOutList(const std::filesystem::path&
             leftOut.push_back(std::uint32_t(place->image));
     }
     std::ranges::sort(leftOut);
-    const auto repeated = std::ranges::unique(leftOut);
-    leftOut.erase(repeated.begin(), repeated.end());
+    leftOut.erase(std::unique(leftOut.begin(), leftOut.end()), leftOut.end()); // clang 14 cannot read std::ranges::unique
     if (leftOut.empty())
         return Error{ErrorCode::CsvLineWrong, list.string(), "1",
                      mark ? "no training image has the mark wrong; mark some, or do not name the file"
