@@ -113,6 +113,14 @@ std::string remarks(const std::vector<VariantResult>& variants, const std::vecto
     return text;
 }
 
+/// "0.794 ± 0.030": with so many decimals, or more where the half-width needs them; the mean alone where the half-width is infinite.
+std::string withSpread(double mean, double halfWidth, int digits)
+{
+    if (const std::optional<int> shown = spreadDigits(halfWidth, digits))
+        return fixed(mean, *shown) + " ± " + fixed(halfWidth, *shown);
+    return figure(mean, digits) + (std::isfinite(halfWidth) ? " ± " + fixed(halfWidth, digits) : std::string());
+}
+
 } // namespace
 
 std::string shareText(const MeanInterval& interval)
@@ -124,9 +132,7 @@ std::string shareText(const MeanInterval& interval)
 
 std::string aurocText(const MeanInterval& interval)
 {
-    if (const std::optional<int> digits = spreadDigits(interval.halfWidth, 3))
-        return fixed(interval.mean, *digits) + " ± " + fixed(interval.halfWidth, *digits);
-    return figure(interval.mean, 3) + (std::isfinite(interval.halfWidth) ? " ± " + fixed(interval.halfWidth, 3) : std::string());
+    return withSpread(interval.mean, interval.halfWidth, 3);
 }
 
 std::string differenceText(const MeanInterval& interval, bool share)
@@ -134,12 +140,7 @@ std::string differenceText(const MeanInterval& interval, bool share)
     if (interval.n == 0)
         return "–";
     const double scale = share ? 100.0 : 1.0;
-    const int digits = share ? 2 : 3;
-    const std::string sign = interval.mean > 0 ? "+" : "";
-    if (const std::optional<int> shown = spreadDigits(scale * interval.halfWidth, digits))
-        return sign + fixed(scale * interval.mean, *shown) + " ± " + fixed(scale * interval.halfWidth, *shown);
-    const std::string mean = sign + figure(scale * interval.mean, digits);
-    return std::isfinite(interval.halfWidth) ? mean + " ± " + fixed(interval.halfWidth, digits) : mean;
+    return (interval.mean > 0 ? "+" : "") + withSpread(scale * interval.mean, scale * interval.halfWidth, share ? 2 : 3);
 }
 
 std::string chanceText(double p)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/setup/ClassesPanel.h"
 
+#include "widgets/panel/PaintedView.h"
 #include "widgets/setup/RecipeWords.h"
 #include "widgets/theme/Theme.h"
 
@@ -14,11 +15,9 @@ namespace {
 /// The height of the two sentences under the bars of an exported figure.
 int heightBelow(const RecipePreview& preview, int width)
 {
-    const auto height = [width](const QFont& font, const QString& text) {
-        return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, text).height();
-    };
     const Theme& theme = Theme::instance();
-    return height(theme.strongFont(), rarestSentence(preview)) + height(theme.scopeFont(), askedSentence(preview)) + theme.grid();
+    return wrappedHeight(theme.strongFont(), rarestSentence(preview), width)
+           + wrappedHeight(theme.scopeFont(), askedSentence(preview), width) + theme.grid();
 }
 
 } // namespace
