@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/ScriptedEngine.h"
+#include "tests/widgets/state/OwnHome.h"
 #include "widgets/state/Workbench.h"
 
 #include <QSignalSpy>
@@ -14,41 +14,21 @@ using namespace reweigh;
 class tst_ChangedStudy : public QObject {
     Q_OBJECT
 
-    static ExperimentConfig config(const QString& folder)
-    {
-        ExperimentConfig config;
-        config.data.dataset = "synthetic";
-        config.data.metaPerClass = 5;
-        config.data.valPerClass = 5;
-        config.search.trials = 1;
-        config.search.objectiveEpochs = 1;
-        config.outDir = folder.toStdString();
-        return config;
-    }
+    static ExperimentConfig config(const QString& folder) { return test::shortSearch(folder, 1); }
 
-    static EngineOpener opener()
-    {
-        return [](const TrainOptions&, const DataSource&) {
-            return Result<std::shared_ptr<Engine>>(std::make_shared<test::ScriptedEngine>(
-                [](const TrainJob& job, RunObserver& observer, std::stop_token) { return test::scriptedRun(job, observer, {0.5}); }));
-        };
-    }
-
-    QTemporaryDir m_home;
+    test::OwnHome m_home;
 
 private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_home.isValid());
-        qputenv("XDG_CONFIG_HOME", m_home.filePath("config").toUtf8()); // test mode's folders outlast a run
-        qputenv("XDG_DATA_HOME", m_home.filePath("data").toUtf8());
         QCoreApplication::setApplicationName("changed-study");
     }
 
     void changedSettingsRunAsAnotherStudy()
     {
         QTemporaryDir folder;
-        Workbench bench(opener());
+        Workbench bench(test::oneEpochEngine());
         OpenStudy& first = bench.current();
         first.document().load(config(folder.filePath("first")), {});
         QSignalSpy finished(&first, &OpenStudy::finished);
@@ -79,7 +59,7 @@ private Q_SLOTS:
     void aLagBelowTheWorkersIsSaid()
     {
         QTemporaryDir folder;
-        Workbench bench(opener());
+        Workbench bench(test::oneEpochEngine());
         OpenStudy& study = bench.current();
         const auto said = [&] {
             return std::ranges::any_of(bench.log().entries(), [](const LogEntry& entry) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/StudyFolder.h"
-#include "tests/support/ScriptedEngine.h"
+#include "tests/widgets/state/OwnHome.h"
 #include "widgets/state/NextRun.h"
 #include "widgets/state/StudyTitle.h"
 #include "widgets/state/Workbench.h"
@@ -15,34 +15,14 @@ using namespace reweigh;
 class tst_NextRun : public QObject {
     Q_OBJECT
 
-    static ExperimentConfig config(const QString& folder)
-    {
-        ExperimentConfig config;
-        config.data.dataset = "synthetic";
-        config.data.metaPerClass = 5;
-        config.data.valPerClass = 5;
-        config.search.trials = 2;
-        config.search.objectiveEpochs = 1;
-        config.outDir = folder.toStdString();
-        return config;
-    }
+    static ExperimentConfig config(const QString& folder) { return test::shortSearch(folder, 2); }
 
-    static EngineOpener opener()
-    {
-        return [](const TrainOptions&, const DataSource&) {
-            return Result<std::shared_ptr<Engine>>(std::make_shared<test::ScriptedEngine>(
-                [](const TrainJob& job, RunObserver& observer, std::stop_token) { return test::scriptedRun(job, observer, {0.5}); }));
-        };
-    }
-
-    QTemporaryDir m_home;
+    test::OwnHome m_home;
 
 private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_home.isValid());
-        qputenv("XDG_CONFIG_HOME", m_home.filePath("config").toUtf8()); // test mode's folders outlast a run
-        qputenv("XDG_DATA_HOME", m_home.filePath("data").toUtf8());
         QCoreApplication::setApplicationName("next-run");
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     }
@@ -50,7 +30,7 @@ private Q_SLOTS:
     void saysWhatItWillDo()
     {
         QTemporaryDir folder;
-        Workbench bench(opener());
+        Workbench bench(test::oneEpochEngine());
         OpenStudy& study = bench.current();
         study.document().load(config(folder.filePath("first")), {});
         QVERIFY(nextRun(study).kind == NextRun::Kind::First);
@@ -79,7 +59,7 @@ private Q_SLOTS:
     /// A text that a field refused stands in the form until it is mended, and keeps a run from starting with another value.
     void aRefusedFieldIsAnObstacle()
     {
-        Workbench bench(opener());
+        Workbench bench(test::oneEpochEngine());
         OpenStudy& study = bench.current();
         ExperimentDocument& document = study.document();
         QSignalSpy changed(&document, &ExperimentDocument::refusedChanged);
@@ -103,7 +83,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         std::filesystem::path file;
         {
-            Workbench bench(opener());
+            Workbench bench(test::oneEpochEngine());
             OpenStudy& study = bench.current();
             ExperimentConfig fresh = config({});
             fresh.search.trials = 1;
@@ -120,7 +100,7 @@ private Q_SLOTS:
             QCOMPARE(study.title(), QStringLiteral("Noise & me"));
         }
         QCOMPARE(readStudyTitle(file), QStringLiteral("Noise & me"));
-        Workbench later(opener());
+        Workbench later(test::oneEpochEngine());
         OpenStudy& study = later.open(file);
         QCOMPARE(study.title(), QStringLiteral("Noise & me"));
         study.setTitle({});
@@ -130,7 +110,7 @@ private Q_SLOTS:
 
     void aLineOfTheLogNamesItsStudy()
     {
-        Workbench bench(opener());
+        Workbench bench(test::oneEpochEngine());
         OpenStudy& study = bench.current();
         study.setTitle(QStringLiteral("mine"));
         study.tell({.text = QStringLiteral("the disk is full")});

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/ScriptedEngine.h"
+#include "widgets/state/OpenStudy.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace reweigh::test {
+
+/// A user's folders for settings and studies that go when the test ends: those of Qt's test mode outlast it.
+class OwnHome {
+public:
+    OwnHome()
+    {
+        qputenv("XDG_CONFIG_HOME", m_folder.filePath("config").toUtf8());
+        qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
+    }
+    bool isValid() const { return m_folder.isValid(); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+/// A search of so many trials of one epoch on the synthetic data set, in `folder`.
+inline ExperimentConfig shortSearch(const QString& folder, int trials)
+{
+    ExperimentConfig config;
+    config.data.dataset = "synthetic";
+    config.data.metaPerClass = 5;
+    config.data.valPerClass = 5;
+    config.search.trials = trials;
+    config.search.objectiveEpochs = 1;
+    config.outDir = folder.toStdString();
+    return config;
+}
+
+/// Opens an engine whose every training has one epoch, of accuracy 0.5.
+inline EngineOpener oneEpochEngine()
+{
+    return [](const TrainOptions&, const DataSource&) {
+        return Result<std::shared_ptr<Engine>>(std::make_shared<ScriptedEngine>(
+            [](const TrainJob& job, RunObserver& observer, std::stop_token) { return scriptedRun(job, observer, {0.5}); }));
+    };
+}
+
+} // namespace reweigh::test
