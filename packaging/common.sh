@@ -16,6 +16,14 @@ usage_error() { say "$(basename "$0"): $* (see --help)"; exit 2; }
 # The comment block under the shebang is the help.
 print_help() { sed -n '2,/^[^#]/{/^#/!d;s/^# \{0,1\}//p}' "$0"; }
 
+# check_disk FOLDER MB [OTHER WAY OUT]: on the disk that holds the folder, or will.
+check_disk() {
+  local folder=$1 free
+  while [ ! -d "$folder" ]; do folder=$(dirname "$folder"); done
+  free=$(($(df -Pk "$folder" | awk 'NR == 2 {print $4}') / 1024))
+  [ "$free" -ge "$2" ] || fail "$1 needs $2 MB of free disk and has $free MB: free some${3:+, or $3}."
+}
+
 # retry N COMMAND...: for the network's sake; a signal is no reason to try again.
 retry() {
   local left=$1 rc; shift

@@ -17,7 +17,9 @@ endif()
 if(REWEIGH_SANITIZE)
   string(REGEX REPLACE "^(ON|1|TRUE|YES)$" "address,undefined" sanitizers ${REWEIGH_SANITIZE})
   target_compile_options(reweigh_common INTERFACE -fsanitize=${sanitizers} -fno-omit-frame-pointer)
-  target_link_options(reweigh_common INTERFACE -fsanitize=${sanitizers})
+  # What the sanitizers write into a program is mostly pointers; where its place is fixed, none needs a relocation: a third less to write
+  # and to load.
+  target_link_options(reweigh_common INTERFACE -fsanitize=${sanitizers} $<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:-no-pie>)
 endif()
 find_package(Threads REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)

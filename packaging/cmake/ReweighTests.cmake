@@ -55,29 +55,44 @@ function(reweigh_test_headers libs result)
   endif()
 endfunction()
 
-# The tests of a folder that share precompiled headers, compiled as one file (REWEIGH_JOIN_TESTS): each in a namespace of its own, after
-# the headers of all of them, which their own include lines then pass over. Every test stays a program: what Qt's macro makes is
-# then main() of that namespace, and the program's own main() calls it.
+# The tests of a folder that share precompiled headers, compiled and linked as one program (REWEIGH_JOIN_TESTS): each in a namespace of
+# its own, after the headers of all of them, which their own include lines then pass over. What Qt's macro makes is then main() of that
+# namespace. Every test stays a name in bin, a link to the program, which starts the test by whose name it was called: under the
+# sanitizers a program takes 100 to 250 MB, and one for each test would take 14 GB.
 function(reweigh_write_joined_tests joined)
-  get_target_property(sources ${joined} REWEIGH_TESTS)
-  set(headers)
+  get_target_property(tests ${joined} REWEIGH_TESTS)
+  set(headers "#include <cstdio>" "#include <string_view>")
   set(bodies)
-  foreach(source IN LISTS sources)
+  set(starts)
+  foreach(test IN LISTS tests)
+    string(REPLACE "|" ";" test "${test}")
+    list(POP_FRONT test program source)
     file(STRINGS ${source} lines REGEX "^#include [<\"].*[>\"]")
     list(FILTER lines EXCLUDE REGEX "\\.moc\"")
     list(APPEND headers ${lines})
     get_filename_component(name ${source} NAME_WE)
     string(APPEND bodies "namespace joined_${name} {\n#include \"${source}\"\n}\n")
+    string(APPEND starts "    if (name == \"${program}\")\n        return joined_${name}::main(argc, argv);\n")
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source}) # for its include lines
   endforeach()
   list(REMOVE_DUPLICATES headers)
   list(JOIN headers "\n" headers)
-  file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${joined}.cpp CONTENT "@headers@\n\n@bodies@" @ONLY)
+  file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${joined}.cpp CONTENT "@headers@
+
+@bodies@
+int main(int argc, char** argv)
+{
+    std::string_view name = argv[0];
+    name = name.substr(name.rfind('/') + 1);
+@starts@    std::fprintf(stderr, \"%s: no test of that name is in this program; start it by one of the links tst_... beside it\\n\", argv[0]);
+    return 2;
+}
+" @ONLY)
 endfunction()
 
-# The library in which `source` is compiled with its neighbours, or nothing where it must be compiled by itself: it opens a
-# namespace, specialises a template, or has a main() of its own.
-function(reweigh_joined_test source folder headers result)
+# The program in which the test `target`, written in `source`, is compiled with its neighbours, or nothing where it must be compiled by
+# itself: it opens a namespace, specialises a template, or has a main() of its own.
+function(reweigh_joined_test target source folder headers result)
   set(${result} "" PARENT_SCOPE)
   file(STRINGS ${source} main REGEX "^QTEST_(GUILESS_|APPLESS_)?MAIN")
   file(STRINGS ${source} global REGEX "Q_DECLARE_METATYPE|^template *<>|^namespace [a-zA-Z]")
@@ -87,10 +102,12 @@ function(reweigh_joined_test source folder headers result)
   string(REPLACE reweigh_test_headers "" kind ${headers})
   string(REPLACE / _ joined joined_${folder}${kind})
   if(NOT TARGET ${joined})
-    add_library(${joined} OBJECT ${CMAKE_CURRENT_BINARY_DIR}/${joined}.cpp)
+    add_executable(${joined} ${CMAKE_CURRENT_BINARY_DIR}/${joined}.cpp)
     cmake_language(EVAL CODE "cmake_language(DEFER CALL reweigh_write_joined_tests ${joined})")
   endif()
-  set_property(TARGET ${joined} APPEND PROPERTY REWEIGH_TESTS ${source})
+  set_property(TARGET ${joined} APPEND PROPERTY REWEIGH_TESTS "${target}|${source}")
+  add_custom_command(TARGET ${joined} POST_BUILD VERBATIM
+                     COMMAND ${CMAKE_COMMAND} -E create_symlink ${joined} ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/${target})
   set(${result} ${joined} PARENT_SCOPE)
 endfunction()
 
@@ -121,29 +138,25 @@ function(reweigh_add_test room subject)
   reweigh_test_headers("${TEST_LIBS};${TEST_QT}" headers)
   set(joined)
   if(REWEIGH_JOIN_TESTS AND NOT TEST_EXTRA)
-    reweigh_joined_test(${source} ${folder} ${headers} joined)
+    reweigh_joined_test(${target} ${source} ${folder} ${headers} joined)
   endif()
   if(joined)
-    set(own_main ${CMAKE_CURRENT_BINARY_DIR}/${target}.cpp)
-    file(CONFIGURE OUTPUT ${own_main} CONTENT "namespace joined_tst_${subject} {\nint main(int argc, char** argv);\n}\n
-int main(int argc, char** argv)\n{\n    return joined_tst_${subject}::main(argc, argv);\n}\n")
-    add_executable(${target} ${own_main})
-    target_link_libraries(${target} PRIVATE ${joined})
+    add_custom_target(${target} ALL DEPENDS ${joined})
+    set(program ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/${target})
     set(compiled ${joined}) # what has the test's own lines
-    set(scope PUBLIC)
   else()
     add_executable(${target} ${source} ${TEST_EXTRA})
+    set(program $<TARGET_FILE:${target}>)
     set(compiled ${target})
-    set(scope PRIVATE)
   endif()
   target_sources(${compiled} PRIVATE ${moc})
   target_include_directories(${compiled} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_CURRENT_BINARY_DIR}/${target}_moc)
-  target_link_libraries(${compiled} ${scope} reweigh_common ${TEST_LIBS} ${TEST_QT} Qt6::Test)
+  target_link_libraries(${compiled} PRIVATE reweigh_common ${TEST_LIBS} ${TEST_QT} Qt6::Test)
   target_compile_options(${compiled} PRIVATE ${reweigh_test_options})
   target_precompile_headers(${compiled} REUSE_FROM ${headers})
   target_compile_definitions(${compiled} PRIVATE REWEIGH_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
                              REWEIGH_BINARY_DIR="${CMAKE_BINARY_DIR}")
-  add_test(NAME ${room}_${subject} COMMAND ${target})
+  add_test(NAME ${room}_${subject} COMMAND ${program})
   if(NOT TEST_TIMEOUT)
     set(TEST_TIMEOUT 300)
   endif()
@@ -152,12 +165,12 @@ int main(int argc, char** argv)\n{\n    return joined_tst_${subject}::main(argc,
   set_tests_properties(${room}_${subject} PROPERTIES TIMEOUT ${TEST_TIMEOUT}
     ENVIRONMENT "${environment}" LABELS "${TEST_LABELS}")
   if(TEST_AVX2)
-    add_test(NAME ${room}_${subject}_avx2 COMMAND ${target})
+    add_test(NAME ${room}_${subject}_avx2 COMMAND ${program})
     set_tests_properties(${room}_${subject}_avx2 PROPERTIES TIMEOUT ${TEST_TIMEOUT}
       ENVIRONMENT "${environment};REWEIGH_TEST_VECTORS=avx2" LABELS "${TEST_LABELS}")
   endif()
   if(TEST_DISPLAY AND REWEIGH_XVFB AND REWEIGH_OPENBOX AND REWEIGH_XPROP)
-    add_test(NAME ${room}_${subject}_display COMMAND ${CMAKE_SOURCE_DIR}/tests/support/with-display $<TARGET_FILE:${target}>)
+    add_test(NAME ${room}_${subject}_display COMMAND ${CMAKE_SOURCE_DIR}/tests/support/with-display ${program})
     set_tests_properties(${room}_${subject}_display PROPERTIES TIMEOUT ${TEST_TIMEOUT}
       ENVIRONMENT QTEST_FUNCTION_TIMEOUT=${TEST_TIMEOUT}000 LABELS "${TEST_LABELS}")
   endif()

@@ -87,10 +87,12 @@ private Q_SLOTS:
         const QString endless(300, 'x'); // no file system has names so long
         row("study of too long a name", {"report", endless}, 3, {endless, "File name too long"});
         row("configuration of too long a name", {"data", "--config", endless}, 3, {endless, "File name too long"});
-        row("search into too long a name", {"search", "--dataset", "synthetic", "--out", dir + '/' + endless}, 1,
-            {endless, "File name too long"});
-        row("training into too long a name", {"train", "--dataset", "synthetic", "--out", dir + '/' + endless}, 1,
-            {endless, "File name too long"});
+        if (QFile::exists(REWEIGH_BINARY_DIR "/lib/libreweigh_engine.so")) { // a build without it says so first
+            row("search into too long a name", {"search", "--dataset", "synthetic", "--out", dir + '/' + endless}, 1,
+                {endless, "File name too long"});
+            row("training into too long a name", {"train", "--dataset", "synthetic", "--out", dir + '/' + endless}, 1,
+                {endless, "File name too long"});
+        }
         row("images in too long a name", {"data", "--dataset", "folder", "--data-dir", endless}, 3, {endless});
         row("unknown variant", {"compare", dir + "/empty.db", "--variants", "serched"}, 3, {"serched", "searched"});
         row("unknown setting of a variant", {"compare", dir + "/empty.db", "--variants", "mine:metalr=0.1"}, 3, {"metalr", "meta-lr"});
