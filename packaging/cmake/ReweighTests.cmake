@@ -115,7 +115,8 @@ find_program(REWEIGH_XVFB Xvfb)
 find_program(REWEIGH_OPENBOX openbox)
 find_program(REWEIGH_XPROP xprop)
 
-# A Qt Test: tst_<subject>.cpp of the calling folder becomes <room>_<subject>. LABELS slow|gpu|python; LIBS are rooms, QT parts of Qt;
+# A Qt Test: tst_<subject>.cpp of the calling folder becomes <room>_<subject>. LABELS slow|long|gpu|python: long ones
+# start first, then slow ones, so that none of them runs alone at the end; LIBS are rooms, QT parts of Qt;
 # ALSO: rooms that it needs and doesn't link, of a program that it starts. With AVX2 it runs once more, as <room>_<subject>_avx2,
 # with no wider vectors (tests/support/VectorWidth.h); with DISPLAY, as <room>_<subject>_display, on an X display with a window manager
 # (tests/support/with-display), where the machine has what that takes. It carries the label room:PATH of every room that it stands on, by which
@@ -160,10 +161,16 @@ function(reweigh_add_test room subject)
   if(NOT TEST_TIMEOUT)
     set(TEST_TIMEOUT 300)
   endif()
+  set(cost 0)
+  if("long" IN_LIST TEST_LABELS)
+    set(cost 100)
+  elseif("slow" IN_LIST TEST_LABELS)
+    set(cost 30)
+  endif()
   # Qt Test ends a function after 300 s of its own accord; the limit above holds alone.
   set(environment QT_QPA_PLATFORM=offscreen QTEST_FUNCTION_TIMEOUT=${TEST_TIMEOUT}000)
   set_tests_properties(${room}_${subject} PROPERTIES TIMEOUT ${TEST_TIMEOUT}
-    ENVIRONMENT "${environment}" LABELS "${TEST_LABELS}")
+    ENVIRONMENT "${environment}" LABELS "${TEST_LABELS}" COST ${cost})
   if(TEST_AVX2)
     add_test(NAME ${room}_${subject}_avx2 COMMAND ${program})
     set_tests_properties(${room}_${subject}_avx2 PROPERTIES TIMEOUT ${TEST_TIMEOUT}
