@@ -70,8 +70,9 @@ Theme& Theme::instance()
 
 void Theme::apply(QApplication& application)
 {
+    if (m_application != &application) // else its palette is not the system's any more
+        m_system = application.palette();
     m_application = &application;
-    m_system = application.palette();
     QApplication::setStyle(new ThemeStyle);
     application.installEventFilter(this);
     update();
@@ -81,6 +82,14 @@ void Theme::setScheme(ColourScheme scheme)
 {
     m_scheme = scheme;
     update();
+}
+
+void Theme::setDesktopDark(std::optional<bool> dark)
+{
+    if (m_desktopDark == dark)
+        return;
+    m_desktopDark = dark;
+    dark ? update() : readSystemPalette();
 }
 
 void Theme::setPaper(std::optional<double> points)
@@ -94,23 +103,41 @@ void Theme::setPaper(std::optional<double> points)
 void Theme::update()
 {
     const bool systemDark = m_system.color(QPalette::Window).lightness() < 128;
-    m_dark = m_scheme == ColourScheme::Dark || (m_scheme == ColourScheme::System && systemDark);
+    m_dark = m_scheme == ColourScheme::Dark || (m_scheme == ColourScheme::System && m_desktopDark.value_or(systemDark));
     if (m_application) {
         m_updating = true;
         const std::optional<double> paper = std::exchange(m_paper, std::nullopt); // widgets keep the look of the screen
         m_application->setPalette(palette());
+        m_own = m_application->palette();
         m_paper = paper;
         m_updating = false;
     }
     Q_EMIT changed();
 }
 
+/// The palette that the platform has now: that of an application which sets none itself.
+void Theme::readSystemPalette()
+{
+    m_reading = false;
+    if (m_application) {
+        m_updating = true;
+        m_application->setPalette(QPalette());
+        m_system = m_application->palette();
+        m_updating = false;
+    }
+    update();
+}
+
 bool Theme::eventFilter(QObject* watched, QEvent* event)
 {
-    // Qt 6.4 has no QStyleHints::colorScheme, so the system's palette decides.
-    if (watched == m_application && event->type() == QEvent::ApplicationPaletteChange && !m_updating) {
+    // Qt 6.4 has no QStyleHints::colorScheme, so the system's palette decides. Some platforms set it themselves; others only say that
+    // their theme is another one, to each window, and Qt leaves a palette alone that the program has set.
+    if (watched == m_application && event->type() == QEvent::ApplicationPaletteChange && !m_updating && m_application->palette() != m_own) {
         m_system = m_application->palette();
         update();
+    } else if (event->type() == QEvent::ThemeChange && m_application && !m_reading) {
+        m_reading = true;
+        QMetaObject::invokeMethod(this, &Theme::readSystemPalette, Qt::QueuedConnection);
     }
     return QObject::eventFilter(watched, event);
 }
@@ -201,6 +228,12 @@ void setInk(QWidget& widget, Role role)
     for (const QPalette::ColorRole text : {QPalette::WindowText, QPalette::ButtonText})
         palette.setColor(text, Theme::instance().colour(role));
     widget.setPalette(palette);
+}
+
+void keepInk(QWidget& widget, Role role)
+{
+    setInk(widget, role);
+    QObject::connect(&Theme::instance(), &Theme::changed, &widget, [&widget, role] { setInk(widget, role); });
 }
 
 QString markOf(Role role)

@@ -44,10 +44,13 @@ class Theme : public QObject {
 public:
     static Theme& instance();
 
-    /// Sets the application's palette and style once, and follows the system's palette if the scheme says so.
+    /// Sets the application's palette and style once, and follows the system's palette, also when it changes later, if the scheme says
+    /// so.
     void apply(QApplication& application);
     void setScheme(ColourScheme scheme);
     ColourScheme scheme() const { return m_scheme; }
+    /// What the desktop itself asks for where it says so (widgets/desktop/DesktopScheme.h); else the system's palette decides.
+    void setDesktopDark(std::optional<bool> dark);
     bool dark() const { return m_dark && !m_paper; }
 
     /// While it is set, colours are those of white paper, and all type is DejaVu Sans of `points`, as figures for papers want it; the
@@ -87,19 +90,25 @@ Q_SIGNALS:
 private:
     Theme();
     void update();
+    void readSystemPalette();
     QPalette palette() const;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
     QApplication* m_application = nullptr;
     QPalette m_system;
+    QPalette m_own;                    ///< the application's palette as update() has set it
+    std::optional<bool> m_desktopDark; ///< none: the desktop does not say
     ColourScheme m_scheme = ColourScheme::System;
     std::optional<double> m_paper; ///< points
     bool m_dark = false;
     bool m_updating = false;
+    bool m_reading = false; ///< the system's palette is read when the present event is over
 };
 
 /// Writes the text of a label or button in the role's colour. Call it again on Theme::changed().
 void setInk(QWidget& widget, Role role);
+/// Writes it so now and after each change of the theme.
+void keepInk(QWidget& widget, Role role);
 
 /// The mark of a role, such as "✓". Views show it beside a word, so that nothing is expressed by colour alone.
 QString markOf(Role role);

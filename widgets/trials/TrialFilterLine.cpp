@@ -59,6 +59,7 @@ TrialFilterLine::TrialFilterLine(QWidget* parent)
     m_problem->setObjectName(QStringLiteral("trialFilterProblem"));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
+    keepInk(*m_problem, Role::Bad);
     m_problem->hide();
 
     m_completer->setWidget(m_text);
@@ -113,9 +114,6 @@ void TrialFilterLine::sayProblem()
 {
     m_problem->setVisible(!m_wrong.isEmpty());
     m_problem->setText(m_wrong.isEmpty() ? QString() : QStringLiteral("%1 %2").arg(markOf(Role::Bad), m_wrong));
-    QPalette palette;
-    palette.setColor(QPalette::WindowText, Theme::instance().colour(Role::Bad));
-    m_problem->setPalette(palette);
     m_text->setAccessibleDescription(m_wrong);
 }
 

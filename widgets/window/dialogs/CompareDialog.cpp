@@ -44,7 +44,7 @@ CompareDialog::CompareDialog(OpenStudy& study, QWidget* parent)
     form->addRow(tr("Your &own"), m_own);
     m_wrong->setObjectName(QStringLiteral("compareWrong"));
     m_wrong->setWordWrap(true);
-    setInk(*m_wrong, Role::Bad);
+    keepInk(*m_wrong, Role::Bad);
     form->addRow(m_wrong);
     m_seeds->setObjectName(QStringLiteral("compareSeeds"));
     m_seeds->setRange(1, 1000);
@@ -80,7 +80,7 @@ void CompareDialog::addNamed(QWidget& list)
         box->setChecked(variant.byDefault);
         auto* purpose = new QLabel(variantWords(variant.help), &list);
         purpose->setWordWrap(true);
-        setInk(*purpose, Role::Dim);
+        keepInk(*purpose, Role::Dim);
         purpose->setMinimumWidth(Theme::instance().grid(40));
         box->setAccessibleDescription(purpose->text());
         const int row = grid->rowCount();
