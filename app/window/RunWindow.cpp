@@ -8,6 +8,7 @@
 #include "core/live/cost/CostProbe.h"
 #include "core/plan/Plan.h"
 #include "core/storage/StudyFolder.h"
+#include "widgets/desktop/DesktopScheme.h"
 #include "widgets/window/common/Actions.h"
 #include "widgets/window/common/AppSettings.h"
 #include "widgets/window/common/Documents.h"
@@ -109,6 +110,7 @@ int openWindow(const WindowOptions& options, std::stop_token stop)
     start.speak(options.language.empty() ? settings.language : QString::fromStdString(options.language));
     Theme::instance().setScheme(options.scheme.empty() ? settings.scheme : *schemeFromName(QString::fromStdString(options.scheme)));
     Theme::instance().apply(start.application());
+    const DesktopScheme desktop(QDBusConnection::sessionBus());
 
     Workbench bench;
     MainWindow window(bench);
