@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/labels/SampleCard.h"
 
+#include "widgets/desktop/ShowInFolder.h"
 #include "widgets/panel/ElidedLabel.h"
 #include "widgets/theme/Theme.h"
 
 #include <QBoxLayout>
-#include <QDesktopServices>
 #include <QImageReader>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QToolButton>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -104,7 +103,7 @@ SampleCard::SampleCard(QWidget* parent)
     m_undo->setToolTip(tr("Take the last mark back (Backspace)"));
     m_folder->setObjectName(QStringLiteral("cardFolder"));
     m_folder->setText(tr("Show in folder"));
-    m_folder->setToolTip(tr("Open the folder that the image lies in"));
+    m_folder->setToolTip(tr("Show the image in the file manager"));
     for (QToolButton* button : {m_undo, m_folder}) {
         button->setFocusPolicy(Qt::NoFocus);
         others->addWidget(button);
@@ -178,12 +177,6 @@ std::optional<LabelVerdict> SampleCard::verdictOf(const QKeyEvent& key)
     case Qt::Key_U: return LabelVerdict::Unsure;
     default: return std::nullopt;
     }
-}
-
-void SampleCard::showInFolder(const std::filesystem::path& file)
-{
-    if (!file.empty())
-        QDesktopServices::openUrl(QUrl::fromLocalFile(QString::fromStdString(file.parent_path().string())));
 }
 
 void SampleCard::keyPressEvent(QKeyEvent* event)

@@ -44,8 +44,6 @@ public:
 
     /// The verdict that a key without modifiers stands for.
     static std::optional<LabelVerdict> verdictOf(const QKeyEvent& key);
-    /// Opens the folder of `file` in the desktop's file manager.
-    static void showInFolder(const std::filesystem::path& file);
 
     QSize minimumSizeHint() const override;
 

@@ -3,6 +3,7 @@
 #include "core/base/PathText.h"
 #include "core/base/Sha256.h"
 #include "core/config/DataSets.h"
+#include "widgets/desktop/ShowInFolder.h"
 #include "widgets/labels/MarkFiles.h"
 #include "widgets/labels/SampleImage.h"
 #include "widgets/text/ErrorText.h"
@@ -41,7 +42,7 @@ void LabelErrorsPanel::makeMenus()
     add("labelUnsure", tr("Unsure") + QStringLiteral("\tU"), [this] { judge(LabelVerdict::Unsure); });
     add("labelUnmark", tr("Take the mark away"), [this] { judge(std::nullopt); });
     add("labelLarge", tr("Large view") + QStringLiteral("\tEnter"), [this] { openCard(true); });
-    add("labelFolder", tr("Show in folder"), [this] { SampleCard::showInFolder(fileOf(currentRow())); });
+    add("labelFolder", tr("Show in folder"), [this] { showInFolder(fileOf(currentRow())); });
 
     const auto addToMenu = [this](const char* name, const QString& text, auto act) {
         QAction* action = menu().addAction(text);
