@@ -3,6 +3,7 @@
 
 #include "core/config/Presets.h"
 #include "widgets/forms/FieldText.h"
+#include "widgets/setup/BrokenImages.h"
 #include "widgets/setup/DataGetter.h"
 #include "widgets/text/DataText.h"
 #include "widgets/theme/Theme.h"
@@ -55,6 +56,7 @@ RecipePanel::RecipePanel(Workbench& bench, QWidget* parent)
     , m_fingerprint(new QToolButton(this))
     , m_set(new QLabel(this))
     , m_getter(new DataGetter(this))
+    , m_broken(new QPushButton(this))
     , m_changes(new QLabel(this))
     , m_presets(new QLabel(tr("Presets"), this))
 {
@@ -70,6 +72,11 @@ RecipePanel::RecipePanel(Workbench& bench, QWidget* parent)
     m_set->setWordWrap(true);
     form().add("dataset");
     form().addWide(m_set);
+    m_broken->setObjectName(QStringLiteral("broken-images"));
+    m_broken->setToolTip(tr("Shows which, with the reason of each"));
+    m_broken->hide();
+    connect(m_broken, &QPushButton::clicked, this, &RecipePanel::openBroken);
+    form().addWide(m_broken);
     form().addWide(m_getter);
     connect(m_getter, &DataGetter::fetched, this, [this] {
         for (const auto& open : this->bench().studies()) // another one than that in view may have waited for it
@@ -120,12 +127,19 @@ void RecipePanel::addPreset(const QString& name, const QString& text, const QStr
 void RecipePanel::attach(OpenStudy& study)
 {
     FormPanel::attach(study);
+    delete m_brokenList.data(); // it was another study's
     connect(&study, &OpenStudy::previewChanged, this, &RecipePanel::scheduleRefresh);
 }
 
 void RecipePanel::pointTo(const QString& folder)
 {
-    if (const Status set = study().document().set("data-dir", folder.toStdString(), tr("Change %1").arg(fieldLabel("data-dir"))); !set)
+    change("data-dir", folder.toStdString());
+}
+
+/// Changes a setting as one step of undo.
+void RecipePanel::change(const char* key, const nlohmann::json& value)
+{
+    if (const Status set = study().document().set(key, value, tr("Change %1").arg(fieldLabel(key))); !set)
         study().log().problem(fieldErrorText(set.error(), study().config()));
 }
 
@@ -160,6 +174,7 @@ void RecipePanel::refresh()
         form().setComplaint(m_complained, fieldErrorText(*preview->error, study().config()));
     }
     showSet(preview.get());
+    showBroken(preview.get());
 }
 
 void RecipePanel::showSet(const RecipePreview* preview)
@@ -178,13 +193,6 @@ void RecipePanel::showSet(const RecipePreview* preview)
         m_set->setText(preview ? QString() : tr("Reading the data set…"));
     }
     m_set->setVisible(!m_set->text().isEmpty());
-    QStringList unreadable;
-    for (const UnreadableImage& image : source ? source->folder.unreadable : std::vector<UnreadableImage>())
-        unreadable << QStringLiteral("%1: %2").arg(QString::fromStdString(image.path), QString::fromStdString(image.reason));
-    constexpr qsizetype mostListed = 40; // as many lines as a screen has room for
-    if (unreadable.size() > mostListed)
-        unreadable = unreadable.mid(0, mostListed) << tr("and %n more", nullptr, int(unreadable.size() - mostListed));
-    m_set->setToolTip(unreadable.join(QLatin1Char('\n')));
     const bool carriedOut = preview && preview->data.plan;
     m_changes->setText(carriedOut ? dataChangesText(preview->data.plan->changes, locale) : QString());
     m_changes->setVisible(carriedOut);
@@ -193,6 +201,32 @@ void RecipePanel::showSet(const RecipePreview* preview)
     m_fingerprint->setEnabled(preview && preview->data.plan);
     m_fingerprint->setProperty("code", code);
     m_fingerprint->setAccessibleName(tr("Copy the recipe's fingerprint %1").arg(code));
+}
+
+void RecipePanel::showBroken(const RecipePreview* preview)
+{
+    const bool any = preview && !preview->unreadable.empty();
+    m_broken->setVisible(any);
+    if (any)
+        m_broken->setText(tr("Images that cannot be read: %1…").arg(QLocale().toString(qulonglong(preview->unreadable.size()))));
+    if (!m_brokenList || !preview) // while the folder is read again, the list stays
+        return;
+    any ? m_brokenList->setImages(*preview) : void(m_brokenList->close());
+}
+
+void RecipePanel::openBroken()
+{
+    const auto preview = study().preview();
+    if (!preview || preview->unreadable.empty())
+        return;
+    if (!m_brokenList) {
+        m_brokenList = new BrokenImages(window());
+        connect(m_brokenList, &BrokenImages::skipWanted, this, [this] { change("skip-broken", true); });
+    }
+    m_brokenList->setImages(*preview);
+    m_brokenList->show();
+    m_brokenList->raise();
+    m_brokenList->activateWindow();
 }
 
 void RecipePanel::copyFingerprint()

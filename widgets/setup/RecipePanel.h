@@ -3,11 +3,14 @@
 
 #include "widgets/forms/FormPanel.h"
 
+#include <QPointer>
+
 class QPushButton;
 class QToolButton;
 
 namespace reweigh {
 
+class BrokenImages;
 class DataGetter;
 
 /// Shows and edits what is done to the data: the recipe's settings, its fingerprint code (a click copies it), and predefined
@@ -30,11 +33,16 @@ private:
     void addPreset(const QString& name, const QString& text, const QString& tip, QLayout& into);
     void copyFingerprint();
     void showSet(const RecipePreview* preview);
+    void showBroken(const RecipePreview* preview);
+    void openBroken();
+    void change(const char* key, const nlohmann::json& value);
 
     QToolButton* m_fingerprint;
     QLabel* m_set; ///< "60,000 train, 10,000 test, 10 classes, 28 × 28"
     DataGetter* m_getter;
-    QLabel* m_changes; ///< "labels as they are, every image kept"
+    QPushButton* m_broken;               ///< "Images that cannot be read: 12…", which leads to their list
+    QPointer<BrokenImages> m_brokenList; ///< while it is open
+    QLabel* m_changes;                   ///< "labels as they are, every image kept"
     QLabel* m_presets;
     std::string m_complained; ///< key of the setting that has the recipe's error message
 };

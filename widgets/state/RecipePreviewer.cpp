@@ -11,16 +11,18 @@ namespace {
 /// Keeps the two data sets used last, so that switching between two open studies does not read them again.
 class KeptSets {
 public:
-    Result<std::shared_ptr<const DataSource>> get(const DataOptions& options)
+    /// `unreadable` receives the image files that cannot be read.
+    Result<std::shared_ptr<const DataSource>> get(const DataOptions& options, std::vector<UnreadableImage>& unreadable)
     {
         const std::lock_guard lock(m_mutex);
         const FileState list = stateOf(options.clean);
         for (auto it = m_sets.begin(); it != m_sets.end(); ++it)
             if (sameSource(it->options, options) && it->list == list) {
                 m_sets.splice(m_sets.begin(), m_sets, it);
+                unreadable = m_sets.front().source->folder.unreadable;
                 return m_sets.front().source;
             }
-        Result<DataSource> source = loadDataSet(options);
+        Result<DataSource> source = loadDataSet(options, &unreadable);
         if (!source)
             return source.error();
         m_sets.push_front({options, list, std::make_shared<const DataSource>(std::move(*source))});
@@ -55,7 +57,7 @@ std::shared_ptr<const RecipePreview> previewRecipe(const DataOptions& options)
     preview->labelFile = labelFileState(options);
     preview->lists[0] = stateOf(options.clean);
     preview->lists[1] = stateOf(options.leaveOut);
-    const auto source = sets.get(options);
+    const auto source = sets.get(options, preview->unreadable);
     if (!source) {
         preview->error = source.error();
         return preview;

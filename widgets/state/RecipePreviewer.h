@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace reweigh {
 
@@ -15,9 +16,10 @@ struct RecipePreview {
     PreparedData data; ///< its source is set even if the recipe failed on it
     DataPlanInfo info;
     std::optional<Error> error;
-    FileState labelFile;       ///< the file of labels just before it was read; all zero if the recipe takes none
-    FileState lists[2];        ///< the lists of checked images and of images to leave out, likewise
-    double milliseconds = 0.0; ///< time of recipe and description, without reading the data set
+    std::vector<UnreadableImage> unreadable; ///< of a folder: image files that cannot be read, whether they are left out or the error
+    FileState labelFile;                     ///< the file of labels just before it was read; all zero if the recipe takes none
+    FileState lists[2];                      ///< the lists of checked images and of images to leave out, likewise
+    double milliseconds = 0.0;               ///< time of recipe and description, without reading the data set
 };
 
 /// Carries out the recipe with the same code as training does. The two data sets used last stay in memory, so that each is read

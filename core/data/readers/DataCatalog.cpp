@@ -66,14 +66,15 @@ std::vector<fs::path> dataSetFolders(const DataOptions& options)
 
 namespace {
 
-Result<DataSource> readDataSet(const DataOptions& options)
+Result<DataSource> readDataSet(const DataOptions& options, std::vector<UnreadableImage>* unreadable)
 {
     if (options.dataset == "synthetic")
         return makeSyntheticBlobs();
     if (options.dataset == "folder") {
         if (options.dataDir.empty())
             return Error{ErrorCode::MissingOption, "data-dir", {}, "the folder of class-named folders of images"};
-        return readImageFolder(options.dataDir, {options.imageSize, options.exifOrientation}, options.skipBroken, options.clean);
+        return readImageFolder(options.dataDir, {options.imageSize, options.exifOrientation}, options.skipBroken, options.clean,
+                               unreadable);
     }
     const DataSetRow* row = dataSetRow(options.dataset);
     const auto reader = std::ranges::find(readers(), options.dataset, &Reader::name);
@@ -89,9 +90,9 @@ Result<DataSource> readDataSet(const DataOptions& options)
 
 } // namespace
 
-Result<DataSource> loadDataSet(const DataOptions& options)
+Result<DataSource> loadDataSet(const DataOptions& options, std::vector<UnreadableImage>* unreadable)
 {
-    Result<DataSource> source = readDataSet(options);
+    Result<DataSource> source = readDataSet(options, unreadable);
     if (!source)
         return source;
     source->classNames = utf8Texts(source->classNames); // names may come from files, in any encoding

@@ -41,10 +41,11 @@ struct DataSource {
 };
 
 /// Reads the data set `options.dataset` from the first of dataSetFolders() that has it ("folder": from `options.dataDir`); makes it
-/// where it is "synthetic". Of a folder's images it marks those that `options.clean` says are checked.
+/// where it is "synthetic". Of a folder's images it marks those that `options.clean` says are checked. `unreadable`, where not null,
+/// receives the folder's image files that cannot be read, in order of their names, also where they are the error.
 /// Errors: DataSetNotInstalled, File*, Folder*, ClassFolder*, ImagesUnreadable, LabelOutOfRange, ValueOutOfRange, UnknownValue,
 /// MissingOption, OutOfMemory;
 /// of a list of checked images Csv* and LabelImageUnknown too.
-Result<DataSource> loadDataSet(const DataOptions& options);
+Result<DataSource> loadDataSet(const DataOptions& options, std::vector<UnreadableImage>* unreadable = nullptr);
 
 } // namespace reweigh

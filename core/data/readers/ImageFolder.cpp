@@ -139,12 +139,14 @@ std::string listOf(const std::vector<UnreadableImage>& images, std::size_t all)
 /// Reads the images of a listing.
 class FolderReader {
 public:
-    FolderReader(const fs::path& folder, const ImageReading& reading, bool skipBroken, FolderListing listing)
+    FolderReader(const fs::path& folder, const ImageReading& reading, bool skipBroken, FolderListing listing,
+                 std::vector<UnreadableImage>* listed)
         : m_folder(folder)
         , m_reading(reading)
         , m_skipBroken(skipBroken)
         , m_imageBytes(std::size_t(reading.side) * reading.side * 3)
         , m_listing(std::move(listing))
+        , m_listed(listed)
         , m_broken(m_listing.files.size(), false)
     {
     }
@@ -216,6 +218,8 @@ private:
                 return error;
             images.push_back({utf8Text(m_listing.files[image]), reasonOf(error)});
         }
+        if (m_listed)
+            *m_listed = images;
         return {ErrorCode::ImagesUnreadable, m_folder.string(), listOf(images, m_listing.files.size()), {}};
     }
 
@@ -282,8 +286,9 @@ private:
     bool m_skipBroken;
     std::size_t m_imageBytes;
     FolderListing m_listing;
-    std::vector<bool> m_broken; ///< per image of the listing, whether it is left out
-    std::mutex m_mutex;         ///< of the next two
+    std::vector<UnreadableImage>* m_listed; ///< null: nobody wants the list
+    std::vector<bool> m_broken;             ///< per image of the listing, whether it is left out
+    std::mutex m_mutex;                     ///< of the next two
     std::map<std::uint32_t, Error> m_failed;
     std::set<std::uint32_t> m_turned; ///< images whose EXIF data say that they are to be turned or mirrored
 };
@@ -308,7 +313,8 @@ void leaveCleanUnread(FolderListing& listing)
 
 } // namespace
 
-Result<DataSource> readImageFolder(const fs::path& folder, const ImageReading& reading, bool skipBroken, const std::string& clean)
+Result<DataSource> readImageFolder(const fs::path& folder, const ImageReading& reading, bool skipBroken, const std::string& clean,
+                                   std::vector<UnreadableImage>* unreadable)
 {
     if (reading.side < 8 || reading.side > 224)
         return Error{ErrorCode::ValueOutOfRange, "image-size", std::to_string(reading.side), "8 to 224"};
@@ -324,7 +330,7 @@ Result<DataSource> readImageFolder(const fs::path& folder, const ImageReading& r
     if (bytes > mostBytes)
         return Error{ErrorCode::FileOversize, folder.string(), std::to_string(bytes) + " bytes of pixels",
                      std::to_string(mostBytes) + " bytes; lower image-size"};
-    return FolderReader(folder, reading, skipBroken, std::move(*listing)).read();
+    return FolderReader(folder, reading, skipBroken, std::move(*listing), unreadable).read();
 }
 
 } // namespace reweigh

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace reweigh {
 
@@ -20,12 +21,13 @@ namespace reweigh {
 /// too, unless `clean` is "all", which leaves that folder unread: they follow the others in the training set. Where there are checked
 /// images but no folder of test images, the fifth of each class is taken of the checked ones alone.
 /// `skipBroken`: image files that cannot be read are left out, and the result is the same as if they were not there; else they are
-/// an error that lists them. Files are decoded by up to eight threads; the result does not depend on how many.
+/// an error that lists the first of them. `unreadable`, where not null, receives all of them in order of their names, also where they are
+/// an error. Files are decoded by up to eight threads; the result does not depend on how many.
 /// Memory: the pixels that are returned, the names of files, and a decoded file per thread.
 /// Names that are not UTF-8 are converted by utf8Text().
 /// Errors: ValueOutOfRange (image-size), FileMissing, FileUnreadable, FileCorrupt, FileOversize (all images together), ImagesUnreadable,
 /// FolderWithoutClasses, FolderOfOneClass, FolderOfManyClasses, FolderWithoutTest, ClassFolderEmpty, ClassFolderUnknown, OutOfMemory; those of takeCleanList.
 Result<DataSource> readImageFolder(const std::filesystem::path& folder, const ImageReading& reading, bool skipBroken = false,
-                                   const std::string& clean = {});
+                                   const std::string& clean = {}, std::vector<UnreadableImage>* unreadable = nullptr);
 
 } // namespace reweigh

@@ -4,6 +4,7 @@
 #include "core/config/Presets.h"
 #include "tests/support/ImageFiles.h"
 #include "widgets/forms/NumberBox.h"
+#include "widgets/setup/BrokenImages.h"
 #include "widgets/setup/ClassBars.h"
 #include "widgets/setup/DataGetter.h"
 
@@ -12,10 +13,12 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -377,7 +380,6 @@ private Q_SLOTS:
         QVERIFY(window.document().set("skip-broken", true, {}));
         QTRY_VERIFY(window.previewed() && window.problem("skip-broken").isEmpty());
         QTRY_VERIFY(window.find<QLabel>("set-size")->text().contains(QLatin1String("kiwi/broken.png")));
-        QVERIFY(window.find<QLabel>("set-size")->toolTip().contains(QLatin1String("kiwi/broken.png: "))); // the list of all
         // Nobody knows whether the folder's labels are right.
         auto* classes = window.find<Panel>("classes");
         QTRY_VERIFY2(classes->summary().contains(QLatin1String("labels that they came with")), qPrintable(classes->summary()));
@@ -392,6 +394,67 @@ private Q_SLOTS:
         QVERIFY(window.document().set("clean", everyLabelIsRight, {}));
         QTRY_VERIFY2(classes->summary().contains(QLatin1String("right")), qPrintable(classes->summary()));
         QTRY_VERIFY(matrix->scope().contains(QLatin1String("true")));
+    }
+
+    /// They are listed beside the window, before and after they are left out, and can be copied.
+    void theListOfBrokenImages()
+    {
+        QTemporaryDir folder;
+        writeImageFolder(folder.path(), {"apple", "kiwi"}, 40);
+        writeBytes(folder.filePath("apple/empty.png"), {});
+        writeBytes(folder.filePath("kiwi/broken.png"), "no image");
+        SetupFixture window;
+        auto* lead = window.find<QPushButton>("broken-images");
+        QVERIFY(lead && !lead->isVisible());
+        QVERIFY(window.document().set("dataset", "folder", {}));
+        QVERIFY(window.document().set("data-dir", folder.path().toStdString(), {}));
+        QVERIFY(window.document().set("image-size", 8, {}));
+        QTRY_VERIFY(window.previewed() && lead->isVisible());
+        QCOMPARE(lead->text(), QStringLiteral("Images that cannot be read: 2…"));
+        QVERIFY(!window.find<BrokenImages>("brokenImages"));
+
+        QTest::mouseClick(lead, Qt::LeftButton);
+        const QPointer<BrokenImages> dialog = window.find<BrokenImages>("brokenImages");
+        QVERIFY(dialog && dialog->isVisible() && !dialog->isModal());
+        auto* list = dialog->findChild<QTableView*>("brokenList");
+        QCOMPARE(list->model()->rowCount(), 2);
+        const auto at = [list](int row, int column) { return list->model()->index(row, column).data().toString(); };
+        QCOMPARE(at(0, 0), QStringLiteral("apple/empty.png"));
+        QCOMPARE(at(0, 1), QStringLiteral("0 bytes, expected an image"));
+        QCOMPARE(at(1, 0), QStringLiteral("kiwi/broken.png"));
+        QVERIFY(!at(1, 1).isEmpty());
+        auto* copy = dialog->findChild<QPushButton*>("brokenCopy");
+        QTest::mouseClick(copy, Qt::LeftButton);
+        const QString first = QStringLiteral("apple/empty.png\t0 bytes, expected an image\n");
+        QCOMPARE(QApplication::clipboard()->text(), first + QStringLiteral("kiwi/broken.png\t%1\n").arg(at(1, 1)));
+        list->selectRow(0);
+        QTest::mouseClick(copy, Qt::LeftButton);
+        QCOMPARE(QApplication::clipboard()->text(), first);
+        QTest::mouseClick(lead, Qt::LeftButton); // it is there already
+        QCOMPARE(window.window.findChildren<BrokenImages*>().size(), 1);
+
+        // "Skip" is the setting, as one step of undo; the list stays.
+        auto* skip = dialog->findChild<QPushButton*>("brokenSkip");
+        const int steps = window.document().undoStack().count();
+        QTest::mouseClick(skip, Qt::LeftButton);
+        QVERIFY(window.config().data.skipBroken);
+        QCOMPARE(window.document().undoStack().count(), steps + 1);
+        QTRY_VERIFY(window.previewed() && !skip->isVisible());
+        QVERIFY(dialog && dialog->isVisible() && lead->isVisible() && !window.study().preview()->error);
+        QCOMPARE(list->model()->rowCount(), 2);
+        QVERIFY(dialog->findChild<QLabel*>("brokenSentence")->text().contains(QLatin1String("left out")));
+        window.document().undoStack().undo();
+        QTRY_VERIFY(window.previewed() && skip->isVisible());
+
+        // It goes with its folder, and with its study.
+        QVERIFY(window.document().set("dataset", "synthetic", {}));
+        QTRY_VERIFY(!dialog && !lead->isVisible());
+        window.document().undoStack().undo();
+        QTRY_VERIFY(window.previewed() && lead->isVisible());
+        QTest::mouseClick(lead, Qt::LeftButton);
+        QVERIFY(window.find<BrokenImages>("brokenImages"));
+        window.bench.newStudy(syntheticConfig());
+        QTRY_VERIFY(!window.find<BrokenImages>("brokenImages"));
     }
 
     /// Also where the data sets begin with the same class and have as many.

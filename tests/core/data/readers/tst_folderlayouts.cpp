@@ -251,6 +251,11 @@ private Q_SLOTS:
         QVERIFY(source.ok());
         QCOMPARE(source->folder.unreadable.size(), std::size_t(9));
         QCOMPARE(source->folder.unreadable[0], (UnreadableImage{"cat/7.png", "0 bytes, expected an image"}));
+        for (const bool skip : {false, true}) { // the whole list, in both cases
+            std::vector<UnreadableImage> listed;
+            QCOMPARE(loadDataSet(optionsFor(folder.path(), skip), &listed).ok(), skip);
+            QVERIFY(listed == source->folder.unreadable);
+        }
         for (const char* name : {"dog/7.png", "dog/8.png"})
             writeBytes(folder.filePath(name), "no image");
         expect(folder.path(), ErrorCode::ClassFolderEmpty, "/dog", "none of its image files can be read, such as dog/0.png", true);
