@@ -114,15 +114,16 @@ endfunction()
 find_program(REWEIGH_XVFB Xvfb)
 find_program(REWEIGH_OPENBOX openbox)
 find_program(REWEIGH_XPROP xprop)
+find_program(REWEIGH_XRANDR xrandr)
 
 # A Qt Test: tst_<subject>.cpp of the calling folder becomes <room>_<subject>. LABELS slow|long|gpu|python: long ones
 # start first, then slow ones, so that none of them runs alone at the end; LIBS are rooms, QT parts of Qt;
 # ALSO: rooms that it needs and doesn't link, of a program that it starts. With AVX2 it runs once more, as <room>_<subject>_avx2,
 # with no wider vectors (tests/support/VectorWidth.h); with DISPLAY, as <room>_<subject>_display, on an X display with a window manager
-# (tests/support/with-display), where the machine has what that takes. It carries the label room:PATH of every room that it stands on, by which
+# (tests/support/with-display), where the machine has what that takes; with SCREENS, both have two screens. It carries the label room:PATH of every room that it stands on, by which
 # packaging/test --changed finds it.
 function(reweigh_add_test room subject)
-  cmake_parse_arguments(TEST "AVX2;DISPLAY" "TIMEOUT" "LABELS;LIBS;QT;EXTRA;ALSO" ${ARGN})
+  cmake_parse_arguments(TEST "AVX2;DISPLAY;SCREENS" "TIMEOUT" "LABELS;LIBS;QT;EXTRA;ALSO" ${ARGN})
   set(target tst_${room}_${subject})
   # By hand: a test includes its own .moc, for which moc need not read a header. AUTOMOC would read all of Qt's and LibTorch's for it,
   # and compile a file more.
@@ -168,7 +169,11 @@ function(reweigh_add_test room subject)
     set(cost 30)
   endif()
   # Qt Test ends a function after 300 s of its own accord; the limit above holds alone.
-  set(environment QT_QPA_PLATFORM=offscreen QTEST_FUNCTION_TIMEOUT=${TEST_TIMEOUT}000)
+  set(platform offscreen)
+  if(TEST_SCREENS)
+    string(APPEND platform ":configfile=${CMAKE_SOURCE_DIR}/tests/support/two-screens.json")
+  endif()
+  set(environment QT_QPA_PLATFORM=${platform} QTEST_FUNCTION_TIMEOUT=${TEST_TIMEOUT}000)
   set_tests_properties(${room}_${subject} PROPERTIES TIMEOUT ${TEST_TIMEOUT}
     ENVIRONMENT "${environment}" LABELS "${TEST_LABELS}" COST ${cost})
   if(TEST_AVX2)
@@ -176,8 +181,10 @@ function(reweigh_add_test room subject)
     set_tests_properties(${room}_${subject}_avx2 PROPERTIES TIMEOUT ${TEST_TIMEOUT}
       ENVIRONMENT "${environment};REWEIGH_TEST_VECTORS=avx2" LABELS "${TEST_LABELS}")
   endif()
-  if(TEST_DISPLAY AND REWEIGH_XVFB AND REWEIGH_OPENBOX AND REWEIGH_XPROP)
-    add_test(NAME ${room}_${subject}_display COMMAND ${CMAKE_SOURCE_DIR}/tests/support/with-display ${program})
+  if(TEST_DISPLAY AND REWEIGH_XVFB AND REWEIGH_OPENBOX AND REWEIGH_XPROP AND (REWEIGH_XRANDR OR NOT TEST_SCREENS))
+    add_test(NAME ${room}_${subject}_display
+             COMMAND ${CMAKE_SOURCE_DIR}/tests/support/with-display $<$<BOOL:${TEST_SCREENS}>:--two-screens> ${program}
+             COMMAND_EXPAND_LISTS)
     set_tests_properties(${room}_${subject}_display PROPERTIES TIMEOUT ${TEST_TIMEOUT}
       ENVIRONMENT QTEST_FUNCTION_TIMEOUT=${TEST_TIMEOUT}000 LABELS "${TEST_LABELS}")
   endif()

@@ -9,7 +9,7 @@ namespace reweigh {
 namespace {
 
 /// Title bar and border at their usual sizes: the real ones are known after the window is shown.
-constexpr QMargins windowFrame(4, 36, 4, 4);
+constexpr QMargins windowFrame(4, 36, 4, 6);
 
 QRect within(const QRect& wanted, const QRect& room)
 {
