@@ -205,13 +205,12 @@ void RecipePanel::showSet(const RecipePreview* preview)
 
 void RecipePanel::showBroken(const RecipePreview* preview)
 {
-    const bool any = preview && !preview->unreadable.empty();
-    m_broken->setVisible(any);
-    if (any)
-        m_broken->setText(tr("Images that cannot be read: %1…").arg(QLocale().toString(qulonglong(preview->unreadable.size()))));
-    if (!m_brokenList || !preview) // while the folder is read again, the list stays
+    const std::size_t count = preview ? preview->unreadable.size() : 0;
+    m_broken->setText(tr("Images that cannot be read: %1…").arg(QLocale().toString(qulonglong(count))));
+    m_broken->setVisible(count > 0);
+    if (!m_brokenList || !preview) // while the folder is read for the first time, the list stays
         return;
-    any ? m_brokenList->setImages(*preview) : void(m_brokenList->close());
+    count > 0 ? m_brokenList->setImages(*preview) : void(m_brokenList->close());
 }
 
 void RecipePanel::openBroken()
