@@ -169,6 +169,42 @@ private Q_SLOTS:
         QCOMPARE(chosen.grab().toImage(), darkChosen);
     }
 
+    /// Text, plots and icons turn at once when the platform's palette does.
+    void theSystemTurnsDarkWhileTheWindowIsOpen()
+    {
+        const auto turn = [](const char* ground, const char* ink) {
+            QPalette palette;
+            palette.setColor(QPalette::Window, QColor(ground));
+            palette.setColor(QPalette::WindowText, QColor(ink));
+            QApplication::setPalette(palette);
+        };
+        const auto lightness = [](const QImage& image) { // of the whole
+            double sum = 0.0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    sum += image.pixelColor(x, y).lightness();
+            return sum / (double(image.width()) * image.height());
+        };
+        Theme::instance().setScheme(ColourScheme::System);
+        turn("#EFEFEF", "#101010");
+        const auto before = qScopeGuard([turn] { turn("#EFEFEF", "#101010"); });
+        OpenWindow open;
+        open.window.showLayout(Layout::Search);
+        Panel* history = open.window.docks().panel(QStringLiteral("history"));
+        QTRY_VERIFY(history->isVisible());
+        const auto icon = [&open] { return open.action(QStringLiteral("run"))->icon().pixmap(24).toImage(); };
+        const QImage lightIcon = icon();
+        QVERIFY(!lightIcon.isNull() && lightness(history->grab().toImage()) > 200.0);
+        turn("#202020", "#EEEEEE");
+        QVERIFY(Theme::instance().dark());
+        QVERIFY(icon() != lightIcon);
+        QTRY_VERIFY(lightness(history->grab().toImage()) < 60.0);
+        QVERIFY(open.window.palette().color(QPalette::WindowText).lightness() > 200);
+        turn("#EFEFEF", "#101010");
+        QCOMPARE(icon(), lightIcon);
+        QTRY_VERIFY(lightness(history->grab().toImage()) > 200.0);
+    }
+
     void theLogComesWhenItIsWanted()
     {
         OpenWindow open;
