@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/forms/NumberBox.h"
 
+#include "widgets/text/TypedText.h"
+
 #include <QLineEdit>
 #include <QLocale>
 
@@ -45,6 +47,11 @@ std::optional<double> NumberBox::value() const
     double number = locale.toDouble(typed, &ok);
     if (!ok)
         number = QLocale::c().toDouble(typed, &ok);
+    if (const QString narrow = asciiForms(typed); !ok && narrow != typed) {
+        number = locale.toDouble(narrow, &ok);
+        if (!ok)
+            number = QLocale::c().toDouble(narrow, &ok);
+    }
     if (!ok || !std::isfinite(number) || (m_whole && (number != std::floor(number) || std::abs(number) > 9.1e15)))
         return std::nullopt;
     return number;

@@ -3,6 +3,7 @@
 
 #include "widgets/forms/FieldText.h"
 #include "widgets/state/ExperimentDocument.h"
+#include "widgets/text/TypedText.h"
 
 #include <QCompleter>
 #include <QFileDialog>
@@ -99,7 +100,7 @@ nlohmann::json TextEditor::valueOf(const QString& text) const
         return text.trimmed().toStdString();
     static const QRegularExpression separators(QStringLiteral("[\\s,;]+"));
     nlohmann::json numbers = nlohmann::json::array();
-    for (const QString& part : text.split(separators, Qt::SkipEmptyParts)) {
+    for (const QString& part : asciiForms(text).split(separators, Qt::SkipEmptyParts)) {
         bool whole = false;
         const int number = part.toInt(&whole);
         if (!whole)

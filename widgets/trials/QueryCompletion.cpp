@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/trials/QueryCompletion.h"
 
+#include "widgets/text/TypedText.h"
 #include "widgets/trials/TrialQuery.h"
 
 #include <algorithm>
@@ -21,15 +22,16 @@ int termStart(const QString& line, int cursor)
     return start;
 }
 
-/// Those of `texts` that begin with `begun`, before those that have it elsewhere.
+/// Those of `entries` whose text begins with `begun`, before those that have it elsewhere; in any case and width.
 template <typename Entry, typename Text>
 std::vector<const Entry*> matching(const std::vector<Entry>& entries, const QString& begun, Text text)
 {
     std::vector<const Entry*> first, others;
+    const QString sought = foldedText(begun);
     for (const Entry& entry : entries)
-        if (const QString whole = text(entry); whole.startsWith(begun, Qt::CaseInsensitive))
+        if (const QString whole = foldedText(text(entry)); whole.startsWith(sought))
             first.push_back(&entry);
-        else if (whole.contains(begun, Qt::CaseInsensitive))
+        else if (whole.contains(sought))
             others.push_back(&entry);
     first.insert(first.end(), others.begin(), others.end());
     return first;
@@ -37,8 +39,9 @@ std::vector<const Entry*> matching(const std::vector<Entry>& entries, const QStr
 
 } // namespace
 
-QueryCompletion queryCompletion(const QString& line, int cursor, const std::vector<QueryField>& fields)
+QueryCompletion queryCompletion(const QString& written, int cursor, const std::vector<QueryField>& fields)
 {
+    const QString line = asciiUnquoted(written);
     QueryCompletion completion;
     int from = termStart(line, cursor);
     if (from < cursor && line[from] == '-')

@@ -19,8 +19,8 @@ struct QueryCompletion {
     std::vector<Choice> choices;
 };
 
-/// The names of fields that begin with, or else contain, what is written before `cursor`; behind a comparison the field's values. Before
+/// The names of fields that begin with, or else contain, what `written` has before `cursor`; behind a comparison the field's values. Before
 /// a new term: every name.
-QueryCompletion queryCompletion(const QString& line, int cursor, const std::vector<QueryField>& fields);
+QueryCompletion queryCompletion(const QString& written, int cursor, const std::vector<QueryField>& fields);
 
 } // namespace reweigh

@@ -3,6 +3,7 @@
 
 #include "core/base/PythonJson.h"
 #include "core/config/Names.h"
+#include "widgets/text/TypedText.h"
 #include "widgets/trials/TrialText.h"
 
 #include <QCoreApplication>
@@ -154,6 +155,9 @@ const QueryField* fieldNamed(const std::vector<QueryField>& fields, const QStrin
             if (field.others.contains(name, sensitivity))
                 return &field;
     }
+    for (const QueryField& field : fields) // a name with full-width letters, written without quotation marks
+        if (foldedText(field.name) == foldedText(name))
+            return &field;
     return nullptr;
 }
 
@@ -165,7 +169,7 @@ const QueryField* fieldOf(const std::vector<QueryField>& fields, TrialColumn::Ki
 
 std::optional<TrialState> stateFromWord(const QString& word)
 {
-    const QString folded = word.toCaseFolded();
+    const QString folded = foldedText(word);
     if (folded == QLatin1String("complete"))
         return TrialState::Complete;
     if (folded == QLatin1String("fail"))

@@ -39,7 +39,7 @@ struct QueryField {
 /// The fields of a study whose trials table has these columns. `tags`: those that its trials have.
 std::vector<QueryField> queryFields(const StudySnapshot& study, const std::vector<TrialColumn>& columns, const QStringList& tags);
 
-/// The field with this name, or another of its names, in any case; null if there is none. A name written exactly so comes first.
+/// The field with this name, or another of its names, in any case and width; null if there is none. A name written exactly so comes first.
 const QueryField* fieldNamed(const std::vector<QueryField>& fields, const QString& name);
 
 /// The field of a kind of column; null if the study has no such column.

@@ -2,6 +2,7 @@
 #include "widgets/trials/QueryTerm.h"
 
 #include "core/config/Names.h"
+#include "widgets/text/TypedText.h"
 #include "widgets/trials/TrialTableModel.h"
 
 #include <algorithm>
@@ -76,7 +77,7 @@ bool compares(double value, QueryTerm::Compare compare, const QueryValue& wanted
 
 bool hasState(const TrialTableModel& trials, int row, const QString& word)
 {
-    const QString folded = word.toCaseFolded();
+    const QString folded = foldedText(word);
     if (folded == QLatin1String("interrupted"))
         return trials.row(row).cutOff;
     if (folded == QLatin1String("infeasible"))
@@ -105,8 +106,8 @@ std::optional<double> numberIn(const QVariant& value)
 
 bool hasText(const QVariant& value, const QueryValue& wanted, QueryTerm::Compare compare)
 {
-    return compare == QueryTerm::Equal ? value.toString().compare(wanted.written, Qt::CaseInsensitive) == 0
-                                       : value.toString().contains(wanted.written, Qt::CaseInsensitive);
+    const QString text = foldedText(value.toString()), sought = foldedText(wanted.written);
+    return compare == QueryTerm::Equal ? text == sought : text.contains(sought);
 }
 
 bool hasValue(const QueryTerm& term, const QueryValue& wanted, const TrialTableModel& trials, int row)
@@ -117,7 +118,8 @@ bool hasValue(const QueryTerm& term, const QueryValue& wanted, const TrialTableM
     switch (field.kind) {
     case QueryField::State: return wanted.any || hasState(trials, row, wanted.written);
     case QueryField::Tags:
-        return wanted.any ? !trials.marks(row).tags.isEmpty() : trials.marks(row).tags.contains(wanted.written, Qt::CaseInsensitive);
+        return std::ranges::any_of(trials.marks(row).tags,
+                                   [&](const QString& tag) { return wanted.any || foldedText(tag) == foldedText(wanted.written); });
     case QueryField::YesNo: return trials.marks(row).star == (wanted.any || wanted.written == QLatin1String("yes"));
     default: break;
     }
@@ -155,7 +157,7 @@ bool hasValue(const QueryTerm& term, const QueryValue& wanted, const TrialTableM
 bool QueryTerm::accepts(const TrialTableModel& trials, int row) const
 {
     const bool found = std::ranges::any_of(values, [&](const QueryValue& value) {
-        return field ? hasValue(*this, value, trials, row) : trials.searchText(row).contains(value.written.toCaseFolded());
+        return field ? hasValue(*this, value, trials, row) : trials.searchText(row).contains(foldedText(value.written));
     });
     return found != negated;
 }

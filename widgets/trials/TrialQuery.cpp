@@ -2,6 +2,7 @@
 #include "widgets/trials/TrialQuery.h"
 
 #include "core/base/NearestName.h"
+#include "widgets/text/TypedText.h"
 #include "widgets/trials/TrialTableModel.h"
 
 #include <QCoreApplication>
@@ -267,7 +268,7 @@ void QueryReader::check(const QueryTerm& term, QueryValue& value)
 void QueryReader::checkClosed(const QueryTerm& term, QueryValue& value)
 {
     const QueryField& field = *term.field;
-    const QString folded = value.written.toCaseFolded();
+    const QString folded = foldedText(value.written);
     if (field.kind == QueryField::State && stateFromWord(folded))
         return;
     if (field.kind == QueryField::YesNo && QStringList{"yes", "true", "1"}.contains(folded)) {
@@ -279,8 +280,8 @@ void QueryReader::checkClosed(const QueryTerm& term, QueryValue& value)
         return;
     }
     const bool known = std::ranges::any_of(field.values, [&](const QString& choice) {
-        return field.kind == QueryField::Text && term.compare == QueryTerm::Has ? choice.contains(folded, Qt::CaseInsensitive)
-                                                                                : choice.toCaseFolded() == folded;
+        return field.kind == QueryField::Text && term.compare == QueryTerm::Has ? foldedText(choice).contains(folded)
+                                                                                : foldedText(choice) == folded;
     });
     if (!known)
         fail(m_at, sayQuery(QT_TRANSLATE_NOOP("TrialQuery", "“%1” is no value of %2. There are: %3."))
@@ -290,7 +291,7 @@ void QueryReader::checkClosed(const QueryTerm& term, QueryValue& value)
 void QueryReader::checkInput(const QueryTerm& term, QueryValue& value)
 {
     const QueryField& field = *term.field;
-    for (const QString& written : value.written.toCaseFolded().remove(' ').split('+')) {
+    for (const QString& written : foldedText(value.written).remove(' ').split('+')) {
         if (!field.values.contains(written))
             return fail(m_at, sayQuery(QT_TRANSLATE_NOOP("TrialQuery", "“%1” is no part of an input. There are, with + between them: %2."))
                                   .arg(written, field.values.join(QStringLiteral(", "))));
@@ -349,7 +350,8 @@ bool saysWhatIsWanted(const QueryTerm& term, TrialColumn::Kind column)
 
 TrialQuery TrialQuery::parse(const QString& line, const std::vector<QueryField>& fields)
 {
-    QueryReader reader(line, fields);
+    const QString read = asciiUnquoted(line);
+    QueryReader reader(read, fields);
     reader.read();
     TrialQuery query;
     query.m_terms = std::move(reader.terms);
@@ -392,7 +394,7 @@ QString withWanted(const QString& line, const std::vector<QueryField>& fields, T
 
 QString quotedValue(const QString& value)
 {
-    const bool plain = !value.isEmpty() && value[0] != '-'
+    const bool plain = !value.isEmpty() && value[0] != '-' && asciiForms(value) == value
                        && std::ranges::none_of(value, [](QChar letter) { return letter.isSpace() || isOneOf(letter, ":<>=!,\"#"); });
     return plain && value != QLatin1String("*") ? value : '"' + QString(value).remove('"') + '"';
 }

@@ -20,7 +20,7 @@ struct QueryProblem {
 /// A trial must meet every term. A term is a word that its row of the table contains, or a field, a comparison and one or more values with
 /// commas between them, of which the trial has one. `:` asks whether a text contains the value, `=` whether it is it; numbers have
 /// `<`, `<=`, `>`, `>=` and ranges (`0.4..0.5`) too. `#9` is `number:9`, `*` is any value, and `-` in front of a term, like `!=`, turns it
-/// round. What has spaces stands in quotation marks.
+/// round. What has spaces stands in quotation marks. Outside of them full-width signs, digits and letters are read as ASCII.
 /// Thread: any; no widgets.
 class TrialQuery {
 public:
@@ -46,7 +46,7 @@ private:
 /// `line` with one term `name:values` in place of those that TrialQuery::wanted() takes its values from; without it if `values` is empty.
 QString withWanted(const QString& line, const std::vector<QueryField>& fields, TrialColumn::Kind column, const QStringList& values);
 
-/// A value as it is written in a line: in quotation marks if it has spaces, commas or marks of its own.
+/// A value as it is written in a line: in quotation marks if it has spaces, commas, full-width letters or marks of its own.
 QString quotedValue(const QString& value);
 
 } // namespace reweigh

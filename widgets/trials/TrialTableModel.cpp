@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/trials/TrialTableModel.h"
 
+#include "widgets/text/TypedText.h"
 #include "widgets/trials/TrialText.h"
 
 #include <algorithm>
@@ -162,7 +163,7 @@ const QString& TrialTableModel::searchText(int row) const
     if (text.isEmpty()) {
         for (const TrialColumn& column : m_columns)
             text += cellText(column, cell(row)) + '\n';
-        text = text.toCaseFolded();
+        text = foldedText(text);
     }
     return text;
 }

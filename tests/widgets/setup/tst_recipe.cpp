@@ -238,7 +238,7 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
         const auto read = [](bool whole, const char* text) {
             NumberBox box(whole);
-            box.edit()->setText(QString::fromLatin1(text));
+            box.edit()->setText(QString::fromUtf8(text));
             return box.value();
         };
         QCOMPARE(read(false, "0,001"), std::optional(0.001));
@@ -247,6 +247,9 @@ private Q_SLOTS:
         QCOMPARE(read(true, "60.000"), std::optional(60000.0));
         QVERIFY(!read(true, "2,5"));
         QVERIFY(!read(false, "1,2,3"));
+        QCOMPARE(read(false, "−０，５"), std::optional(-0.5)); // as Japanese input methods type digits
+        QCOMPARE(read(true, "６０"), std::optional(60.0));
+        QVERIFY(!read(true, "六"));
     }
 
     void settingsThatContradictEachOtherSaySo()

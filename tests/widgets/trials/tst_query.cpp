@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/trials/TrialStudy.h"
+#include "widgets/text/TypedText.h"
 #include "widgets/trials/QueryCompletion.h"
 #include "widgets/trials/TrialQuery.h"
 #include "widgets/trials/TrialTableModel.h"
@@ -104,6 +105,19 @@ private Q_SLOTS:
         row("-memory number>=18 number<21", {18, 20});
         row("  #9  ", {9});
         row("value:* #19,21", {21}); // the failed trial has none
+        // As Japanese input methods type it.
+        row("＃９", {9});
+        row("＃３．．５", {3, 4, 5});
+        row("ｎｕｍｂｅｒ：９", {9});
+        row("number＞＝５９", {59, 60});
+        row("number≧59", {59, 60});
+        row("－＃２　number＜＝2", {0, 1});
+        row("number＜＝2　number！＝1", {0, 2});
+        row("state：ｆａｉｌｅｄ，running", {19, 60});
+        row("state：failed、running", {19, 60});
+        row("tag：＂try again＂", {8});
+        row("tag：＂try again\"", {8});
+        row("ｏｄｄ　ｓｔａｒｔ", {5});
     }
     void numbers()
     {
@@ -313,6 +327,34 @@ private Q_SLOTS:
             QCOMPARE(fieldNamed(fields(), field.name)->name, field.name);
             QVERIFY(!field.help.isEmpty());
         }
+    }
+
+    /// Full-width signs are read as ASCII outside of quotation marks, and what a study holds is found in either width.
+    void fullWidth()
+    {
+        QCOMPARE(asciiForms("！～　＂、。−≦ー字"), QString("!~ \",.-≤ー字"));
+        QCOMPARE(asciiUnquoted("：\"：＂\"：＂：＂："), QString(":\"：＂\":\"：\":"));
+        QCOMPARE(foldedText("Ａ１b"), QString("a1b"));
+        m_trials.setMarks({{5, {.tags = {"実験１"}}}, {8, {.note = "：）"}}});
+        using Numbers = std::vector<std::int64_t>;
+        for (const char* line : {"tag:実験１", "tag：実験1", "tag：\"実験１\"", "実験１", "実験1", "\"実験１\""})
+            QCOMPARE(accepted(line), Numbers{5});
+        QCOMPARE(accepted("\"：）\""), Numbers{8});
+        QCOMPARE(accepted("note：＂：）＂"), Numbers{8});
+        QCOMPARE(offered("ｓｔａ"), (QStringList{"star:", "state:"}));
+        QCOMPARE(offered("＃９　ｖａｌ"), QStringList{"value>"});
+        QCOMPARE(offered("－act"), QStringList{"activation:"});
+        QCOMPARE(offered("state："), offered("state:"));
+        QCOMPARE(offered("state：pruned，ｆａ"), QStringList{"failed"});
+        QCOMPARE(offered("input：loss＋la"), QStringList{"label"});
+        QCOMPARE(offered("tag：実"), QStringList{"\"実験１\""});
+        const QString line = "＃９　ｓｔａ tag:paper";
+        const QueryCompletion inside = queryCompletion(line, 6, fields());
+        QCOMPARE(line.mid(inside.from, inside.length), QStringLiteral("ｓｔａ"));
+        QCOMPARE(withWanted("ｏｄｄ state：done　＃9", fields(), TrialColumn::State, {"failed"}), QString("ｏｄｄ ＃9 state:failed"));
+        QCOMPARE(wrong("ｖａｌｅｕ＞０．４"), wrong("valeu>0.4"));
+        QCOMPARE(TrialQuery::parse("＃１　state：x", fields()).problem()->from, 9);
+        QCOMPARE(quotedValue("１"), QString("\"１\""));
     }
 
     /// A parameter of another program with the name of a column of every study has a second name.
