@@ -72,6 +72,7 @@ void DensityPanel::attach(OpenStudy& study)
 {
     m_job.cancel();
     connect(&study, &OpenStudy::snapshotChanged, this, &DensityPanel::scheduleRefresh);
+    connect(&study, &OpenStudy::filterChanged, this, &DensityPanel::tellScope);
 }
 
 void DensityPanel::refresh()
@@ -110,11 +111,19 @@ void DensityPanel::take(Computed computed)
         m_info.axis.categorical ? drawCategories() : drawCurves();
         plot().navigator().shareX(sharedAxisKey(m_info.axis));
         showBody();
-        setScope(study().config().search.sampler == "random" ? tr("what TPE would draw · this study draws at random")
-                                                             : tr("TPE · good l(x), rest g(x), their ratio decides"));
+        tellScope();
         plot().replot(QCustomPlot::rpQueuedReplot);
     }
     setAccessibleDescription(summary());
+}
+
+void DensityPanel::tellScope()
+{
+    if (m_info.goodTrials == 0)
+        return;
+    const QString what = study().config().search.sampler == "random" ? tr("what TPE would draw · this study draws at random")
+                                                                     : tr("TPE · good l(x), rest g(x), their ratio decides");
+    setScope(study().selection().filter() ? tr("unfiltered, as TPE sees the trials · %1", "%1: what the view shows").arg(what) : what);
 }
 
 std::vector<double> DensityPanel::ratio() const

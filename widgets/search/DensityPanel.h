@@ -7,7 +7,8 @@
 
 namespace reweigh {
 
-/// Explains where TPE samples the next trial: where the density of good trials is high and that of the other trials is low.
+/// Explains where TPE samples the next trial: where the density of good trials is high and that of the other trials is low. The sampler
+/// knows every trial, so that the filter changes nothing here; while there is one, the scope says so.
 class DensityPanel : public PlotPanel {
     Q_OBJECT
 public:
@@ -31,6 +32,7 @@ private:
         int startup = 0; ///< finished trials that TPE must know
     };
     void take(Computed computed);
+    void tellScope();
     void drawCurves();
     void drawCategories();
     QCPGraph* addCurve(const std::vector<double>& values, const QPen& pen, const QString& name);

@@ -7,6 +7,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace reweigh {
@@ -15,7 +16,7 @@ ImportancePanel::ImportancePanel(Workbench& bench, QWidget* parent)
     : PlotPanel(QStringLiteral("importance"), tr("Importance"), bench, parent)
     , m_bars(new QCPBars(plot().yAxis, plot().xAxis))
     , m_spread(new QCPCurve(plot().yAxis, plot().xAxis))
-    , m_job([this](ImportanceInfo info) { take(std::move(info)); })
+    , m_job([this](Computed computed) { take(std::move(computed)); })
 {
     m_bars->setWidth(0.46);
 }
@@ -24,29 +25,56 @@ void ImportancePanel::attach(OpenStudy& study)
 {
     m_job.cancel();
     connect(&study, &OpenStudy::snapshotChanged, this, &ImportancePanel::scheduleRefresh);
+    connect(&study, &OpenStudy::filterChanged, this, &ImportancePanel::scheduleRefresh);
 }
 
 void ImportancePanel::refresh()
 {
-    m_job.request([snapshot = study().snapshot()] { return importanceInfo(trialRefs(snapshot->trials), snapshot->direction); });
+    m_job.request([snapshot = study().snapshot(), filter = study().selection().filter()] {
+        TrialRefs trials = trialRefs(snapshot->trials);
+        Computed computed;
+        if (filter) {
+            const auto counts = [](const FrozenTrial* trial) { return isComplete(*trial) && std::isfinite(*trial->value); };
+            computed.all = int(std::ranges::count_if(trials, counts));
+            std::erase_if(trials, [&](const FrozenTrial* trial) { return !filter->contains(trial->number); });
+        }
+        computed.info = importanceInfo(trials, snapshot->direction);
+        return computed;
+    });
 }
 
-void ImportancePanel::take(ImportanceInfo info)
+/// How many trials the filter keeps, as a sentence; empty without a filter.
+QString ImportancePanel::kept() const
 {
-    m_info = std::move(info);
+    return m_all ? tr("The filter keeps %1 of %2 complete trials.").arg(QLocale().toString(m_info.trials), QLocale().toString(*m_all))
+                 : QString();
+}
+
+void ImportancePanel::take(Computed computed)
+{
+    m_info = std::move(computed.info);
+    m_all = computed.all;
     if (m_info.enough) {
         showBody();
-        setScope(tr("PED-ANOVA · spread over %1 bootstraps").arg(QLocale().toString(m_info.bootstraps)));
+        const QString how = tr("PED-ANOVA · spread over %1 bootstraps").arg(QLocale().toString(m_info.bootstraps));
+        setScope(m_all ? tr("of %1 of %2 trials · %3", "trials that the filter keeps, all complete trials, how it was computed")
+                             .arg(QLocale().toString(m_info.trials), QLocale().toString(*m_all), how)
+                       : how);
         draw();
-    } else if (m_info.trials == 0) {
+    } else if (m_info.trials == 0 && m_all.value_or(0) == 0) {
         showEmpty(tr("Which parameters decide whether a trial is among the best tenth. Shown once that tenth holds two trials."),
                   bench().action(QStringLiteral("run")));
+    } else if (m_info.good < 2 && m_all) {
+        showEmpty(tr("%1 That is too few to see which parameter matters most: the best tenth must hold at least two trials.",
+                     "%1: how many the filter keeps")
+                      .arg(kept()));
     } else if (m_info.good < 2) {
         showEmpty(tr("%n complete trial(s): too few to see which parameter matters most. The best tenth must hold at least two trials.",
                      nullptr, m_info.trials));
     } else {
-        showEmpty(
-            tr("The best of %n complete trial(s) are like the rest in every parameter: no parameter stands out.", nullptr, m_info.trials));
+        const QString alike =
+            tr("The best of %n complete trial(s) are like the rest in every parameter: no parameter stands out.", nullptr, m_info.trials);
+        showEmpty((m_all ? kept() + ' ' : QString()) + alike);
     }
     setAccessibleDescription(summary());
 }
@@ -84,11 +112,14 @@ void ImportancePanel::draw()
 
 QString ImportancePanel::summary() const
 {
+    const QString filtered = m_all ? kept() + ' ' : QString();
     if (!m_info.enough || m_info.entries.empty())
-        return tr("Too few complete trials to see which parameter matters most.");
+        return filtered + tr("Too few complete trials to see which parameter matters most.");
     const ImportanceInfo::Entry& first = m_info.entries.front();
-    return tr("Over %n trial(s), %1 matters most: %2, between %3 and %4 over bootstraps.", nullptr, m_info.trials)
-        .arg(parameterText(first.name), quantityText(first.importance, 2), quantityText(first.low, 2), quantityText(first.high, 2));
+    return filtered
+           + tr("Over %n trial(s), %1 matters most: %2, between %3 and %4 over bootstraps.", nullptr, m_info.trials)
+                 .arg(parameterText(first.name), quantityText(first.importance, 2), quantityText(first.low, 2),
+                      quantityText(first.high, 2));
 }
 
 FigureTable ImportancePanel::table() const

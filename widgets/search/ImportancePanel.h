@@ -4,9 +4,11 @@
 #include "core/analysis/ImportanceInfo.h"
 #include "widgets/plots/PlotPanel.h"
 
+#include <optional>
+
 namespace reweigh {
 
-/// Shows how much each parameter influences the value of trials: one bar per parameter, with its spread.
+/// Shows how much each parameter influences the value of the trials that pass the filter: one bar per parameter, with its spread.
 class ImportancePanel : public PlotPanel {
     Q_OBJECT
 public:
@@ -21,13 +23,19 @@ protected:
     void refresh() override;
 
 private:
-    void take(ImportanceInfo info);
+    struct Computed {
+        ImportanceInfo info;
+        std::optional<int> all; ///< complete trials with a finite value, in and outside the filter; none: there is no filter
+    };
+    void take(Computed computed);
     void draw();
+    QString kept() const;
 
     ImportanceInfo m_info;
+    std::optional<int> m_all; ///< Computed::all
     QCPBars* m_bars;
     QCPCurve* m_spread;
-    LatestJob<ImportanceInfo> m_job;
+    LatestJob<Computed> m_job;
 };
 
 } // namespace reweigh

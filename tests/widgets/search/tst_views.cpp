@@ -32,6 +32,8 @@ private Q_SLOTS:
     void viewsOverOneParameterMoveTogether();
     void importanceNamesWhatDecides();
     void importanceSaysWhenTrialsAreTooFew();
+    void importanceIsOfTheTrialsThatTheFilterKeeps();
+    void densitySaysThatNoFilterChangesIt();
     void sliceHasOneMedianACategory();
     void categoriesKeepTheirNamesThroughAnySize();
     void jitterIsTheTrialsOwn();
@@ -270,6 +272,65 @@ void tst_Views::importanceSaysWhenTrialsAreTooFew()
     auto& panel = shown.show<ImportancePanel>("importance");
     QTRY_VERIFY(emptyText(panel).contains("6"));
     QVERIFY(!panel.plot().isVisible());
+}
+
+/// In the first forty trials x decides, in the others y.
+void tst_Views::importanceIsOfTheTrialsThatTheFilterKeeps()
+{
+    auto study = std::make_shared<StudySnapshot>();
+    Selection::Trials first, second;
+    for (int i = 0; i < 80; ++i) {
+        auto trial = std::make_shared<StudyTrial>();
+        trial->number = i;
+        trial->state = TrialState::Complete;
+        const double x = (i * 7 % 80 + 0.5) / 80, y = (i * 11 % 80 + 0.5) / 80;
+        trial->value = 1.0 - std::abs((i < 40 ? x : y) - 0.3);
+        trial->parameters = {{"x", FloatDistribution{0.0, 1.0, false, {}}, x}, {"y", FloatDistribution{0.0, 1.0, false, {}}, y}};
+        study->trials.push_back(std::move(trial));
+        (i < 40 ? first : second).insert(i);
+    }
+    ShownPanels shown;
+    shown.take(study);
+    auto& panel = shown.show<ImportancePanel>("importance");
+    QTRY_COMPARE_WITH_TIMEOUT(panel.info().trials, 80, 20000);
+    QVERIFY(!panel.scope().contains("80"));
+    shown.selection().setLine("#0..39", first);
+    QTRY_VERIFY_WITH_TIMEOUT(panel.scope().startsWith("of 40 of 80 trials"), 20000);
+    QCOMPARE(panel.info().entries.front().name, std::string("x"));
+    QVERIFY(panel.summary().startsWith("The filter keeps 40 of 80 complete trials."));
+    shown.selection().setLine("#40..79", second);
+    QTRY_VERIFY_WITH_TIMEOUT(panel.info().entries.front().name == "y", 20000);
+    QCOMPARE(panel.info().trials, 40);
+    shown.selection().setLine("#1,2", Selection::Trials{1, 2});
+    QTRY_VERIFY(emptyText(panel).startsWith("The filter keeps 2 of 80 complete trials. That is too few"));
+    QVERIFY(!panel.plot().isVisible());
+    shown.selection().setLine("#99", Selection::Trials{});
+    QTRY_VERIFY(emptyText(panel).startsWith("The filter keeps 0 of 80 complete trials."));
+    shown.selection().showAll();
+    QTRY_VERIFY_WITH_TIMEOUT(panel.plot().isVisible(), 20000);
+    QCOMPARE(panel.info().trials, 80);
+    QVERIFY(!panel.scope().contains("80"));
+}
+
+/// TPE draws by every trial, whatever the user looks at.
+void tst_Views::densitySaysThatNoFilterChangesIt()
+{
+    ShownPanels shown;
+    shown.take(peaked(50, 0.3));
+    auto& panel = shown.show<DensityPanel>("density");
+    QTRY_VERIFY(panel.info().goodTrials > 0);
+    const QString before = panel.scope();
+    const std::vector<double> good = panel.info().good;
+    shown.selection().setLine("#1", Selection::Trials{1});
+    QCOMPARE(panel.scope(), "unfiltered, as TPE sees the trials · " + before);
+    QCoreApplication::processEvents();
+    QCOMPARE(panel.info().good, good);
+    QCOMPARE(panel.info().goodTrials + panel.info().restTrials, 50);
+    shown.take(peaked(51, 0.3)); // drawn again, and still said
+    QTRY_COMPARE(panel.info().goodTrials + panel.info().restTrials, 51);
+    QCOMPARE(panel.scope(), "unfiltered, as TPE sees the trials · " + before);
+    shown.selection().showAll();
+    QCOMPARE(panel.scope(), before);
 }
 
 void tst_Views::sliceHasOneMedianACategory()
