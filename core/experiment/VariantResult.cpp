@@ -93,6 +93,15 @@ const VariantResult* overtakenBy(const std::vector<VariantResult>& results, cons
     return nullptr;
 }
 
+const VariantResult* retrainedOf(const std::vector<VariantResult>& results, const Proposal& proposal)
+{
+    const auto found = std::ranges::find_if(results, [&](const VariantResult& variant) {
+        return variant.weighted && variant.asked.settings.empty() && variant.metaNet == proposal.metaNet
+               && variant.metaLr == proposal.metaLr;
+    });
+    return found == results.end() ? nullptr : &*found;
+}
+
 void mergeResults(std::vector<VariantResult>& kept, const std::vector<VariantResult>& newer)
 {
     for (const VariantResult& variant : newer) {

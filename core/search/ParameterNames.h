@@ -40,10 +40,20 @@ inline std::optional<int> layerOf(std::string_view name)
 namespace reweigh::column {
 
 inline constexpr const char* number = "column/number";
+inline constexpr const char* value = "column/value";
+inline constexpr const char* retrained = "column/fresh-seeds"; ///< mean over the fresh seeds of a comparison
+inline constexpr const char* begun = "column/begun";           ///< seconds since the first trial began
 inline constexpr const char* seconds = "column/seconds";
 inline constexpr const char* bestEpoch = "column/best-epoch";
 inline constexpr const char* test = "column/test-accuracy";
 inline constexpr const char* auroc = "column/noise-auroc";
 inline constexpr const char* parameters = "column/parameters";
+inline constexpr std::string_view objectives = "column/objective/"; ///< behind it stands the name of one of several objectives
+
+/// The name of the column of an objective.
+inline std::string objectiveOf(std::string_view name)
+{
+    return std::string(objectives).append(name);
+}
 
 } // namespace reweigh::column

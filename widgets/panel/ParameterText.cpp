@@ -28,6 +28,9 @@ constexpr Words parameterWords[] = {
     {parameter::activation, QT_TRANSLATE_NOOP("ParameterText", "activation")},
     {parameter::metaLr, QT_TRANSLATE_NOOP("ParameterText", "meta learning rate")},
     {column::number, QT_TRANSLATE_NOOP("ParameterText", "number of the trial")},
+    {column::value, QT_TRANSLATE_NOOP("ParameterText", "value of the trial")},
+    {column::retrained, QT_TRANSLATE_NOOP("ParameterText", "mean over fresh seeds")},
+    {column::begun, QT_TRANSLATE_NOOP("ParameterText", "time at which the trial began")},
     {column::seconds, QT_TRANSLATE_NOOP("ParameterText", "time of the trial (s)")},
     {column::bestEpoch, QT_TRANSLATE_NOOP("ParameterText", "best epoch")},
     {column::test, QT_TRANSLATE_NOOP("ParameterText", "test accuracy (never searched)")},
@@ -52,6 +55,8 @@ QString parameterText(const std::string& name)
 {
     if (const std::optional<int> layer = parameter::layerOf(name))
         return translated(QT_TRANSLATE_NOOP("ParameterText", "nodes, layer %1")).arg(QLocale().toString(*layer + 1));
+    if (name.starts_with(column::objectives))
+        return QString::fromStdString(name.substr(column::objectives.size()));
     for (const Words& entry : parameterWords)
         if (name == entry.name)
             return translated(entry.words);

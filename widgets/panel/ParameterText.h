@@ -9,7 +9,7 @@
 
 namespace reweigh {
 
-/// "hidden layers" for hidden_layers, "best epoch" for column::bestEpoch, "nodes, layer 1" for nodes_0, "input layer" for input; unknown
+/// "hidden layers" for hidden_layers, "best epoch" for column::bestEpoch, the name of an objective for its column, "nodes, layer 1" for nodes_0, "input layer" for input; unknown
 /// names (from a study that Optuna made) are returned unchanged.
 QString parameterText(const std::string& name);
 

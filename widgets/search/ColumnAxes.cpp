@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/search/ColumnAxes.h"
 
+#include "core/base/Stats.h"
+
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 namespace reweigh {
 namespace {
@@ -30,7 +33,7 @@ std::optional<double> trialSeconds(const FrozenTrial& trial)
                                            : std::nullopt;
 }
 
-ParameterAxis columnAxis(const char* name, double step, bool log, std::function<std::optional<double>(const FrozenTrial&)> read)
+ParameterAxis columnAxis(const std::string& name, double step, bool log, std::function<std::optional<double>(const FrozenTrial&)> read)
 {
     ParameterAxis axis;
     axis.name = name;
@@ -40,15 +43,54 @@ ParameterAxis columnAxis(const char* name, double step, bool log, std::function<
     return axis;
 }
 
+/// The mean over the fresh seeds with which a comparison trained the trial's network again, as in the table.
+ParameterAxis retrainedAxis(const StudySnapshot& study)
+{
+    const auto variants = std::make_shared<const std::vector<VariantResult>>(study.variants);
+    return columnAxis(column::retrained, 0.0, false, [variants, metric = study.facts->metric](const FrozenTrial& trial) {
+        const TrialFacts* facts = variants->empty() ? nullptr : factsOf(trial);
+        const VariantResult* again = facts ? retrainedOf(*variants, {.metaNet = facts->architecture, .metaLr = facts->metaLr}) : nullptr;
+        const MeanInterval interval = again ? meanInterval(valuesOf(*again, metric)) : MeanInterval();
+        return interval.n > 0 ? std::optional(interval.mean) : std::nullopt;
+    });
+}
+
+std::optional<double> objectiveAt(const FrozenTrial& trial, std::size_t place)
+{
+    return place < trial.objectives.size() && !std::isnan(trial.objectives[place]) ? std::optional(trial.objectives[place]) : std::nullopt;
+}
+
 } // namespace
+
+bool isEvaluated(const FrozenTrial& trial)
+{
+    return trial.state == TrialState::Complete && (trial.value || !trial.objectives.empty());
+}
+
+ParameterAxis beginAxis(const StudySnapshot& study)
+{
+    std::optional<Timestamp> first;
+    for (const auto& trial : study.trials)
+        if (trial->started)
+            first = std::min(first.value_or(*trial->started), *trial->started);
+    return columnAxis(column::begun, 0.0, false, [first](const FrozenTrial& trial) {
+        return trial.started ? std::optional(std::chrono::duration<double>(*trial.started - *first).count()) : std::nullopt;
+    });
+}
 
 std::vector<ParameterAxis> plotAxes(const StudySnapshot& study)
 {
     std::vector<ParameterAxis> axes = parameterAxes(trialRefs(study.trials));
     axes.push_back(columnAxis(column::number, 1.0, false, [](const FrozenTrial& trial) { return std::optional(double(trial.number)); }));
+    if (!study.hasSeveralObjectives())
+        axes.push_back(columnAxis(column::value, 0.0, false, [](const FrozenTrial& trial) { return trial.value; }));
+    for (std::size_t i = 0; i < study.objectiveNames.size(); ++i)
+        axes.push_back(columnAxis(column::objectiveOf(study.objectiveNames[i]), 0.0, false,
+                                  [i](const FrozenTrial& trial) { return objectiveAt(trial, i); }));
     axes.push_back(columnAxis(column::seconds, 0.0, false, trialSeconds));
     if (!study.facts)
         return axes;
+    axes.push_back(retrainedAxis(study));
     axes.push_back(columnAxis(column::test, 0.0, false, [](const FrozenTrial& trial) { return meanMetric(trial, "test.accuracy"); }));
     axes.push_back(columnAxis(column::auroc, 0.0, false, [](const FrozenTrial& trial) { return meanMetric(trial, "detection.auroc"); }));
     axes.push_back(columnAxis(column::bestEpoch, 1.0, false, [metric = study.facts->metric](const FrozenTrial& trial) {
@@ -70,7 +112,7 @@ ParameterAxis withRange(ParameterAxis axis, const TrialRefs& trials)
         return axis;
     bool any = false;
     for (const FrozenTrial* trial : trials)
-        if (const auto value = isComplete(*trial) ? axis.read(*trial) : std::nullopt) {
+        if (const auto value = isEvaluated(*trial) ? axis.read(*trial) : std::nullopt; value && std::isfinite(*value)) {
             axis.low = any ? std::min(axis.low, *value) : *value;
             axis.high = any ? std::max(axis.high, *value) : *value;
             any = true;

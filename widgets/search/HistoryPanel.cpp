@@ -2,7 +2,10 @@
 #include "widgets/search/HistoryPanel.h"
 
 #include "core/experiment/VariantResult.h"
-#include "widgets/search/AxisChoice.h"
+#include "widgets/panel/ParameterText.h"
+#include "widgets/plots/PlotNavigator.h"
+#include "widgets/search/ColumnAxes.h"
+#include "widgets/search/TimelinePanel.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,10 +26,29 @@ std::optional<double> fixedValue(const StudySnapshot& study)
     return std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
 }
 
+/// The direction of the column `name`; none if it is no objective.
+std::optional<Direction> directionOf(const StudySnapshot& study, const std::string& name)
+{
+    if (name == column::value)
+        return study.direction;
+    for (std::size_t i = 0; i < std::min(study.directions.size(), study.objectiveNames.size()); ++i)
+        if (name == column::objectiveOf(study.objectiveNames[i]))
+            return study.directions[i];
+    return std::nullopt;
+}
+
+/// Whether the column holds what the fixed network's mean can be compared with.
+bool isSearchedMetric(const std::string& name)
+{
+    return name == column::value || name == column::retrained;
+}
+
 } // namespace
 
 HistoryPanel::HistoryPanel(Workbench& bench, QWidget* parent)
     : PlotPanel(QStringLiteral("history"), tr("History"), bench, parent)
+    , m_x(QStringLiteral("history/x"), tr("Across"), {column::number}, menu(), this)
+    , m_y(QStringLiteral("history/y"), tr("Upwards"), {column::value}, menu(), this)
     , m_dots(new TrialDots(plot(), [this](const TrialDots::Dot& dot) { return words(dot); }))
     , m_best(plot().addGraph())
     , m_improved(plot().addGraph())
@@ -42,7 +64,8 @@ HistoryPanel::HistoryPanel(Workbench& bench, QWidget* parent)
     m_fixedName->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
     m_fixedName->position->setTypeY(QCPItemPosition::ptPlotCoords);
     m_fixedName->setClipToAxisRect(false); // else the name of a line near an end of the axis is cut
-    plot().xAxis->setLabel(tr("trial"));
+    for (AxisChoice* choice : {&m_x, &m_y})
+        connect(choice, &AxisChoice::changed, this, &HistoryPanel::scheduleRefresh);
     connect(m_dots, &TrialDots::picked, this, [this](qint64 trial, bool extend) { pick(study().selection(), trial, extend); });
 }
 
@@ -55,58 +78,111 @@ void HistoryPanel::attach(OpenStudy& study)
     connect(&study, &OpenStudy::filterChanged, this, mark);
 }
 
+HistoryPanel::Computed HistoryPanel::compute(const StudySnapshot& study, const AxisChoice::Wish& x, const AxisChoice::Wish& y)
+{
+    Computed computed;
+    computed.yAxes = plotAxes(study);
+    std::erase_if(computed.yAxes, [](const ParameterAxis& axis) { return !axis.read || axis.name == column::number; });
+    ParameterAxis number;
+    number.name = column::number;
+    number.read = [](const FrozenTrial& trial) { return std::optional(double(trial.number)); };
+    computed.xAxes = {number, beginAxis(study)};
+    computed.x = *x.among(computed.xAxes);
+    computed.y = *y.among(computed.yAxes);
+    TrialRefs trials;
+    for (const auto& trial : study.trials) {
+        computed.last = std::max(computed.last, trial->number);
+        computed.complete += isEvaluated(*trial);
+        if (computed.x.read(*trial))
+            trials.push_back(trial.get());
+    }
+    if (computed.x.name == column::begun) // queued trials may begin after later ones
+        std::ranges::stable_sort(trials, {}, [](const FrozenTrial* trial) { return *trial->started; });
+    computed.y = withRange(std::move(computed.y), trials);
+    const std::optional<Direction> direction = directionOf(study, computed.y.name);
+    computed.directed = direction.has_value();
+    computed.info = historyInfo(trials, direction, computed.y.read);
+    for (const HistoryInfo::Point& point : computed.info.points)
+        computed.at.push_back(*computed.x.read(*study.trial(point.number)));
+    for (const FrozenTrial* trial : trials)
+        if (const auto value = trial->state == TrialState::Pruned ? computed.y.read(*trial) : std::nullopt)
+            computed.pruned.push_back({*computed.x.read(*trial), *value, trial->number, true});
+    if (isSearchedMetric(computed.y.name))
+        computed.fixed = fixedValue(study);
+    computed.objective = computed.y.name == column::value ? objectiveText(study) : parameterText(computed.y.name);
+    return computed;
+}
+
 void HistoryPanel::refresh()
 {
-    m_job.request([snapshot = study().snapshot()] {
-        Computed computed{.info = historyInfo(trialRefs(snapshot->trials), snapshot->direction),
-                          .pruned = {},
-                          .fixed = fixedValue(*snapshot),
-                          .direction = snapshot->direction,
-                          .objective = objectiveText(*snapshot)};
-        for (const auto& trial : snapshot->trials) {
-            computed.last = std::max(computed.last, trial->number);
-            if (trial->state == TrialState::Pruned && trial->value)
-                computed.pruned.push_back({double(trial->number), *trial->value, trial->number, true});
-        }
-        return computed;
-    });
+    m_job.request([snapshot = study().snapshot(), x = m_x.wish(), y = m_y.wish()] { return compute(*snapshot, x, y); });
 }
 
 void HistoryPanel::take(Computed computed)
 {
+    if (m_xAxis.name != computed.x.name || m_yAxis.name != computed.y.name)
+        plot().navigator().release(); // what the user zoomed into were other quantities
+    m_x.offer(computed.xAxes, computed.x.name);
+    m_y.offer(computed.yAxes, computed.y.name);
     m_info = computed.info;
+    m_at = computed.at;
+    m_xAxis = computed.x;
+    m_yAxis = computed.y;
+    m_directed = computed.directed;
     m_objective = computed.objective;
     std::vector<TrialDots::Dot> dots;
     if (m_pruned->isChecked())
         dots = computed.pruned;
-    for (const HistoryInfo::Point& point : m_info.points)
-        dots.push_back({double(point.number), point.value, point.number});
-    std::ranges::sort(dots, {}, &TrialDots::Dot::trial);
+    for (std::size_t i = 0; i < m_at.size(); ++i)
+        dots.push_back({m_at[i], m_info.points[i].value, m_info.points[i].number});
     if (dots.empty()) {
         m_dots->setDots({});
-        showEmpty(tr("The value of every trial and the best so far. It begins with the first complete trial."),
-                  bench().action(QStringLiteral("run")));
+        showNothing(computed.complete);
         return setAccessibleDescription(summary());
+    }
+    std::ranges::sort(dots, {}, [](const TrialDots::Dot& dot) { return std::pair(dot.x, dot.trial); });
+    if (m_xAxis.name == column::begun) {
+        const TimelinePanel::Unit unit = TimelinePanel::unitFor(dots.back().x);
+        for (double& at : m_at)
+            at /= unit.seconds;
+        for (TrialDots::Dot& dot : dots)
+            dot.x /= unit.seconds;
+        plot().xAxis->setLabel(unit.label);
+    } else {
+        plot().xAxis->setLabel(tr("trial"));
     }
     fitAxes(computed, dots);
     m_dots->setDots(std::move(dots));
     drawBest();
     drawFixed(computed.fixed);
     showBody();
-    setScope(m_pruned->isChecked() ? tr("best so far, each trial, pruned") : tr("best so far, each trial"));
+    if (m_directed)
+        setScope(m_pruned->isChecked() ? tr("best so far, each trial, pruned") : tr("best so far, each trial"));
+    else
+        setScope(m_pruned->isChecked() ? tr("each trial, pruned") : tr("each trial"));
     m_dots->mark(study().selection());
     setAccessibleDescription(summary());
+}
+
+void HistoryPanel::showNothing(int complete)
+{
+    if (complete > 0)
+        showEmpty(tr("No complete trial has “%1”: choose another quantity in this view's menu.").arg(m_objective));
+    else
+        showEmpty(tr("The value of every trial and the best so far. It begins with the first complete trial."),
+                  bench().action(QStringLiteral("run")));
 }
 
 void HistoryPanel::drawBest()
 {
     const Theme& theme = Theme::instance();
     QVector<QCPGraphData> best, improved;
-    for (const HistoryInfo::Point& point : m_info.points) {
-        if (best.isEmpty() || point.improved || point.number == m_info.points.back().number)
-            best.append({double(point.number), placeOn(*plot().yAxis, point.best)});
+    for (std::size_t i = 0; m_directed && i < m_at.size(); ++i) {
+        const HistoryInfo::Point& point = m_info.points[i];
+        if (best.isEmpty() || point.improved || i + 1 == m_at.size())
+            best.append({m_at[i], placeOn(*plot().yAxis, point.best)});
         if (point.improved)
-            improved.append({double(point.number), placeOn(*plot().yAxis, point.best)});
+            improved.append({m_at[i], placeOn(*plot().yAxis, point.best)});
     }
     m_best->setPen(Plot::thick(theme.colour(Role::Selection)));
     m_best->data()->set(best, true);
@@ -137,43 +213,87 @@ void HistoryPanel::drawFixed(std::optional<double> value)
 
 void HistoryPanel::fitAxes(const Computed& computed, const std::vector<TrialDots::Dot>& dots)
 {
+    fitValues(computed, dots);
+    if (m_xAxis.name == column::begun) {
+        plot().xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+        plot().xAxis->ticker()->setTickCount(5);
+        const double span = std::max(dots.back().x, 1e-3);
+        plot().xAxis->setRange(-0.03 * span, 1.03 * span);
+        return;
+    }
+    plot().xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new WholeTicker));
+    const double side = std::max(0.5, 0.03 * double(computed.last));
+    const double step = std::pow(10.0, std::floor(std::log10(std::max(10.0, double(computed.last))))) / 2;
+    plot().xAxis->setRange(-side, std::max(computed.last + side, std::ceil(double(computed.last) / step) * step));
+}
+
+void HistoryPanel::fitValues(const Computed& computed, const std::vector<TrialDots::Dot>& dots)
+{
     auto [low, high] = finiteRange(dots, &TrialDots::Dot::y);
     if (computed.fixed && std::isfinite(*computed.fixed)) {
         low = std::min(low, *computed.fixed);
         high = std::max(high, *computed.fixed);
     }
+    m_valueLabel->set(computed.objective);
+    if (const bool log = m_yAxis.log && low > 0.0; log != (plot().yAxis->scaleType() == QCPAxis::stLogarithmic))
+        Plot::setLog(*plot().yAxis, log);
+    if (plot().yAxis->scaleType() == QCPAxis::stLogarithmic) {
+        const double room = std::pow(high / low, 0.05) * 1.05;
+        return plot().yAxis->setRange(low / room, high * room);
+    }
     const double room = std::max(smallestRoom(low, high), 0.05 * (high - low));
     Plot::growTo(*plot().yAxis, low - room, high + room);
-    plot().xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new WholeTicker));
-    const double side = std::max(0.5, 0.03 * double(computed.last));
-    const double step = std::pow(10.0, std::floor(std::log10(std::max(10.0, double(computed.last))))) / 2;
-    plot().xAxis->setRange(-side, std::max(computed.last + side, std::ceil(double(computed.last) / step) * step));
-    m_valueLabel->set(computed.objective);
+}
+
+QString HistoryPanel::valueWords(double value) const
+{
+    const bool counts = m_yAxis.name == column::seconds || m_yAxis.name == column::bestEpoch || m_yAxis.name == column::parameters;
+    return counts ? quantityText(value) : objectiveValueText(value);
 }
 
 QString HistoryPanel::words(const TrialDots::Dot& dot) const
 {
-    const QString number = QLocale().toString(qint64(dot.trial)), value = objectiveValueText(dot.y);
-    if (dot.cross)
+    const QString number = QLocale().toString(qint64(dot.trial)), value = valueWords(dot.y);
+    if (dot.cross && m_yAxis.name == column::value)
         return tr("trial %1: pruned at %2").arg(number, value);
-    return tr("trial %1: %2 %3", "number, name of the objective, value").arg(number, m_objective, value);
+    const QString said = tr("trial %1: %2 %3", "number, name of the objective, value").arg(number, m_objective, value);
+    return dot.cross ? tr("%1, pruned", "what is said of the trial").arg(said) : said;
 }
 
 QString HistoryPanel::summary() const
 {
     if (m_info.points.empty())
         return tr("No complete trial yet.");
+    if (!m_directed) {
+        const auto [low, high] = std::ranges::minmax(m_info.points, {}, &HistoryInfo::Point::value);
+        return tr("%n complete trial(s): %1 from %2 to %3.", "%1: name of the quantity", int(m_info.points.size()))
+            .arg(m_objective, valueWords(low.value), valueWords(high.value));
+    }
     const double best = m_info.points.back().best;
     const QString since = tr("%n complete trial(s) since the best one.", nullptr, m_info.sinceBest());
     return tr("%n complete trial(s), best %1 %2. %3", "%1: name of the objective, %2: its value, %3: sentence", int(m_info.points.size()))
-        .arg(m_objective, objectiveValueText(best), since);
+        .arg(m_objective, valueWords(best), since);
 }
 
 FigureTable HistoryPanel::table() const
 {
-    FigureTable table{{QStringLiteral("trial"), QStringLiteral("value"), QStringLiteral("best")}, {}};
-    for (const HistoryInfo::Point& point : m_info.points)
-        table.rows.push_back({qlonglong(point.number), point.value, point.best});
+    const bool overTime = m_xAxis.name == column::begun, ofValue = m_yAxis.name.empty() || m_yAxis.name == column::value;
+    FigureTable table{{QStringLiteral("trial")}, {}};
+    if (overTime)
+        table.header << QString::fromStdString(m_xAxis.name);
+    table.header << (ofValue ? QStringLiteral("value") : QString::fromStdString(m_yAxis.name));
+    if (m_directed || ofValue)
+        table.header << QStringLiteral("best");
+    for (const HistoryInfo::Point& point : m_info.points) {
+        QVariantList row{qlonglong(point.number)};
+        const StudyTrial* trial = overTime ? study().snapshot()->trial(point.number) : nullptr;
+        if (overTime)
+            row << (trial ? QVariant(*m_xAxis.read(*trial)) : QVariant());
+        row << point.value;
+        if (m_directed)
+            row << point.best;
+        table.rows.push_back(row);
+    }
     return table;
 }
 

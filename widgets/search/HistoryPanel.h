@@ -4,6 +4,7 @@
 #include "core/analysis/HistoryInfo.h"
 #include "widgets/plots/CustomPlot.h"
 #include "widgets/plots/PlotPanel.h"
+#include "widgets/search/AxisChoice.h"
 #include "widgets/search/FittedLabel.h"
 #include "widgets/search/TrialDots.h"
 
@@ -20,7 +21,7 @@ protected:
 };
 
 /// Shows the course of the search: the value of every trial, the best so far, and the value of the fixed network if it was
-/// compared.
+/// compared. In place of the value another column of the table can be chosen, and time in place of the trials' numbers.
 class HistoryPanel : public PlotPanel {
     Q_OBJECT
 public:
@@ -37,21 +38,33 @@ protected:
 
 private:
     struct Computed {
+        std::vector<ParameterAxis> xAxes, yAxes;
+        ParameterAxis x, y;
+        bool directed = false; ///< y is an objective, of which there is a best
         HistoryInfo info;
+        std::vector<double> at; ///< of each point of `info` its place on x
         std::vector<TrialDots::Dot> pruned;
         std::optional<double> fixed; ///< mean validation value of the fixed 1-100-1 variant
         std::int64_t last = 0;       ///< greatest trial number
-        Direction direction = Direction::Maximize;
+        int complete = 0;            ///< evaluated trials, with or without a value of y
         QString objective;
     };
+    static Computed compute(const StudySnapshot& study, const AxisChoice::Wish& x, const AxisChoice::Wish& y);
     void take(Computed computed);
+    void showNothing(int complete);
     void drawBest();
     void drawFixed(std::optional<double> value);
     void fitAxes(const Computed& computed, const std::vector<TrialDots::Dot>& dots);
+    void fitValues(const Computed& computed, const std::vector<TrialDots::Dot>& dots);
+    QString valueWords(double value) const;
     QString words(const TrialDots::Dot& dot) const;
 
     HistoryInfo m_info;
-    QString m_objective;
+    std::vector<double> m_at; ///< Computed::at, divided by the unit of the x axis
+    ParameterAxis m_xAxis, m_yAxis;
+    bool m_directed = false;
+    QString m_objective; ///< name of what y shows
+    AxisChoice m_x, m_y;
     TrialDots* m_dots;
     QCPGraph *m_best, *m_improved, *m_fixed; ///< drawn above the dots
     QCPItemText* m_fixedName;

@@ -87,8 +87,13 @@ void LandscapePanel::take(Computed computed)
         m_y.offer(computed.axes, y);
         m_map->setView(std::move(*computed.view));
         m_objective = objectiveText(*study().snapshot());
-        showBody();
-        setScope(tr("median %1 · n in each cell").arg(m_objective));
+        if (std::ranges::any_of(m_map->view().info.cells, [](const LandscapeInfo::Cell& cell) { return cell.n > 0; })) {
+            showBody();
+            setScope(tr("median %1 · n in each cell").arg(m_objective));
+        } else {
+            showEmpty(
+                tr("No complete trial has both %1 and %2: choose others in this view's menu.").arg(parameterText(x), parameterText(y)));
+        }
         mark();
     }
     setAccessibleDescription(summary());

@@ -16,6 +16,15 @@
 #include <cmath>
 
 namespace reweigh {
+namespace {
+
+/// Whether the axis can be added: parameters and the value have one always.
+bool isColumn(const ParameterAxis& axis)
+{
+    return axis.read && axis.name != column::value;
+}
+
+} // namespace
 
 ParallelPanel::ParallelPanel(Workbench& bench, QWidget* parent)
     : Panel(QStringLiteral("parallel"), tr("Parallel coordinates"), bench, parent)
@@ -81,7 +90,7 @@ void ParallelPanel::refresh()
         std::vector<ParameterAxis> columns;
         if (!chosen.isEmpty())
             for (const ParameterAxis& axis : plotAxes(*snapshot))
-                if (axis.read && chosen.contains(QString::fromStdString(axis.name)))
+                if (isColumn(axis) && chosen.contains(QString::fromStdString(axis.name)))
                     columns.push_back(withRange(axis, trials));
         return std::make_shared<const ParallelInfo>(parallelInfo(trials, snapshot->direction, columns));
     });
@@ -92,7 +101,7 @@ void ParallelPanel::offerColumns()
 {
     m_columns->clear();
     for (const ParameterAxis& axis : plotAxes(*study().snapshot())) {
-        if (!axis.read)
+        if (!isColumn(axis))
             continue;
         const QString name = QString::fromStdString(axis.name);
         QAction* action = m_columns->addAction(parameterText(axis.name));

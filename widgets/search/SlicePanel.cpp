@@ -86,7 +86,8 @@ void SlicePanel::refresh()
 {
     m_job.request([snapshot = study().snapshot(), wish = m_parameter.wish()] {
         const TrialRefs trials = trialRefs(snapshot->trials);
-        Computed computed{plotAxes(*snapshot), {}};
+        Computed computed{
+            plotAxes(*snapshot), {}, std::ranges::any_of(trials, [](const FrozenTrial* trial) { return isComplete(*trial); })};
         if (const ParameterAxis* axis = wish.among(computed.axes))
             computed.info = sliceInfo(trials, withRange(*axis, trials));
         return computed;
@@ -101,8 +102,11 @@ void SlicePanel::take(Computed computed)
     m_parameter.offer(computed.axes, m_info.axis.name);
     if (m_info.points.empty()) {
         m_dots->setDots({});
-        showEmpty(tr("Every trial's value along one parameter. It begins with the first complete trial."),
-                  bench().action(QStringLiteral("run")));
+        if (computed.anyComplete)
+            showEmpty(tr("No complete trial has “%1”: choose another quantity in this view's menu.").arg(parameterText(m_info.axis.name)));
+        else
+            showEmpty(tr("Every trial's value along one parameter. It begins with the first complete trial."),
+                      bench().action(QStringLiteral("run")));
         return setAccessibleDescription(summary());
     }
     setTitle(tr("By %1", "a parameter").arg(parameterText(m_info.axis.name)));

@@ -44,6 +44,13 @@ TimelinePanel::TimelinePanel(Workbench& bench, QWidget* parent)
     connect(&plot(), &QCustomPlot::beforeReplot, this, &TimelinePanel::fitBars);
 }
 
+TimelinePanel::Unit TimelinePanel::unitFor(double end)
+{
+    if (end > 7200.0)
+        return {3600.0, tr("hours since the first trial began")};
+    return end > 180.0 ? Unit{60.0, tr("minutes since the first trial began")} : Unit{1.0, tr("seconds since the first trial began")};
+}
+
 void TimelinePanel::attach(OpenStudy& study)
 {
     const auto follow = [this] { isVisible() ? mark() : scheduleRefresh(); };
@@ -66,10 +73,9 @@ void TimelinePanel::refresh()
     double end = 0.0;
     for (const TimelineInfo::Bar& bar : m_info.bars)
         end = std::max(end, bar.to);
-    m_unit = end > 7200.0 ? 3600.0 : end > 180.0 ? 60.0 : 1.0;
-    plot().xAxis->setLabel(m_unit > 60.0  ? tr("hours since the first trial began")
-                           : m_unit > 1.0 ? tr("minutes since the first trial began")
-                                          : tr("seconds since the first trial began"));
+    const Unit unit = unitFor(end);
+    m_unit = unit.seconds;
+    plot().xAxis->setLabel(unit.label);
     const double span = std::max(end / m_unit, 1e-3);
     plot().xAxis->setRange(-0.02 * span, 1.03 * span);
     plot().yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new WholeTicker));

@@ -23,6 +23,13 @@ public:
     const TimelineInfo& info() const { return m_info; }
     const TrialDots& dots() const { return *m_dots; }
 
+    /// The unit of an axis of time that reaches `end` seconds, and the axis' label.
+    struct Unit {
+        double seconds = 1.0;
+        QString label;
+    };
+    static Unit unitFor(double end);
+
 protected:
     void attach(OpenStudy& study) override;
     void refresh() override;

@@ -56,7 +56,7 @@ void addOurs(Facts& facts, const TrialFacts& trial, const StudySnapshot& study, 
         const auto found = trial.metrics.find(name);
         return found == trial.metrics.end() ? NAN : found->second.meanOfLast;
     };
-    const VariantResult* retrained = retrainedOf(study, {.metaNet = trial.architecture, .metaLr = trial.metaLr});
+    const VariantResult* retrained = retrainedOf(study.variants, {.metaNet = trial.architecture, .metaLr = trial.metaLr});
     if (retrained)
         facts.push_back({"fresh-seeds", sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Fresh seeds")),
                          intervalText(meanInterval(valuesOf(*retrained, study.facts->metric)))});

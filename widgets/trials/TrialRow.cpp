@@ -5,7 +5,6 @@
 #include "core/study/Feasibility.h"
 #include "core/study/TrialError.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace reweigh {
@@ -30,15 +29,6 @@ void takeFacts(TrialRow& row, const TrialFacts& facts, const std::string& metric
 
 } // namespace
 
-const VariantResult* retrainedOf(const StudySnapshot& study, const Proposal& proposal)
-{
-    const auto found = std::ranges::find_if(study.variants, [&](const VariantResult& variant) {
-        return variant.weighted && variant.asked.settings.empty() && variant.metaNet == proposal.metaNet
-               && variant.metaLr == proposal.metaLr;
-    });
-    return found == study.variants.end() ? nullptr : &*found;
-}
-
 int plannedEpochs(const StudySnapshot& study)
 {
     return study.facts ? study.facts->config.value("epochs", 0) : 0;
@@ -60,7 +50,7 @@ TrialRow trialRow(const StudyTrial& trial, const StudySnapshot& study)
         takeFacts(row, *facts, metric);
     else
         row.proposal = proposalOf(trial, study.everyInputIsStandardised());
-    if (const VariantResult* variant = facts ? retrainedOf(study, *row.proposal) : nullptr)
+    if (const VariantResult* variant = facts ? retrainedOf(study.variants, *row.proposal) : nullptr)
         row.retrained = meanInterval(valuesOf(*variant, metric));
     return row;
 }

@@ -31,9 +31,6 @@ struct TrialRow {
 /// writes the study.
 TrialRow trialRow(const StudyTrial& trial, const StudySnapshot& study);
 
-/// The variant that trained exactly this proposal with fresh seeds and without settings of its own; null if there is none.
-const VariantResult* retrainedOf(const StudySnapshot& study, const Proposal& proposal);
-
 /// Number of epochs per training of this study; 0 if the study does not state it.
 int plannedEpochs(const StudySnapshot& study);
 

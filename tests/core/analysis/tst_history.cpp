@@ -4,6 +4,9 @@
 
 #include <QtTest>
 
+#include <cmath>
+#include <optional>
+
 using namespace reweigh;
 
 class tst_History : public QObject {
@@ -45,6 +48,22 @@ private Q_SLOTS:
         const HistoryInfo down = historyInfo(trialRefs(trials), Direction::Minimize);
         QCOMPARE(bests(down), (std::vector<double>{0.5, 0.4, 0.4, 0.4}));
         QCOMPARE(down.sinceBest(), 2);
+    }
+
+    /// What another quantity is, and what a trial lacks.
+    void otherQuantities()
+    {
+        const auto trials = study();
+        const auto read = [](const FrozenTrial& trial) { return trial.number < 4 ? std::optional(-double(trial.number)) : std::nullopt; };
+        const HistoryInfo down = historyInfo(trialRefs(trials), Direction::Minimize, read);
+        QCOMPARE(bests(down), (std::vector<double>{0.0, -2.0}));
+        QCOMPARE(down.points[1].number, std::int64_t(2));
+        QCOMPARE(down.pruned, 1);
+        const HistoryInfo none = historyInfo(trialRefs(trials), std::nullopt, read);
+        QCOMPARE(none.points.size(), std::size_t(2));
+        QCOMPARE(none.points[1].value, -2.0);
+        QVERIFY(std::isnan(none.points[1].best) && !none.points[1].improved);
+        QCOMPARE(none.sinceBest(), 2);
     }
 
     void countsTheOthers()

@@ -204,7 +204,7 @@ private Q_SLOTS:
         std::vector<std::string> names;
         for (const ParameterAxis& axis : axes)
             names.push_back(axis.name);
-        QCOMPARE(names, (std::vector<std::string>{"x", "column/number", "column/seconds"})); // no facts: no column of ours
+        QCOMPARE(names, (std::vector<std::string>{"x", "column/number", "column/value", "column/seconds"})); // no facts: no column of ours
         const ParameterAxis number = withRange(axes[1], trials);
         QCOMPARE(number.low, 0.0);
         QCOMPARE(number.high, 1.0); // trial 2 was pruned
