@@ -44,6 +44,13 @@ QString objectiveText(const StudySnapshot& study)
     return metric.empty() ? QCoreApplication::translate("AxisText", "value") : QString::fromStdString(metric);
 }
 
+QString severalObjectivesText()
+{
+    return QCoreApplication::translate("AxisText",
+                                       "This study has several objectives, and this view needs a single value of each trial. Pareto "
+                                       "front shows two of them, History one.");
+}
+
 QString objectiveValueText(double value)
 {
     const double size = std::abs(value);

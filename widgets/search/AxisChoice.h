@@ -24,6 +24,9 @@ std::pair<double, double> cellRange(const LandscapeInfo::Side& side, int cell);
 /// The name of the study's objective: "validation accuracy", or "value" for a study that another program made.
 QString objectiveText(const StudySnapshot& study);
 
+/// What a view shows of a study with several objectives if it needs the one value of each trial.
+QString severalObjectivesText();
+
 /// A trial's value with enough digits to distinguish trials: "0.8714".
 QString objectiveValueText(double value);
 

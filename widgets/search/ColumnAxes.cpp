@@ -67,6 +67,16 @@ bool isEvaluated(const FrozenTrial& trial)
     return trial.state == TrialState::Complete && (trial.value || !trial.objectives.empty());
 }
 
+std::optional<Direction> directionOf(const StudySnapshot& study, const std::string& name)
+{
+    if (name == column::value)
+        return study.direction;
+    for (std::size_t i = 0; i < std::min(study.directions.size(), study.objectiveNames.size()); ++i)
+        if (name == column::objectiveOf(study.objectiveNames[i]))
+            return study.directions[i];
+    return std::nullopt;
+}
+
 ParameterAxis beginAxis(const StudySnapshot& study)
 {
     std::optional<Timestamp> first;

@@ -4,6 +4,8 @@
 #include "core/analysis/ParameterAxis.h"
 #include "core/live/follow/StudyReader.h"
 
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace reweigh {
@@ -15,6 +17,9 @@ std::vector<ParameterAxis> plotAxes(const StudySnapshot& study);
 
 /// When a trial began, in seconds since the first one of the study did; without a range, as columns.
 ParameterAxis beginAxis(const StudySnapshot& study);
+
+/// The direction of the objective that the axis `name` shows; none if it shows no objective.
+std::optional<Direction> directionOf(const StudySnapshot& study, const std::string& name);
 
 /// Whether a complete trial has a value, or those of several objectives.
 bool isEvaluated(const FrozenTrial& trial);

@@ -103,6 +103,8 @@ void DensityPanel::take(Computed computed)
     if (!computed.anyTrial) {
         showEmpty(tr("Where TPE looks next: the densities of good and of other trials over a parameter."),
                   bench().action(QStringLiteral("run")));
+    } else if (m_info.goodTrials == 0 && study().snapshot()->hasSeveralObjectives()) {
+        showEmpty(severalObjectivesText());
     } else if (computed.axes.empty()) {
         showEmpty(tr("No trial has drawn a parameter yet."));
     } else if (m_info.goodTrials == 0) {

@@ -26,17 +26,6 @@ std::optional<double> fixedValue(const StudySnapshot& study)
     return std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
 }
 
-/// The direction of the column `name`; none if it is no objective.
-std::optional<Direction> directionOf(const StudySnapshot& study, const std::string& name)
-{
-    if (name == column::value)
-        return study.direction;
-    for (std::size_t i = 0; i < std::min(study.directions.size(), study.objectiveNames.size()); ++i)
-        if (name == column::objectiveOf(study.objectiveNames[i]))
-            return study.directions[i];
-    return std::nullopt;
-}
-
 /// Whether the column holds what the fixed network's mean can be compared with.
 bool isSearchedMetric(const std::string& name)
 {

@@ -2,6 +2,7 @@
 #include "widgets/search/ImportancePanel.h"
 
 #include "widgets/panel/ParameterText.h"
+#include "widgets/search/AxisChoice.h"
 #include "widgets/search/NamedRows.h"
 
 #include <QPainterPath>
@@ -61,6 +62,8 @@ void ImportancePanel::take(Computed computed)
                              .arg(QLocale().toString(m_info.trials), QLocale().toString(*m_all), how)
                        : how);
         draw();
+    } else if (study().snapshot()->hasSeveralObjectives()) {
+        showEmpty(severalObjectivesText());
     } else if (m_info.trials == 0 && m_all.value_or(0) == 0) {
         showEmpty(tr("Which parameters decide whether a trial is among the best tenth. Shown once that tenth holds two trials."),
                   bench().action(QStringLiteral("run")));

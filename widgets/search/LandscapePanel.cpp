@@ -76,7 +76,9 @@ void LandscapePanel::take(Computed computed)
 {
     if (!computed.view) {
         m_map->setView({});
-        if (computed.trials == 0)
+        if (study().snapshot()->hasSeveralObjectives())
+            showEmpty(severalObjectivesText());
+        else if (computed.trials == 0)
             showEmpty(tr("A map of the searched architectures, coloured by how well they did. It begins with the first complete trial."),
                       bench().action(QStringLiteral("run")));
         else

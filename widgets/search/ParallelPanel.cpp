@@ -122,7 +122,9 @@ void ParallelPanel::offerColumns()
 void ParallelPanel::take(std::shared_ptr<const ParallelInfo> info)
 {
     m_plot->setInfo(std::move(info), objectiveText(*study().snapshot()));
-    if (m_plot->info().trials.empty()) {
+    if (study().snapshot()->hasSeveralObjectives()) {
+        showEmpty(severalObjectivesText());
+    } else if (m_plot->info().trials.empty()) {
         showEmpty(tr("Every complete trial as a line over its parameters and its value. It begins with the first complete trial."),
                   bench().action(QStringLiteral("run")));
     } else {

@@ -2,6 +2,7 @@
 #include "widgets/search/RankPanel.h"
 
 #include "core/analysis/TimelineInfo.h"
+#include "core/study/ParetoFront.h"
 #include "widgets/panel/ParameterText.h"
 #include "widgets/plots/PlotNavigator.h"
 #include "widgets/search/ColumnAxes.h"
@@ -9,6 +10,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <set>
 
 namespace reweigh {
 namespace {
@@ -47,6 +50,7 @@ RankPanel::RankPanel(Workbench& bench, QWidget* parent)
     : PlotPanel(QStringLiteral("rank"), tr("Rank"), bench, parent)
     , m_x(QStringLiteral("rank/x"), tr("Across"), {parameter::metaLr}, menu(), this)
     , m_y(QStringLiteral("rank/y"), tr("Upwards"), {derivedNodes, parameter::layers}, menu(), this)
+    , m_front(plot().addGraph())
     , m_dots(new TrialDots(plot(), [this](const TrialDots::Dot& dot) { return words(dot); }))
     , m_upright(new FittedLabel(plot(), *plot().yAxis))
     , m_job([this](Computed computed) { take(std::move(computed)); })
@@ -71,23 +75,38 @@ void RankPanel::refresh()
         const TrialRefs trials = trialRefs(snapshot->trials);
         Computed computed;
         computed.axes = plotAxes(*snapshot);
-        const ParameterAxis* up = y.among(computed.axes, x.chosen);
-        const ParameterAxis* across = up ? x.among(computed.axes, up->name) : nullptr;
+        computed.several = snapshot->hasSeveralObjectives();
+        AxisChoice::Wish wishX = x, wishY = y;
+        std::set<std::int64_t> front;
+        if (computed.several) {
+            const auto name = [&](std::size_t place) { return column::objectiveOf(snapshot->objectiveNames.at(place)); };
+            wishX.preferred = {name(0), name(1)};
+            wishY.preferred = {name(1), name(0)};
+            for (const FrozenTrial* trial : paretoFront(trials, snapshot->directions))
+                front.insert(trial->number);
+        }
+        const ParameterAxis* up = wishY.among(computed.axes, x.chosen);
+        const ParameterAxis* across = up ? wishX.among(computed.axes, up->name) : nullptr;
         if (!across)
             return computed;
         computed.x = withRange(*across, trials);
         computed.y = withRange(*up, trials);
+        if (snapshot->directions.size() == 2 && across != up && directionOf(*snapshot, up->name))
+            computed.frontAlong = directionOf(*snapshot, across->name);
         std::vector<double> values;
         for (const FrozenTrial* trial : trials) {
-            if (!isComplete(*trial))
+            if (!isEvaluated(*trial))
                 continue;
             ++computed.complete;
             const auto atX = axisValue(*trial, computed.x), atY = axisValue(*trial, computed.y);
             if (!atX || !atY)
                 continue;
-            computed.points.push_back({*atX, *atY, *trial->value, 0.0, trial->number});
-            values.push_back(*trial->value);
+            const double value = trial->value.value_or(std::numeric_limits<double>::quiet_NaN());
+            computed.points.push_back({*atX, *atY, value, front.contains(trial->number) ? 1.0 : 0.0, trial->number});
+            values.push_back(value);
         }
+        if (computed.several)
+            return computed;
         const std::vector<double> shares = rankShares(values, snapshot->direction);
         for (std::size_t i = 0; i < shares.size(); ++i)
             computed.points[i].share = shares[i];
@@ -102,6 +121,8 @@ void RankPanel::take(Computed computed)
     m_points = std::move(computed.points);
     m_xAxis = std::move(computed.x);
     m_yAxis = std::move(computed.y);
+    m_several = computed.several;
+    setTitle(m_several ? tr("Pareto front") : tr("Rank"));
     m_x.offer(computed.axes, m_xAxis.name);
     m_y.offer(computed.axes, m_yAxis.name);
     if (m_points.empty()) {
@@ -109,26 +130,52 @@ void RankPanel::take(Computed computed)
         if (computed.complete > 0)
             showEmpty(tr("No complete trial has both %1 and %2: choose others in this view's menu.")
                           .arg(parameterText(m_xAxis.name), parameterText(m_yAxis.name)));
+        else if (m_several)
+            showEmpty(tr("Every trial over two objectives, with the Pareto front. It begins with the first complete trial."));
         else
             showEmpty(tr("Every trial over two quantities, coloured by its rank. It begins with the first complete trial."),
                       bench().action(QStringLiteral("run")));
         return setAccessibleDescription(summary());
     }
     std::vector<TrialDots::Dot> dots;
-    for (const Point& point : m_points)
-        dots.push_back({spread(m_xAxis, point.x, point.trial), spread(m_yAxis, point.y, point.trial + 1), point.trial, false, point.share});
+    for (const Point& point : m_points) {
+        dots.push_back({spread(m_xAxis, point.x, point.trial), spread(m_yAxis, point.y, point.trial + 1), point.trial});
+        if (!m_several || point.share > 0.0)
+            dots.back().shade = point.share;
+    }
     m_dots->setDots(std::move(dots));
     fitSide(*plot().xAxis, m_xAxis);
     fitSide(*plot().yAxis, m_yAxis);
     plot().navigator().shareX(sharedAxisKey(m_xAxis));
     plot().xAxis->setLabel(parameterText(m_xAxis.name));
     m_upright->set(parameterText(m_yAxis.name));
+    drawFront(computed.frontAlong);
     showBody();
     const bool dark = Theme::instance().dark();
-    setScope(dark ? tr("%1 trials, the lighter the better").arg(QLocale().toString(qint64(m_points.size())))
-                  : tr("%1 trials, the darker the better").arg(QLocale().toString(qint64(m_points.size()))));
+    if (m_several)
+        setScope(tr("%1 trials, %2 on the Pareto front").arg(QLocale().toString(qint64(m_points.size())), QLocale().toString(onFront())));
+    else
+        setScope(dark ? tr("%1 trials, the lighter the better").arg(QLocale().toString(qint64(m_points.size())))
+                      : tr("%1 trials, the darker the better").arg(QLocale().toString(qint64(m_points.size()))));
     m_dots->mark(study().selection());
     setAccessibleDescription(summary());
+}
+
+/// Draws which y the trials attain for each bound on x: that of the front's last trial within the bound.
+void RankPanel::drawFront(std::optional<Direction> along)
+{
+    QVector<QCPGraphData> line;
+    for (const Point& point : m_points)
+        if (along && point.share > 0.0)
+            line.append({placeOn(*plot().xAxis, point.x), placeOn(*plot().yAxis, point.y)});
+    m_front->setLineStyle(along == Direction::Minimize ? QCPGraph::lsStepLeft : QCPGraph::lsStepRight);
+    m_front->setPen(Plot::thick(Theme::instance().colour(Role::Selection)));
+    m_front->data()->set(line, false);
+}
+
+qsizetype RankPanel::onFront() const
+{
+    return m_several ? std::ranges::count_if(m_points, [](const Point& point) { return point.share > 0.0; }) : 0;
 }
 
 QString RankPanel::words(const TrialDots::Dot& dot) const
@@ -136,6 +183,12 @@ QString RankPanel::words(const TrialDots::Dot& dot) const
     const auto point = std::ranges::find(m_points, dot.trial, &Point::trial);
     if (point == m_points.end())
         return {};
+    if (m_several) {
+        const QString said = tr("trial %1: %2 %3, %4 %5", "number, a quantity, its value, another quantity, its value")
+                                 .arg(QLocale().toString(qint64(point->trial)), parameterText(m_xAxis.name),
+                                      axisValueText(m_xAxis, point->x), parameterText(m_yAxis.name), axisValueText(m_yAxis, point->y));
+        return point->share > 0.0 ? tr("%1, on the Pareto front", "what is said of the trial").arg(said) : said;
+    }
     const double rank = 1.0 + (1.0 - point->share) * double(m_points.size() - 1);
     return tr("trial %1: rank %2 of %3, %4", "number, its rank, number of trials, the trial's value")
         .arg(QLocale().toString(qint64(point->trial)), QLocale().toString(rank, 'g', 6), QLocale().toString(qint64(m_points.size())),
@@ -146,6 +199,9 @@ QString RankPanel::summary() const
 {
     if (m_points.empty())
         return tr("No complete trial yet.");
+    if (m_several)
+        return tr("%n trial(s) over %1 and %2, %3 of them on the Pareto front.", nullptr, int(m_points.size()))
+            .arg(parameterText(m_xAxis.name), parameterText(m_yAxis.name), QLocale().toString(onFront()));
     const auto best = std::ranges::max_element(m_points, {}, &Point::share);
     return tr("%n trial(s) over %1 and %2. The best: trial %3.", nullptr, int(m_points.size()))
         .arg(parameterText(m_xAxis.name), parameterText(m_yAxis.name), QLocale().toString(qint64(best->trial)));
@@ -159,8 +215,15 @@ FigureTable RankPanel::table() const
     const auto shown = [](const ParameterAxis& axis, double value) {
         return axis.categorical ? QVariant(QString::fromStdString(axis.categories[std::size_t(value)])) : QVariant(value);
     };
-    for (const Point& point : m_points)
-        table.rows.push_back({qlonglong(point.trial), shown(m_xAxis, point.x), shown(m_yAxis, point.y), point.value, point.share});
+    if (m_several)
+        table.header = table.header.first(3) << QStringLiteral("pareto_front");
+    for (const Point& point : m_points) {
+        table.rows.push_back({qlonglong(point.trial), shown(m_xAxis, point.x), shown(m_yAxis, point.y)});
+        if (m_several)
+            table.rows.back() << int(point.share);
+        else
+            table.rows.back() << point.value << point.share;
+    }
     return table;
 }
 

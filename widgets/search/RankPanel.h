@@ -7,12 +7,14 @@
 #include "widgets/search/FittedLabel.h"
 #include "widgets/search/TrialDots.h"
 
+#include <optional>
 #include <vector>
 
 namespace reweigh {
 
 /// Shows complete trials over two chosen quantities, coloured by their rank: where the best tenth lies, whatever the values are. Values
-/// that differ by powers of ten, or that are infinite, do not drown the others as they do where colour is the value.
+/// that differ by powers of ten, or that are infinite, do not drown the others as they do where colour is the value. Of a study with several
+/// objectives, which has no ranks, it shows the Pareto front (paretoFront()).
 class RankPanel : public PlotPanel {
     Q_OBJECT
 public:
@@ -20,11 +22,11 @@ public:
 
     struct Point {
         double x = 0.0, y = 0.0; ///< values on the axes
-        double value = 0.0;
-        double share = 0.0; ///< rankShares()
+        double value = 0.0;      ///< NaN with several objectives
+        double share = 0.0;      ///< rankShares(); with several objectives 1 on the Pareto front and 0 beside it
         std::int64_t trial = 0;
     };
-    /// Complete trials that have both quantities, by number.
+    /// Evaluated trials that have both quantities, by number.
     const std::vector<Point>& points() const { return m_points; }
     const TrialDots& dots() const { return *m_dots; }
 
@@ -42,13 +44,19 @@ private:
         ParameterAxis x, y;
         std::vector<Point> points;
         int complete = 0;
+        bool several = false;                ///< objectives
+        std::optional<Direction> frontAlong; ///< direction of x where the front is a line: the two axes are the study's two objectives
     };
     void take(Computed computed);
+    void drawFront(std::optional<Direction> along);
+    qsizetype onFront() const;
     QString words(const TrialDots::Dot& dot) const;
 
     ParameterAxis m_xAxis, m_yAxis;
     std::vector<Point> m_points;
+    bool m_several = false; ///< Computed::several
     AxisChoice m_x, m_y;
+    QCPGraph* m_front; ///< below the dots
     TrialDots* m_dots;
     FittedLabel* m_upright;
     LatestJob<Computed> m_job;

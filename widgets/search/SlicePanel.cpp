@@ -102,7 +102,9 @@ void SlicePanel::take(Computed computed)
     m_parameter.offer(computed.axes, m_info.axis.name);
     if (m_info.points.empty()) {
         m_dots->setDots({});
-        if (computed.anyComplete)
+        if (study().snapshot()->hasSeveralObjectives())
+            showEmpty(severalObjectivesText());
+        else if (computed.anyComplete)
             showEmpty(tr("No complete trial has “%1”: choose another quantity in this view's menu.").arg(parameterText(m_info.axis.name)));
         else
             showEmpty(tr("Every trial's value along one parameter. It begins with the first complete trial."),

@@ -319,7 +319,8 @@ void OpenStudy::takeSnapshot(std::shared_ptr<const StudySnapshot> snapshot)
         if (m_snapshot->facts && !fingerprintKnowsPixels(m_snapshot->facts->fingerprint))
             tell({.text = tr("%1: %2").arg(title(), uncheckedPixelsText())});
         if (m_snapshot->hasSeveralObjectives())
-            tell({.text = tr("%1 has %2 objectives: the table of trials shows each of them. Plots and searches here have one objective.")
+            tell({.text = tr("%1 has %2 objectives: the table of trials shows each of them, Pareto front two, History one. Searches here "
+                             "have one objective.")
                               .arg(title(), QString::number(m_snapshot->directions.size()))});
         const auto marks = readMarks(m_file, m_studyName);
         m_keptMarks = marks ? *marks : std::map<std::int64_t, TrialMarks>();
