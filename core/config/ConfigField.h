@@ -45,7 +45,7 @@ struct ConfigField {
     /// The part of `range` that the values of other settings allow; empty: all of `range`.
     std::function<Range(const ExperimentConfig&)> within = {};
     /// Null, unless a study that an earlier version stored means something else than today's default where it does not name this setting:
-    /// then that value. todaysSettings() adds it, and a search that is resumed goes on with it (takeEarlierDefaults).
+    /// then that value, see unnamed(). todaysSettings() adds it, and a search that is resumed goes on with it (takeEarlierDefaults).
     nlohmann::json before = nullptr;
     /// Whether it names a file that decides a result. Two files are told apart by their names alone, so that they may be moved with the study;
     /// whether their content is the same the fingerprint of the data says.
@@ -54,6 +54,9 @@ struct ConfigField {
     /// Checks a JSON value and stores it. Errors: UnknownValue (with the nearest choice), ValueOutOfRange (with the range).
     std::function<Status(ExperimentConfig&, const nlohmann::json&)> set = {};
     std::function<nlohmann::json(const ExperimentConfig&)> get = {};
+
+    /// What a stored study means by this setting where it does not name it: `before`, or else its value in `otherwise`, the defaults of then.
+    nlohmann::json unnamed(const ExperimentConfig& otherwise) const { return before.is_null() ? get(otherwise) : before; }
 };
 
 /// Every setting, in the order of `--help`.

@@ -176,7 +176,7 @@ nlohmann::json todaysSettings(const nlohmann::json& settings)
     for (const ConfigField& field : configFields())
         if (const bool kept = field.group == FieldGroup::Training || field.group == FieldGroup::Search;
             !today.contains(field.key) && (kept || !field.before.is_null()))
-            today[field.key] = field.before.is_null() ? field.get(before) : field.before;
+            today[field.key] = field.unnamed(before);
     return today;
 }
 

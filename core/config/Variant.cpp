@@ -60,15 +60,15 @@ nlohmann::json decidingSettings(const ExperimentConfig& config)
     return settings;
 }
 
-/// Hashes only settings that differ from what a study means that does not name them, so that a setting added by a later version does not
-/// change existing hashes: the default, or ConfigField::before.
+/// Hashes only settings that differ from what a study means that does not name them (ConfigField::unnamed), so that a setting added by a
+/// later version does not change existing hashes.
 std::string variantHash(const ExperimentConfig& config)
 {
     static const ExperimentConfig defaults;
     nlohmann::json settings = nlohmann::json::object();
     const nlohmann::json deciding = decidingSettings(config); // outlives the loop
     for (const auto& [key, value] : deciding.items())
-        if (const ConfigField& field = *findField(key); value != (field.before.is_null() ? field.get(defaults) : field.before))
+        if (const ConfigField& field = *findField(key); value != field.unnamed(defaults))
             settings[key == "input" ? "tap" : key] = value; // the earlier name: hashes in names of existing folders stay valid
     Sha256 hash;
     hash.update("reweigh variant 1\n");
