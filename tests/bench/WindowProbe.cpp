@@ -170,9 +170,7 @@ EngineOpener streamingEngine(std::atomic<int>& filled, std::atomic<bool>& go, st
         observer.epochFinished(epoch);
         return TrainResult{.epochs = {epoch}};
     };
-    return [engine = std::make_shared<test::ScriptedEngine>(script)](const TrainOptions&, const DataSource&) {
-        return Result<std::shared_ptr<Engine>>(engine);
-    };
+    return test::openerOf(script);
 }
 
 int frames(const char* study, const char* folder)

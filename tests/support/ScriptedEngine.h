@@ -4,6 +4,7 @@
 #include "core/engine/face/Engine.h"
 
 #include <functional>
+#include <memory>
 #include <mutex>
 
 namespace reweigh::test {
@@ -44,6 +45,18 @@ private:
     mutable std::mutex m_mutex;
     Script m_script;
 };
+
+/// Opens `engine` whatever is to be trained: an EngineOpener (core/live/run) or a PlanEngineOpener (core/plan).
+inline auto openerOf(std::shared_ptr<Engine> engine)
+{
+    return [engine = std::move(engine)](const TrainOptions&, const DataSource&) -> Result<std::shared_ptr<Engine>> { return engine; };
+}
+
+/// Opens one engine of this script.
+inline auto openerOf(ScriptedEngine::Script script)
+{
+    return openerOf(std::make_shared<ScriptedEngine>(std::move(script)));
+}
 
 /// Makes a training's result with these validation accuracies, one per epoch. It calls the observer as a training would, and ends early
 /// where the observer says so.

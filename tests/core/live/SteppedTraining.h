@@ -128,11 +128,6 @@ inline ExperimentConfig liveConfig(const QString& folder, int trials)
     return config;
 }
 
-inline EngineOpener openerOf(std::shared_ptr<Engine> engine)
-{
-    return [engine](const TrainOptions&, const DataSource&) -> Result<std::shared_ptr<Engine>> { return engine; };
-}
-
 inline std::shared_ptr<ScriptedEngine> steppedEngine(SteppedTraining& training)
 {
     return std::make_shared<ScriptedEngine>(

@@ -87,7 +87,7 @@ private Q_SLOTS:
                 QThread::msleep(1);
             return Result<TrainResult>(result);
         });
-        SetupFixture window([slow](const TrainOptions&, const DataSource&) { return Result<std::shared_ptr<Engine>>(slow); });
+        SetupFixture window(openerOf(slow));
         auto* measure = window.find<QPushButton>("measure");
         const auto* bar = window.find<QProgressBar>("measure-bar");
         QTRY_VERIFY(measure->isEnabled());

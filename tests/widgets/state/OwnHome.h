@@ -40,10 +40,7 @@ inline ExperimentConfig shortSearch(const QString& folder, int trials)
 /// Opens an engine whose every training has one epoch, of accuracy 0.5.
 inline EngineOpener oneEpochEngine()
 {
-    return [](const TrainOptions&, const DataSource&) {
-        return Result<std::shared_ptr<Engine>>(std::make_shared<ScriptedEngine>(
-            [](const TrainJob& job, RunObserver& observer, std::stop_token) { return scriptedRun(job, observer, {0.5}); }));
-    };
+    return openerOf([](const TrainJob& job, RunObserver& observer, std::stop_token) { return scriptedRun(job, observer, {0.5}); });
 }
 
 } // namespace reweigh::test

@@ -123,11 +123,4 @@ inline ExperimentConfig watchConfig(const QString& folder, int epochs)
     return config;
 }
 
-inline EngineOpener opener(ScriptedEngine::Script script)
-{
-    return [engine = std::make_shared<ScriptedEngine>(std::move(script))](const TrainOptions&, const DataSource&) {
-        return Result<std::shared_ptr<Engine>>(engine);
-    };
-}
-
 } // namespace reweigh::test

@@ -36,13 +36,6 @@ class tst_Accuracy : public QObject {
         return test::scriptedRun(job, observer, {0.5, 0.6, 0.7, 0.75});
     }
 
-    static EngineOpener opener(test::ScriptedEngine::Script script)
-    {
-        return [engine = std::make_shared<test::ScriptedEngine>(std::move(script))](const TrainOptions&, const DataSource&) {
-            return Result<std::shared_ptr<Engine>>(engine);
-        };
-    }
-
     static const QCPGraph* graph(const AccuracyPanel& panel, const char* name)
     {
         for (int i = 0; i < panel.plot().graphCount(); ++i)
@@ -63,7 +56,7 @@ private Q_SLOTS:
     void showsWhatTrains()
     {
         QTemporaryDir folder;
-        Workbench bench(opener(rising));
+        Workbench bench(test::openerOf(rising));
         bench.current().document().load(config(folder.path()), {});
         AccuracyPanel panel(bench);
         panel.resize(600, 400);
@@ -343,7 +336,7 @@ private Q_SLOTS:
                 std::this_thread::yield();
             return test::scriptedRun(job, observer, {0.5});
         };
-        Workbench bench(opener(script));
+        Workbench bench(test::openerOf(script));
         ExperimentConfig one = config(folder.path());
         one.search.trials = 1;
         bench.current().document().load(one, {});

@@ -22,7 +22,8 @@ class tst_LabelErrors : public QObject {
 
     static EngineOpener trains()
     {
-        return test::opener([](const TrainJob& job, RunObserver& observer, std::stop_token) { return test::watchedRun(job, observer, 2); });
+        return test::openerOf(
+            [](const TrainJob& job, RunObserver& observer, std::stop_token) { return test::watchedRun(job, observer, 2); });
     }
 
     static void train(Workbench& bench, const QString& folder)

@@ -92,7 +92,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         std::atomic<int> allowed = 1;
-        Workbench bench(test::opener([&](const TrainJob& job, RunObserver& observer, std::stop_token stop) {
+        Workbench bench(test::openerOf([&](const TrainJob& job, RunObserver& observer, std::stop_token stop) {
             return test::watchedRun(job, observer, 3, [&](int number) {
                 while (number > allowed && !stop.stop_requested())
                     std::this_thread::yield();
@@ -199,7 +199,7 @@ private Q_SLOTS:
     void aurocOverEpochs()
     {
         QTemporaryDir folder;
-        Workbench bench(test::opener([](const TrainJob& job, RunObserver& observer, std::stop_token) {
+        Workbench bench(test::openerOf([](const TrainJob& job, RunObserver& observer, std::stop_token) {
             return test::watchedRun(job, observer, 3,
                                     [](int number) { return epochOf(number, number == 2 ? std::nan("") : 0.3 * number); });
         }));

@@ -32,7 +32,7 @@ class tst_WeightCurve : public QObject {
 
     static EngineOpener trains(int epochs, test::MakeEpoch make = test::watchedEpoch)
     {
-        return test::opener(
+        return test::openerOf(
             [=](const TrainJob& job, RunObserver& observer, std::stop_token) { return test::watchedRun(job, observer, epochs, make); });
     }
 
@@ -136,7 +136,7 @@ private Q_SLOTS:
                 return test::watchedEpoch(number);
             });
         };
-        Workbench bench(test::opener(script));
+        Workbench bench(test::openerOf(script));
         WeightCurvePanel panel(bench);
         panel.resize(700, 450);
         panel.show();

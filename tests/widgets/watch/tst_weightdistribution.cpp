@@ -48,7 +48,7 @@ class tst_WeightDistribution : public QObject {
 
     static Workbench* trainedBench(const QTemporaryDir& folder, const test::MakeEpoch& make, QObject* owner)
     {
-        auto* bench = new Workbench(test::opener([=](const TrainJob& job, RunObserver& observer, std::stop_token) {
+        auto* bench = new Workbench(test::openerOf([=](const TrainJob& job, RunObserver& observer, std::stop_token) {
                                         return test::watchedRun(job, observer, 3, make);
                                     }),
                                     owner);

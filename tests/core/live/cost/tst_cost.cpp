@@ -50,8 +50,8 @@ class tst_Cost : public QObject {
 
     static EngineOpener openerOf(TimedEngine& engine)
     {
-        return test::openerOf(std::make_shared<test::ScriptedEngine>(
-            [&](const TrainJob& job, RunObserver& observer, std::stop_token stop) { return engine(job, observer, std::move(stop)); }));
+        return test::openerOf(
+            [&](const TrainJob& job, RunObserver& observer, std::stop_token stop) { return engine(job, observer, std::move(stop)); });
     }
 
     ExperimentConfig config() const
@@ -166,8 +166,7 @@ private Q_SLOTS:
         missing.data.dataDir = m_dir.filePath("none").toStdString();
         QVERIFY(error(missing, {}) == ErrorCode::DataSetNotInstalled);
         QVERIFY(error(config(), [](auto&&...) { return Error{ErrorCode::EngineMissing, {}, {}, {}}; }) == ErrorCode::EngineMissing);
-        QVERIFY(error(config(), test::openerOf(std::make_shared<test::ScriptedEngine>(
-                                    [](auto&&...) -> Result<TrainResult> { throw std::bad_alloc(); })))
+        QVERIFY(error(config(), test::openerOf([](auto&&...) -> Result<TrainResult> { throw std::bad_alloc(); }))
                 == ErrorCode::OutOfMemory);
     }
 

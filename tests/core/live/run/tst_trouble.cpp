@@ -9,7 +9,6 @@
 #include <QtTest>
 
 using namespace reweigh;
-using test::ScriptedEngine;
 using test::SteppedTraining;
 
 /// What goes wrong in the background: a failed trial, or a told error; never the end of the process. And comparisons.
@@ -36,17 +35,12 @@ class tst_Trouble : public QObject {
         return runner.state() == RunState::Idle ? failed[0][0].value<Error>() : Error{};
     }
 
-    static EngineOpener scripted(ScriptedEngine::Script script)
-    {
-        return test::openerOf(std::make_shared<ScriptedEngine>(std::move(script)));
-    }
-
 private Q_SLOTS:
     void exceptionsAreFailedTrials()
     {
         std::atomic<int> call{0};
         const ExperimentConfig c = config("throws", 4);
-        StudyRunner runner(scripted([&](const TrainJob& job, RunObserver& observer, auto) -> Result<TrainResult> {
+        StudyRunner runner(test::openerOf([&](const TrainJob& job, RunObserver& observer, auto) -> Result<TrainResult> {
             if (++call % 2)
                 throw std::runtime_error("planned");
             return test::scriptedRun(job, observer, {0.5});
@@ -67,7 +61,7 @@ private Q_SLOTS:
         std::atomic<int> call{0};
         const ExperimentConfig c = config("full", 6);
         const Error error = [&] {
-            StudyRunner runner(scripted([&](const TrainJob& job, RunObserver& observer, std::stop_token stop) -> Result<TrainResult> {
+            StudyRunner runner(test::openerOf([&](const TrainJob& job, RunObserver& observer, std::stop_token stop) -> Result<TrainResult> {
                 if (++call == 1)
                     return beside(job, observer, std::move(stop)); // held until it is asked to stop
                 while (beside.running == 0)
@@ -164,7 +158,7 @@ private Q_SLOTS:
         ExperimentConfig c = config("badvariants", 1);
         c.training.threads = 1;
         QVERIFY(errorOfStart(c, test::openerOf(test::steppedEngine(training))).code == ErrorCode::Internal);
-        StudyRunner runner(scripted([](auto&&...) -> Result<TrainResult> { throw std::bad_alloc(); }));
+        StudyRunner runner(test::openerOf([](auto&&...) -> Result<TrainResult> { throw std::bad_alloc(); }));
         QSignalSpy failed(&runner, &StudyRunner::failed);
         runner.compare(c, {{"fixed", "fixed"}});
         QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20000);
