@@ -26,23 +26,13 @@ void addLine(QVector<QCPCurveData>& line, const std::vector<std::pair<int, doubl
 } // namespace
 
 IntermediatePanel::IntermediatePanel(Workbench& bench, QWidget* parent)
-    : PlotPanel(QStringLiteral("intermediate"), tr("Intermediate values"), bench, parent)
-    , m_dots(new TrialDots(plot(), [this](const TrialDots::Dot& dot) { return words(dot); }))
-    , m_faint(new QCPCurve(plot().xAxis, plot().yAxis))
-    , m_plain(new QCPCurve(plot().xAxis, plot().yAxis))
-    , m_chosen(new QCPCurve(plot().xAxis, plot().yAxis))
+    : DotsPanel(QStringLiteral("intermediate"), tr("Intermediate values"), bench, parent)
     , m_valueLabel(new FittedLabel(plot(), *plot().yAxis))
 {
+    addDots();
+    for (QCPCurve** curves : {&m_faint, &m_plain, &m_chosen})
+        *curves = new QCPCurve(plot().xAxis, plot().yAxis);
     plot().xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new WholeTicker));
-    connect(m_dots, &TrialDots::picked, this, [this](qint64 trial, bool extend) { pick(study().selection(), trial, extend); });
-}
-
-void IntermediatePanel::attach(OpenStudy& study)
-{
-    const auto follow = [this] { isVisible() ? mark() : scheduleRefresh(); };
-    connect(&study, &OpenStudy::snapshotChanged, this, &IntermediatePanel::scheduleRefresh);
-    connect(&study, &OpenStudy::selectionChanged, this, follow);
-    connect(&study, &OpenStudy::filterChanged, this, follow);
 }
 
 void IntermediatePanel::refresh()

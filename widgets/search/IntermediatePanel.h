@@ -2,9 +2,8 @@
 #pragma once
 
 #include "widgets/plots/CustomPlot.h"
-#include "widgets/plots/PlotPanel.h"
+#include "widgets/search/DotsPanel.h"
 #include "widgets/search/FittedLabel.h"
-#include "widgets/search/TrialDots.h"
 
 #include <memory>
 #include <vector>
@@ -13,7 +12,8 @@ namespace reweigh {
 
 /// Shows what each trial reported while it ran, step by step: how the good ones differ early, and what pruning cut off. It needs nothing
 /// but the study, so that it shows studies of other programs too.
-class IntermediatePanel : public PlotPanel {
+/// A trial's dot is at its last report.
+class IntermediatePanel : public DotsPanel {
     Q_OBJECT
 public:
     explicit IntermediatePanel(Workbench& bench, QWidget* parent = nullptr);
@@ -21,21 +21,18 @@ public:
     QString summary() const override;
     FigureTable table() const override;
     bool hasContent() const override { return !m_shown.empty(); }
-    const TrialDots& dots() const { return *m_dots; }
 
 protected:
-    void attach(OpenStudy& study) override;
     void refresh() override;
+    void mark() override;
+    QString words(const TrialDots::Dot& dot) const override;
 
 private:
-    void mark();
     void fitAxes();
-    QString words(const TrialDots::Dot& dot) const;
 
-    std::vector<std::shared_ptr<const StudyTrial>> m_shown; ///< the newest that reported something, by number
-    std::size_t m_reported = 0;                             ///< trials that reported something
-    TrialDots* m_dots;                                      ///< at the last report of each trial
-    QCPCurve *m_faint, *m_plain, *m_chosen;                 ///< outside the filter, within it, selected
+    std::vector<std::shared_ptr<const StudyTrial>> m_shown;               ///< the newest that reported something, by number
+    std::size_t m_reported = 0;                                           ///< trials that reported something
+    QCPCurve *m_faint = nullptr, *m_plain = nullptr, *m_chosen = nullptr; ///< outside the filter, within it, selected
     FittedLabel* m_valueLabel;
 };
 

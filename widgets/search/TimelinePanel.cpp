@@ -32,15 +32,14 @@ void addBar(QVector<QCPCurveData>& bars, double from, double to, double lane)
 } // namespace
 
 TimelinePanel::TimelinePanel(Workbench& bench, QWidget* parent)
-    : PlotPanel(QStringLiteral("timeline"), tr("Timeline"), bench, parent)
+    : DotsPanel(QStringLiteral("timeline"), tr("Timeline"), bench, parent)
     , m_faint(new QCPCurve(plot().xAxis, plot().yAxis))
     , m_laneLabel(new FittedLabel(plot(), *plot().yAxis))
 {
     for (QCPCurve*& bars : m_bars)
         bars = new QCPCurve(plot().xAxis, plot().yAxis);
-    m_dots = new TrialDots(plot(), [this](const TrialDots::Dot& dot) { return words(dot); });
+    addDots();
     plot().yAxis->setRangeReversed(true);
-    connect(m_dots, &TrialDots::picked, this, [this](qint64 trial, bool extend) { pick(study().selection(), trial, extend); });
     connect(&plot(), &QCustomPlot::beforeReplot, this, &TimelinePanel::fitBars);
 }
 
@@ -49,14 +48,6 @@ TimelinePanel::Unit TimelinePanel::unitFor(double end)
     if (end > 7200.0)
         return {3600.0, tr("hours since the first trial began")};
     return end > 180.0 ? Unit{60.0, tr("minutes since the first trial began")} : Unit{1.0, tr("seconds since the first trial began")};
-}
-
-void TimelinePanel::attach(OpenStudy& study)
-{
-    const auto follow = [this] { isVisible() ? mark() : scheduleRefresh(); };
-    connect(&study, &OpenStudy::snapshotChanged, this, &TimelinePanel::scheduleRefresh);
-    connect(&study, &OpenStudy::selectionChanged, this, follow);
-    connect(&study, &OpenStudy::filterChanged, this, follow);
 }
 
 void TimelinePanel::refresh()
