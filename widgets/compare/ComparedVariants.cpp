@@ -10,8 +10,6 @@
 namespace reweigh {
 namespace {
 
-constexpr int mostSeeds = 100; ///< runs per variant whose epochs are read
-
 const VariantResult* newest(const std::vector<VariantResult>& results, const std::string& name)
 {
     const auto found = std::ranges::find_if(results, [&](const VariantResult& result) { return !result.earlier && result.name() == name; });
@@ -45,29 +43,26 @@ ExperimentConfig comparedConfig(const OpenStudy& study)
     return stored;
 }
 
-ComparedVariants gatherVariants(std::shared_ptr<const StudySnapshot> study, const EpochsOf& epochsOf)
+ComparedVariants gatherVariants(std::shared_ptr<const StudySnapshot> study)
 {
     ComparedVariants gathered{.study = std::move(study)};
     for (const VariantResult& result : gathered.study->variants) {
         if (result.runs.empty())
             continue;
-        ComparedVariant variant{.result = &result};
-        for (const VariantRun& run : result.runs) {
+        for (const VariantRun& run : result.runs)
             if (const auto metric = run.metrics.find("test.accuracy"); metric != run.metrics.end())
                 gathered.lastEpochs = metric->second.meanEpochs;
-            if (!epochsOf || variant.trained.size() >= std::size_t(mostSeeds))
-                continue;
-            if (auto trained = epochsOf(RunKey::ofVariant(result.name(), result.hash, run.seed)); trained && !trained->epochs.empty())
-                variant.trained.emplace(run.seed, std::move(trained));
-        }
-        gathered.list.push_back(std::move(variant));
+        gathered.list.push_back({.result = &result, .trained = {}});
     }
     return gathered;
 }
 
 ComparedVariants gatherVariants(OpenStudy& study)
 {
-    return gatherVariants(study.snapshot(), [&study](const RunKey& key) { return study.runEpochs(key); });
+    ComparedVariants gathered = gatherVariants(study.snapshot());
+    for (ComparedVariant& variant : gathered.list)
+        variant.trained = study.variantEpochs(*variant.result);
+    return gathered;
 }
 
 std::vector<double> variantDifferences(const std::vector<VariantResult>& results, const std::string& first, const std::string& second)

@@ -7,7 +7,6 @@
 #include "core/live/follow/StudyReader.h"
 #include "widgets/state/OpenStudy.h"
 
-#include <functional>
 #include <map>
 #include <memory>
 #include <vector>
@@ -52,12 +51,9 @@ struct ComparedVariants {
 /// of seeds is the document's, because more seeds belong to the same comparison.
 ExperimentConfig comparedConfig(const OpenStudy& study);
 
-using EpochsOf = std::function<std::shared_ptr<const RunEpochs>(const RunKey&)>;
-
-/// Collects the variants of a study. `epochsOf` is called for each run, at most 100 per variant; runs for which it returns null are
-/// left out of ComparedVariant::trained.
-ComparedVariants gatherVariants(std::shared_ptr<const StudySnapshot> study, const EpochsOf& epochsOf = {});
-/// Collects the variants of an open study with the epochs it has read; begins to read the others.
+/// Collects the variants of a study, without epochs.
+ComparedVariants gatherVariants(std::shared_ptr<const StudySnapshot> study);
+/// Collects the variants of an open study with the epochs it has read (OpenStudy::variantEpochs).
 ComparedVariants gatherVariants(OpenStudy& study);
 
 /// Differences `first` minus `second`, one per common seed, in the metric by which variants are judged (the first of

@@ -29,6 +29,8 @@ std::filesystem::path studiesFolder()
 
 namespace {
 
+constexpr std::size_t mostVariantRuns = 100; ///< of a variant, whose epochs are read
+
 std::filesystem::path freeFolder(const std::string& name)
 {
     std::filesystem::path folder = studiesFolder() / name;
@@ -209,6 +211,16 @@ std::shared_ptr<const RunEpochs> OpenStudy::runEpochs(const RunKey& key)
         m_follower->watchRun(key);
     const auto found = m_trained.find(key);
     return found == m_trained.end() ? nullptr : found->second;
+}
+
+std::map<int, std::shared_ptr<const RunEpochs>> OpenStudy::variantEpochs(const VariantResult& variant)
+{
+    std::map<int, std::shared_ptr<const RunEpochs>> read;
+    for (const VariantRun& run : variant.runs)
+        if (read.size() < mostVariantRuns)
+            if (auto trained = runEpochs(RunKey::ofVariant(variant.name(), variant.hash, run.seed)); trained && !trained->epochs.empty())
+                read.emplace(run.seed, std::move(trained));
+    return read;
 }
 
 std::optional<std::int64_t> OpenStudy::runningTrial() const

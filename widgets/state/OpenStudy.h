@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/config/ExperimentConfig.h"
+#include "core/experiment/VariantResult.h"
 #include "core/live/follow/RunEpochs.h"
 #include "core/live/follow/StudyFollower.h"
 #include "core/live/follow/StudyReader.h"
@@ -173,6 +174,8 @@ public:
     /// The epochs of a training; null until they were read. The first call begins to read them and to follow the training while it
     /// runs.
     std::shared_ptr<const RunEpochs> runEpochs(const RunKey& key);
+    /// The epochs of a compared variant's trainings by seed, of those of which some were read, at most 100; begins to read the others.
+    std::map<int, std::shared_ptr<const RunEpochs>> variantEpochs(const VariantResult& variant);
     /// The newest trial that runs, in this process or in another one that writes the study; none if none does.
     std::optional<std::int64_t> runningTrial() const;
     /// True while the selection goes on to each trial that starts, because the user has selected no other.

@@ -9,7 +9,7 @@
 namespace reweigh {
 namespace {
 
-constexpr std::size_t mostThings = 24, mostSeedsOfThing = 100;
+constexpr std::size_t mostThings = 24;
 
 struct CurveThingsText {
     Q_DECLARE_TR_FUNCTIONS(CurveThings)
@@ -62,13 +62,10 @@ std::vector<CurveThing> variantThings(OpenStudy& study)
                          .runs = {},
                          .lines = {}};
         const std::string runs = variant.earlier ? variant.name() + '-' + variant.hash : variant.name(); // in tables, in no language
-        for (const VariantRun& run : variant.runs)
-            if (thing.runs.size() < mostSeedsOfThing)
-                if (auto trained = study.runEpochs(RunKey::ofVariant(variant.name(), variant.hash, run.seed))) {
-                    const int steps = trained->started ? std::max(1, trained->started->stepsPerEpoch) : 1;
-                    thing.runs.push_back(
-                        {.name = runs + ' ' + std::to_string(run.seed), .trained = std::move(trained), .stepsPerEpoch = steps});
-                }
+        for (auto& [seed, trained] : study.variantEpochs(variant)) {
+            const int steps = trained->started ? std::max(1, trained->started->stepsPerEpoch) : 1;
+            thing.runs.push_back({.name = runs + ' ' + std::to_string(seed), .trained = std::move(trained), .stepsPerEpoch = steps});
+        }
         if (!thing.runs.empty())
             things.push_back(std::move(thing));
     }

@@ -21,7 +21,6 @@ namespace reweigh {
 namespace {
 
 constexpr std::size_t aurocLines = 4, groups = 3;
-constexpr std::size_t mostVariantRuns = 100; ///< of a variant, whose epochs are read
 
 /// Many, medium, few; of thin lines and of thick ones.
 constexpr std::array<Qt::PenStyle, groups> groupDash = {Qt::SolidLine, Qt::DashLine, Qt::DotLine};
@@ -170,11 +169,8 @@ bool MechanismPanel::readVariant(const VariantResult& variant)
 {
     m_ownLabels = study().snapshot()->ownLabels();
     forgetPicture(); // what is drawn is no trial
-    for (const VariantRun& run : variant.runs)
-        if (m_runs.size() < mostVariantRuns)
-            if (auto trained = study().runEpochs(RunKey::ofVariant(variant.name(), variant.hash, run.seed));
-                trained && !trained->epochs.empty())
-                m_runs.push_back(std::move(trained));
+    for (auto& [seed, trained] : study().variantEpochs(variant))
+        m_runs.push_back(std::move(trained));
     if (m_runs.empty())
         showEmpty(tr("The epochs of %1 are being read; they are not there where run folders were not kept.", "a variant")
                       .arg(QString::fromStdString(variant.name())));

@@ -4,6 +4,7 @@
 #include "core/storage/SqlStorage.h"
 #include "core/storage/StudyFolder.h"
 #include "core/storage/TrialAttributes.h"
+#include "tests/support/PlantedVariants.h"
 #include "widgets/state/Workbench.h"
 
 #include <QSignalSpy>
@@ -186,6 +187,30 @@ private Q_SLOTS:
         QCOMPARE(study.preview()->options.noiseRate, 0.3);
         QVERIFY(study.document().set("noise-rate", 0.6, "Noise rate"));
         QTRY_COMPARE_WITH_TIMEOUT(study.preview()->options.noiseRate, 0.6, wait);
+    }
+
+    /// Runs of which no epoch is known yet are left out, and runs of another variant of that name.
+    void epochsOfAVariant()
+    {
+        Workbench bench;
+        OpenStudy& study = bench.current();
+        const VariantResult variant = test::planted("fixed", {0.5, 0.6, 0.7}, "0123abcd");
+        const auto train = [&](const char* hash, int seed, int epochs) {
+            const RunKey key = RunKey::ofVariant("fixed", hash, seed);
+            Q_EMIT study.runner().runStarted(key, RunStarted{.device = "cpu", .epochs = 2}, std::make_shared<StepQueue>());
+            for (int number = 1; number <= epochs; ++number)
+                Q_EMIT study.runner().epochFinished(key, std::make_shared<EpochFigures>(EpochFigures{.epoch = number}));
+            Q_EMIT study.runner().runFinished(key);
+        };
+        train("0123abcd", 1, 2);
+        train("0123abcd", 2, 0);
+        train("0123abcd", 3, 1);
+        train("89abcdef", 2, 2);
+        const auto epochs = study.variantEpochs(variant);
+        QCOMPARE(epochs.size(), std::size_t(2));
+        QCOMPARE(epochs.at(1)->epochs.size(), std::size_t(2));
+        QCOMPARE(epochs.at(3)->epochs.size(), std::size_t(1));
+        QVERIFY(study.variantEpochs(test::planted("fixed", {})).empty());
     }
 
     void noStudy()
