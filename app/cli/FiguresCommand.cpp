@@ -44,11 +44,6 @@ void FiguresCommand::declare(CLI::App& app)
         ->type_name("");
 }
 
-bool FiguresCommand::isPlan() const
-{
-    return std::filesystem::path(m_order.study).extension() == ".json";
-}
-
 /// The recipe, and over it the flags that were given.
 Result<FigureSetup> FiguresCommand::setup() const
 {
@@ -80,7 +75,7 @@ Result<FigureSetup> FiguresCommand::setup() const
 /// Whether there is a study or plan to draw. Says so if nothing of a plan has been trained where its studies are looked for.
 Status FiguresCommand::checkStudy(Terminal& terminal) const
 {
-    if (isPlan()) {
+    if (isPlanFile(m_order.study)) {
         const Result<Plan> plan = readPlan(m_order.study);
         if (!plan)
             return plan.error();
@@ -102,7 +97,7 @@ int FiguresCommand::run(Terminal& terminal, std::stop_token)
         return misused("a STUDY is missing, whose figures are written");
     if (m_order.out.empty() && !m_order.list)
         return misused("--out DIR is missing, the folder to write the figures into");
-    if (isPlan() && !m_order.studyName.empty())
+    if (isPlanFile(m_order.study) && !m_order.studyName.empty())
         return misused("--study-name has no effect on a plan: its cells are studies of their own");
     const Result<FigureSetup> wanted = setup();
     if (!wanted)

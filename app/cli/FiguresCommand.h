@@ -20,7 +20,6 @@ public:
 private:
     Result<FigureSetup> setup() const;
     Status checkStudy(Terminal& terminal) const;
-    bool isPlan() const;
 
     FigureWriter m_write;
     FigureOrder m_order;

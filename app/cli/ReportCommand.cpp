@@ -6,6 +6,7 @@
 #include "app/cli/StudyAsPlan.h"
 #include "app/cli/StudyPath.h"
 #include "core/base/PathText.h"
+#include "core/plan/Plan.h"
 #include "core/plan/PlanReport.h"
 
 namespace reweigh {
@@ -13,11 +14,11 @@ namespace {
 
 constexpr int usageError = 2;
 
-/// A plan has the ending .json, or comes out of a pipe, which no study does.
-bool isPlanFile(const std::string& given)
+/// A plan may also come out of a pipe, which no study does.
+bool isPlan(const std::string& given)
 {
     std::error_code code;
-    return std::filesystem::path(given).extension() == ".json" || std::filesystem::is_fifo(given, code);
+    return isPlanFile(given) || std::filesystem::is_fifo(given, code);
 }
 
 /// How `reweigh report` names the plan whose cells a folder holds; empty if it holds none.
@@ -56,7 +57,7 @@ int ReportCommand::run(Terminal& terminal, std::stop_token)
         terminal.note("reweigh was built without its window, whose parts draw reports: --html and --pdf need the full program");
         return usageError;
     }
-    return isPlanFile(m_study) ? reportPlan(terminal) : reportStudy(terminal);
+    return isPlan(m_study) ? reportPlan(terminal) : reportStudy(terminal);
 }
 
 int ReportCommand::reportPlan(Terminal& terminal) const

@@ -4,6 +4,7 @@
 #include "app/window/RunWindow.h"
 #include "app/window/Translations.h"
 #include "core/base/PathText.h"
+#include "core/plan/Plan.h"
 #include "widgets/plots/FigureExport.h"
 #include "widgets/theme/Theme.h"
 #include "widgets/window/common/Documents.h"

@@ -8,6 +8,7 @@
 #include "core/plan/PlanParts.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <string_view>
 
@@ -223,6 +224,13 @@ fs::path fileInTheWayOf(const fs::path& folder)
 }
 
 } // namespace
+
+bool isPlanFile(const fs::path& given)
+{
+    std::string ending = given.extension().string();
+    std::ranges::transform(ending, ending.begin(), [](unsigned char letter) { return char(std::tolower(letter)); });
+    return ending == ".json" && !isFolder(given);
+}
 
 Result<Plan> readPlan(const fs::path& file, const fs::path& folder)
 {

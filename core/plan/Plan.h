@@ -69,6 +69,9 @@ struct Plan {
     std::vector<std::string> gridKeys; ///< the settings that "cells" names, in the order of the file
 };
 
+/// Whether a path means a plan file, rather than a study or the folder of one: it ends in .json, in capitals or not, and is no folder.
+bool isPlanFile(const std::filesystem::path& given);
+
 /// Reads a plan file, at most 1 MiB. `folder`: where the cells' studies lie; empty: a folder beside the file, named like it without its
 /// extension (for a file without one, with "-studies" after its name). A cell's study lies in cells/NAME-HASH of it, or in a folder there
 /// that another name of the cell left, as its hash says: the name changes when further settings come to tell the cells apart. The file

@@ -206,6 +206,15 @@ private Q_SLOTS:
         QCOMPARE(cellFolder("plan", odd), std::filesystem::path("plan/cells") / (std::string(80, '_') + "-" + odd.hash));
     }
 
+    void pathsThatMeanAPlan()
+    {
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir("study.json"));
+        QVERIFY(isPlanFile("a.json") && isPlanFile("/nowhere/a.JSON") && isPlanFile("study.db.json"));
+        QVERIFY(!isPlanFile("study.db") && !isPlanFile("folder") && !isPlanFile(".json") && !isPlanFile("a.json5"));
+        QVERIFY(!isPlanFile(folder.filePath("study.json").toStdString())); // a study's folder may be called so
+    }
+
     void tooMany()
     {
         std::string numbers = "2";

@@ -5,6 +5,7 @@
 #include "core/config/Presets.h"
 #include "core/config/Variant.h"
 #include "core/experiment/VariantResult.h"
+#include "core/plan/Plan.h"
 #include "core/storage/StudyFolder.h"
 #include "widgets/state/OpenStudy.h"
 #include "widgets/text/ErrorText.h"

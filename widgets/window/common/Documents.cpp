@@ -58,11 +58,6 @@ OpenStudy* openDocument(Workbench& bench, const std::filesystem::path& given, co
     return &first;
 }
 
-bool isPlanFile(const std::filesystem::path& given)
-{
-    return QString::fromStdString(given.extension().string()).compare(QLatin1String(".json"), Qt::CaseInsensitive) == 0 && !isFolder(given);
-}
-
 bool openPlanFile(Workbench& bench, const std::filesystem::path& given)
 {
     const std::filesystem::path file = fullPath(given);

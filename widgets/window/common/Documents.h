@@ -14,8 +14,6 @@ namespace reweigh {
 /// writes an error into the log and returns null.
 OpenStudy* openDocument(Workbench& bench, const std::filesystem::path& given, const std::string& studyName = {});
 
-/// Whether a path means a plan file: it ends in .json and is no folder.
-bool isPlanFile(const std::filesystem::path& given);
 /// Opens the plan in `given` in place of the one that is open. False, with a line in the log, if there is no such file or the open plan
 /// runs. What is wrong with the plan itself is said once it has been read.
 bool openPlanFile(Workbench& bench, const std::filesystem::path& given);

@@ -4,6 +4,7 @@
 #include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
 #include "core/live/follow/StudyReader.h"
+#include "core/plan/Plan.h"
 #include "core/storage/StudyFolder.h"
 #include "widgets/state/StudyTitle.h"
 #include "widgets/text/FigureText.h"
