@@ -14,6 +14,7 @@ namespace reweigh {
 struct FigureOrder {
     std::string study;         ///< the study's file or folder, or a plan's file; it exists. Empty: none, to list all figures
     std::string studyName;     ///< which study of the file; empty: the only one
+    std::string studies;       ///< folder of a plan's studies; empty: the one beside its file
     std::string language;      ///< en, de, ja; empty: that of the environment
     FigureSetup setup;         ///< how, and which
     std::filesystem::path out; ///< folder to write them into

@@ -21,6 +21,11 @@ void FiguresCommand::declare(CLI::App& app)
     app.add_option("--study-name", m_order.studyName, "Which study of the file; only needed where it holds several")
         ->needs(study)
         ->type_name("NAME");
+    app.add_option("--studies", m_order.studies,
+                   "Folder of a plan's studies, which reweigh run and report call --out; a folder beside the plan file, named like it, "
+                   "unless it is given")
+        ->needs(study)
+        ->type_name("DIR");
     app.add_option("--out", m_order.out, "Folder to write the figures into, each with its numbers as CSV, and the recipe as figures.json")
         ->type_name("DIR");
     app.add_flag("--list", m_order.list, "Print the names of the figures that STUDY has, or of all there are");
@@ -76,12 +81,12 @@ Result<FigureSetup> FiguresCommand::setup() const
 Status FiguresCommand::checkStudy(Terminal& terminal) const
 {
     if (isPlanFile(m_order.study)) {
-        const Result<Plan> plan = readPlan(m_order.study);
+        const Result<Plan> plan = readPlan(m_order.study, m_order.studies);
         if (!plan)
             return plan.error();
         if (!isFolder(plan->folder / "cells"))
             terminal.note("nothing of the plan has been trained in " + plan->folder.string()
-                          + "; studies that reweigh run --out has put elsewhere are drawn by reweigh report --out");
+                          + "; --studies DIR names the folder into which reweigh run --out has put its studies");
         return {};
     }
     const auto study = readStudy(m_order.study, m_order.studyName);
@@ -99,6 +104,8 @@ int FiguresCommand::run(Terminal& terminal, std::stop_token)
         return misused("--out DIR is missing, the folder to write the figures into");
     if (isPlanFile(m_order.study) && !m_order.studyName.empty())
         return misused("--study-name has no effect on a plan: its cells are studies of their own");
+    if (!isPlanFile(m_order.study) && !m_order.studies.empty())
+        return misused("--studies names the folder of a plan's studies; it has no effect on a study");
     const Result<FigureSetup> wanted = setup();
     if (!wanted)
         return terminal.fail(wanted.error());

@@ -88,7 +88,7 @@ int writeFigures(const FigureOrder& order, Terminal& terminal)
     Theme::instance().setPaper(order.setup.font);
     Workbench bench;
     if (isPlanFile(order.study))
-        openPlanFile(bench, order.study);
+        openPlanFile(bench, order.study, order.studies);
     else if (!order.study.empty())
         openDocument(bench, order.study, order.studyName);
     MainWindow window(bench);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/plan/StoredPlan.h"
 #include "tests/support/Program.h"
 
 #include <QDir>
@@ -149,6 +150,25 @@ private Q_SLOTS:
             QVERIFY2(list.out.contains(name), name);
     }
 
+    /// A plan's studies that reweigh run --out put elsewhere are drawn from there.
+    void figuresOfStudiesElsewhere()
+    {
+        const reweigh::test::StoredPlan plan;
+        plan.give(1, {{"fixed", {0.75, 0.5, 0.625}}, {"ce", {0.5, 0.25, 0.375}}});
+        QDir dir(plan.dir.path());
+        QVERIFY(dir.rename("made", "elsewhere"));
+        const auto map = [&](const QStringList& more) {
+            return run(QStringList{"figures", dir.filePath("made.json"), "--figure", "plan-map", "--lang", "en", "--out"} + more);
+        };
+        const ProgramOutcome beside = map({dir.filePath("a")});
+        QVERIFY2(beside.code == 0 && beside.err.contains("--studies DIR"), beside.err.constData());
+        QVERIFY(!reweigh::test::fileBytes(dir.filePath("a/plan-map.csv")).contains(",0.25,"));
+        const ProgramOutcome there = map({dir.filePath("b"), "--studies", dir.filePath("elsewhere")});
+        QVERIFY2(there.code == 0 && !there.err.contains("nothing of the plan"), there.err.constData());
+        const QByteArray csv = reweigh::test::fileBytes(dir.filePath("b/plan-map.csv"));
+        QVERIFY2(csv.count(",0.25,") == 1, csv.constData()); // fixed minus ce in every pair of the one cell that is there
+    }
+
     void wrongFigures_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -158,6 +178,11 @@ private Q_SLOTS:
         QTest::newRow("no folder") << QStringList{"/nowhere/study.db"} << 2 << QByteArray("--out");
         QTest::newRow("name and plan") << QStringList{"/nowhere/plan.json", "--out", "figures", "--study-name", "a"} << 2
                                        << QByteArray("--study-name");
+        QTest::newRow("studies of a study") << QStringList{"/nowhere/study.db", "--out", "figures", "--studies", "a"} << 2
+                                            << QByteArray("--studies");
+        QTest::newRow("no such plan") << QStringList{"/nowhere/plan.json", "--out", "figures", "--studies", "a"} << 3
+                                      << QByteArray("/nowhere/plan.json");
+        QTest::newRow("studies alone") << QStringList{"--list", "--studies", "a"} << 2 << QByteArray("STUDY");
         QTest::newRow("name alone") << QStringList{"--list", "--study-name", "a"} << 2 << QByteArray("STUDY");
         QTest::newRow("no such study") << QStringList{"/nowhere/study.db", "--out", "figures"} << 3 << QByteArray("/nowhere");
         QTest::newRow("no unit") << QStringList{"/nowhere/study.db", "--out", "figures", "--width", "3.3"} << 3 << QByteArray("3.3in");

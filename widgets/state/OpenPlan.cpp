@@ -72,20 +72,21 @@ QString OpenPlan::title() const
     return QString::fromStdString(m_snapshot ? m_snapshot->plan->name : m_file.filename().string());
 }
 
-bool OpenPlan::open(const std::filesystem::path& file)
+bool OpenPlan::open(const std::filesystem::path& file, const std::filesystem::path& folder)
 {
-    const std::filesystem::path full = fullPath(file);
-    if (full == m_file)
+    const std::filesystem::path full = fullPath(file), studies = folder.empty() ? folder : fullPath(folder);
+    if (full == m_file && studies == m_folder)
         return true;
     if (m_job.state() != PlanJobState::Idle) {
         m_log.add({.severity = Severity::Warning, .text = tr("%1 is running: stop it before you open another plan.").arg(title())});
         return false;
     }
     m_file = full;
+    m_folder = studies;
     m_snapshot.reset();
     m_failure.reset();
     m_news.clear();
-    m_follower = std::make_unique<PlanFollower>(full);
+    m_follower = std::make_unique<PlanFollower>(full, studies);
     connect(m_follower.get(), &PlanFollower::changed, this, &OpenPlan::takeSnapshot);
     connect(m_follower.get(), &PlanFollower::failed, this, [this](const Error& error) {
         m_failure = error;
@@ -107,6 +108,7 @@ void OpenPlan::close()
         return;
     m_follower.reset();
     m_file.clear();
+    m_folder.clear();
     m_snapshot.reset();
     m_failure.reset();
     m_news.clear();

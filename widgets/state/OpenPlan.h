@@ -30,8 +30,9 @@ public:
     /// The plan's name; that of the file until it has been read; empty if none is open.
     QString title() const;
 
-    /// Follows the plan in `file` in place of the one that is open. That one stays, and false is returned, while it runs.
-    bool open(const std::filesystem::path& file);
+    /// Follows the plan in `file` in place of the one that is open. That one stays, and false is returned, while it runs. `folder`: where
+    /// its studies lie; empty: beside the file, as readPlan() says.
+    bool open(const std::filesystem::path& file, const std::filesystem::path& folder = {});
     void close(); ///< ignored while the plan runs
 
     /// What was read last; null before the first reading.
@@ -58,7 +59,7 @@ private:
     void say(const Error& error);
 
     RunLog& m_log;
-    std::filesystem::path m_file;
+    std::filesystem::path m_file, m_folder;
     std::shared_ptr<const PlanSnapshot> m_snapshot;
     std::optional<Error> m_failure;
     QString m_news;

@@ -55,9 +55,10 @@ StudiesSeen studiesOf(const Plan& plan)
 /// Does the follower's reading, on its thread.
 class PlanLookout : public QObject {
 public:
-    PlanLookout(PlanFollower& follower, std::filesystem::path file)
+    PlanLookout(PlanFollower& follower, std::filesystem::path file, std::filesystem::path folder)
         : m_follower(follower)
         , m_file(std::move(file))
+        , m_folder(std::move(folder))
     {
         m_timer.setSingleShot(true);
         connect(&m_timer, &QTimer::timeout, this, &PlanLookout::look);
@@ -87,7 +88,7 @@ private:
         if (!m_plan || file != m_read) {
             m_seen.reset();
             m_plan.reset();
-            Result<Plan> plan = readPlan(m_file);
+            Result<Plan> plan = readPlan(m_file, m_folder);
             if (!plan)
                 return plan.error();
             m_plan = std::make_shared<const Plan>(std::move(plan).value());
@@ -123,7 +124,7 @@ private:
     }
 
     PlanFollower& m_follower;
-    const std::filesystem::path m_file;
+    const std::filesystem::path m_file, m_folder;
     std::atomic<bool> m_asked{false}; ///< a look waits in the thread's queue; further ones would find the same
     QTimer m_timer{this};
     std::shared_ptr<const Plan> m_plan; ///< null: the file has to be read
@@ -150,12 +151,12 @@ public:
     PlanLookout* lookout = nullptr; ///< lives on `thread`
 };
 
-PlanFollower::PlanFollower(std::filesystem::path file, QObject* parent)
+PlanFollower::PlanFollower(std::filesystem::path file, std::filesystem::path folder, QObject* parent)
     : QObject(parent)
     , d(std::make_unique<Private>())
 {
     registerPlanFollowTypes();
-    d->lookout = new PlanLookout(*this, std::move(file));
+    d->lookout = new PlanLookout(*this, std::move(file), std::move(folder));
     d->lookout->moveToThread(&d->thread);
     connect(&d->thread, &QThread::started, d->lookout, &PlanLookout::look);
     connect(&d->thread, &QThread::finished, d->lookout, &QObject::deleteLater);

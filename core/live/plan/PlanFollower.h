@@ -18,7 +18,8 @@ namespace reweigh {
 class PlanFollower : public QObject {
     Q_OBJECT
 public:
-    explicit PlanFollower(std::filesystem::path file, QObject* parent = nullptr);
+    /// `folder`: where the cells' studies lie; empty: beside the file, as readPlan() says.
+    explicit PlanFollower(std::filesystem::path file, std::filesystem::path folder = {}, QObject* parent = nullptr);
     ~PlanFollower() override;
 
     /// Looks now.

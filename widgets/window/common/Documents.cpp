@@ -58,14 +58,14 @@ OpenStudy* openDocument(Workbench& bench, const std::filesystem::path& given, co
     return &first;
 }
 
-bool openPlanFile(Workbench& bench, const std::filesystem::path& given)
+bool openPlanFile(Workbench& bench, const std::filesystem::path& given, const std::filesystem::path& folder)
 {
     const std::filesystem::path file = fullPath(given);
     if (!isThere(file)) {
         bench.log().problem(errorText({ErrorCode::FileMissing, file.string(), {}, {}}));
         return false;
     }
-    if (!bench.plan().open(file))
+    if (!bench.plan().open(file, folder))
         return false;
     rememberStudy(file);
     return true;

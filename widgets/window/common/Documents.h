@@ -15,8 +15,8 @@ namespace reweigh {
 OpenStudy* openDocument(Workbench& bench, const std::filesystem::path& given, const std::string& studyName = {});
 
 /// Opens the plan in `given` in place of the one that is open. False, with a line in the log, if there is no such file or the open plan
-/// runs. What is wrong with the plan itself is said once it has been read.
-bool openPlanFile(Workbench& bench, const std::filesystem::path& given);
+/// runs. What is wrong with the plan itself is said once it has been read. `folder`: where its studies lie; empty: beside the file.
+bool openPlanFile(Workbench& bench, const std::filesystem::path& given, const std::filesystem::path& folder = {});
 
 /// Files of the studies and plans opened last, newest first, at most ten; missing files are left out.
 QStringList recentStudies();

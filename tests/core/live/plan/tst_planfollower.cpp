@@ -47,6 +47,21 @@ private Q_SLOTS:
         QVERIFY(failures.isEmpty());
     }
 
+    /// Studies that lie elsewhere than beside the plan file.
+    void readsStudiesOfAnotherFolder()
+    {
+        StoredPlan plan;
+        plan.give(1, {{"fixed", {.7, .71, .72}}, {"ce", {.6, .61, .62}}});
+        const std::filesystem::path elsewhere = plan.file().parent_path() / "elsewhere";
+        std::filesystem::rename(plan.file().parent_path() / "made", elsewhere);
+        PlanFollower beside(plan.file()), there(plan.file(), elsewhere);
+        QSignalSpy besides(&beside, &PlanFollower::changed), changes(&there, &PlanFollower::changed);
+        QTRY_COMPARE(besides.size(), 1);
+        QTRY_COMPARE(changes.size(), 1);
+        QCOMPARE(last(besides)->size.runsLeft, 4 * 2 * 3);
+        QCOMPARE(last(changes)->size.runsLeft, 3 * 2 * 3);
+    }
+
     /// A change is seen without being asked for.
     void looksByItself()
     {
