@@ -142,7 +142,8 @@ std::vector<ConfigField> searchFields()
         numeric(
             {.key = "objective-epochs",
              .label = QT_TRANSLATE_NOOP("Settings", "Objective over last epochs"),
-             .help = QT_TRANSLATE_NOOP("Settings", "A trial's value is its mean clean validation accuracy over this many last epochs."),
+             .help =
+                 QT_TRANSLATE_NOOP("Settings", "A trial's value is its mean accuracy on the validation set over this many last epochs."),
              .range = objective,
              .within =
                  [objective](const ExperimentConfig& config) {

@@ -28,7 +28,7 @@ struct SearchOptions {
     std::vector<Standardise> standardisations = {Standardise::No, Standardise::Yes}; ///< a parameter of the space if there are two
     std::vector<Activation> activations = {Activation::Relu, Activation::Tanh};
     double metaLrLow = 1e-4, metaLrHigh = 1e-2; ///< log scale
-    int objectiveEpochs = 3;                    ///< k: the objective is mean clean validation accuracy of the last k epochs
+    int objectiveEpochs = 3;                    ///< k: the objective is mean validation accuracy of the last k epochs
     int retries = 1;                            ///< further attempts when memory runs out, each with half the batch size
     int variantSeeds = 1;                       ///< new seeds with which each compared variant is trained
     std::string study;                          ///< study file; empty: OUT/study.db

@@ -20,7 +20,7 @@ namespace reweigh {
 int trialThreads(const ExperimentConfig& config, int workers);
 
 /// The objective of a search: draws an architecture, trains a classifier with it, and returns the mean validation accuracy of the
-/// last k epochs, measured on clean labels. Test data never influence it.
+/// last k epochs. Test data never influence it.
 ///
 /// A non-finite loss or a failure inside the engine makes the trial a failed one. A trial out of memory is tried again with
 /// half the batch, `retries` times; the attempt is stored as reweigh:attempt. One whose checkpoints are both damaged begins anew. A
