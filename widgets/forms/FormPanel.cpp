@@ -234,18 +234,11 @@ QString FieldForm::problem(const std::string& key) const
 
 void FieldForm::applyTheme()
 {
-    const Theme& theme = Theme::instance();
-    const auto ink = [](QLabel* label, const QColor& colour) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::Active, QPalette::WindowText, colour);
-        palette.setColor(QPalette::Inactive, QPalette::WindowText, colour);
-        label->setPalette(palette);
-    };
     for (QLabel* label : findChildren<QLabel*>(QString(), Qt::FindDirectChildrenOnly))
-        ink(label, theme.colour(Role::Dim));
+        setEnabledInk(*label, Role::Dim);
     for (auto& [key, row] : m_rows) {
-        ink(row.sentence, theme.colour(Role::Bad));
-        row.sentence->setFont(theme.scopeFont());
+        setEnabledInk(*row.sentence, Role::Bad);
+        row.sentence->setFont(Theme::instance().scopeFont());
     }
 }
 

@@ -49,9 +49,7 @@ void HelpButton::retheme()
     setFont(theme.bodyFont());
     const int side = std::max(theme.grid(2), fontMetrics().height());
     setFixedSize(side, side); // no higher than the line of text that it belongs to
-    QPalette dim = palette();
-    dim.setColor(QPalette::ButtonText, theme.colour(Role::Dim));
-    setPalette(dim);
+    setInk(*this, Role::Dim);
 }
 
 void HelpButton::explain()

@@ -68,9 +68,7 @@ QLabel* makePlanNote(const QString& name)
 void dimNote(QLabel& note)
 {
     note.setFont(Theme::instance().scopeFont());
-    QPalette dim = note.palette();
-    dim.setColor(QPalette::WindowText, Theme::instance().colour(Role::Dim));
-    note.setPalette(dim);
+    setInk(note, Role::Dim);
 }
 
 } // namespace reweigh

@@ -152,11 +152,9 @@ void ClassesPanel::retheme()
 {
     const Theme& theme = Theme::instance();
     m_sentence->setFont(theme.strongFont());
-    QPalette dim = palette();
-    dim.setColor(QPalette::WindowText, theme.colour(Role::Dim));
     for (QLabel* label : {m_asked, m_order}) {
         label->setFont(theme.scopeFont());
-        label->setPalette(dim);
+        setInk(*label, Role::Dim);
     }
 }
 

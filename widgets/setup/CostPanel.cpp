@@ -361,9 +361,7 @@ void CostPanel::retheme()
 {
     const Theme& theme = Theme::instance();
     const auto ink = [&](QLabel* label, Role role, bool small) {
-        QPalette colours = palette();
-        colours.setColor(QPalette::WindowText, theme.colour(role));
-        label->setPalette(colours);
+        setInk(*label, role);
         label->setFont(small ? theme.scopeFont() : theme.bodyFont());
     };
     for (QLabel* label : m_names)

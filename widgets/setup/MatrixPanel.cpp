@@ -363,12 +363,9 @@ QString MatrixPanel::axesText() const
 
 void MatrixPanel::retheme()
 {
-    const Theme& theme = Theme::instance();
     for (const auto& [label, role] : {std::pair(m_cell, Role::Dim), std::pair(m_hint, Role::Selection)}) {
-        QPalette ink = palette();
-        ink.setColor(QPalette::WindowText, theme.colour(role));
-        label->setPalette(ink);
-        label->setFont(theme.scopeFont());
+        setInk(*label, role);
+        label->setFont(Theme::instance().scopeFont());
     }
 }
 

@@ -136,13 +136,10 @@ QString ModelPanel::summary() const
 
 void ModelPanel::retheme()
 {
-    const Theme& theme = Theme::instance();
     for (const auto& [label, role] :
          {std::pair(m_classifierCount, Role::Dim), std::pair(m_metaNetCount, Role::Dim), std::pair(m_mark, Role::Selection)}) {
-        QPalette ink = palette();
-        ink.setColor(QPalette::WindowText, theme.colour(role));
-        label->setPalette(ink);
-        label->setFont(theme.scopeFont());
+        setInk(*label, role);
+        label->setFont(Theme::instance().scopeFont());
     }
 }
 

@@ -19,6 +19,8 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 
+#include <initializer_list>
+
 namespace reweigh {
 namespace {
 
@@ -236,16 +238,10 @@ void RecipePanel::copyFingerprint()
 
 void RecipePanel::retheme()
 {
-    const Theme& theme = Theme::instance();
-    QPalette dim = palette();
-    dim.setColor(QPalette::WindowText, theme.colour(Role::Dim));
-    dim.setColor(QPalette::ButtonText, theme.colour(Role::Dim));
-    for (QLabel* label : {m_set, m_changes, m_presets}) {
-        label->setPalette(dim);
-        label->setFont(theme.scopeFont());
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_set, m_changes, m_presets, m_fingerprint}) {
+        setInk(*widget, Role::Dim);
+        widget->setFont(Theme::instance().scopeFont());
     }
-    m_fingerprint->setPalette(dim);
-    m_fingerprint->setFont(theme.scopeFont());
 }
 
 } // namespace reweigh

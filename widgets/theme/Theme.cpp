@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <initializer_list>
 #include <utility>
 
 namespace reweigh {
@@ -57,6 +58,15 @@ double luminance(const QColor& colour)
 }
 
 constexpr double referencePointSize = 10.0; // the system font at which 8 px are 8 px
+
+void setInkOf(QWidget& widget, Role role, std::initializer_list<QPalette::ColorGroup> groups)
+{
+    QPalette palette = widget.palette();
+    for (const QPalette::ColorGroup group : groups)
+        for (const QPalette::ColorRole text : {QPalette::WindowText, QPalette::ButtonText})
+            palette.setColor(group, text, Theme::instance().colour(role));
+    widget.setPalette(palette);
+}
 
 } // namespace
 
@@ -224,10 +234,12 @@ int Theme::grid(double units) const
 
 void setInk(QWidget& widget, Role role)
 {
-    QPalette palette = widget.palette();
-    for (const QPalette::ColorRole text : {QPalette::WindowText, QPalette::ButtonText})
-        palette.setColor(text, Theme::instance().colour(role));
-    widget.setPalette(palette);
+    setInkOf(widget, role, {QPalette::All});
+}
+
+void setEnabledInk(QWidget& widget, Role role)
+{
+    setInkOf(widget, role, {QPalette::Active, QPalette::Inactive});
 }
 
 void keepInk(QWidget& widget, Role role)

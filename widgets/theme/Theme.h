@@ -107,6 +107,8 @@ private:
 
 /// Writes the text of a label or button in the role's colour. Call it again on Theme::changed().
 void setInk(QWidget& widget, Role role);
+/// The same, but while it is disabled it is as pale as all that is.
+void setEnabledInk(QWidget& widget, Role role);
 /// Writes it so now and after each change of the theme.
 void keepInk(QWidget& widget, Role role);
 

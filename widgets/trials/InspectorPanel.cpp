@@ -59,10 +59,8 @@ void FactList::setFacts(const std::vector<TrialDetails::Fact>& facts)
 
 void FactList::retheme()
 {
-    QPalette dim = palette();
-    dim.setColor(QPalette::WindowText, Theme::instance().colour(Role::Dim));
     for (const Row& row : m_rows)
-        row.label->setPalette(dim);
+        setInk(*row.label, Role::Dim);
 }
 
 ButtonGrid::ButtonGrid(QWidget* parent)

@@ -143,10 +143,7 @@ EpochBar::EpochBar(QWidget* parent)
 
 void EpochBar::retheme()
 {
-    QPalette palette = m_play->palette();
-    palette.setColor(QPalette::Active, QPalette::ButtonText, Theme::instance().colour(Role::Selection));
-    palette.setColor(QPalette::Inactive, QPalette::ButtonText, Theme::instance().colour(Role::Selection));
-    m_play->setPalette(palette);
+    setEnabledInk(*m_play, Role::Selection);
 }
 
 void EpochBar::setCursor(EpochCursor& cursor)

@@ -6,6 +6,7 @@
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -167,6 +168,21 @@ private Q_SLOTS:
         QVERIFY(Theme::instance().dark());
         QCOMPARE(QSettings().value("scheme").toString(), QStringLiteral("dark"));
         Theme::instance().setScheme(ColourScheme::System);
+    }
+
+    /// What cannot be used looks so, unless its text says a state.
+    void textHasTheColourOfItsRole()
+    {
+        const QColor bad = Theme::instance().colour(Role::Bad);
+        QLabel plain, state, offered;
+        setInk(state, Role::Bad);
+        setEnabledInk(offered, Role::Bad);
+        for (const QLabel* label : {&state, &offered})
+            QVERIFY(label->palette().color(QPalette::Active, label->foregroundRole()) == bad);
+        QVERIFY(state.palette().color(QPalette::Disabled, QPalette::WindowText) == bad);
+        QVERIFY(offered.palette().color(QPalette::Disabled, QPalette::WindowText)
+                == plain.palette().color(QPalette::Disabled, QPalette::WindowText));
+        QVERIFY(plain.palette().color(QPalette::Disabled, QPalette::WindowText) != bad);
     }
 };
 

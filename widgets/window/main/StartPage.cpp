@@ -70,13 +70,10 @@ StartPage::StartPage(QAction* demo, QAction* newStudy, QAction* open, QWidget* p
 
 void StartPage::retheme()
 {
-    const Theme& theme = Theme::instance();
-    QFont large = theme.titleFont();
+    QFont large = Theme::instance().titleFont();
     large.setPointSizeF(large.pointSizeF() * 2.2);
     m_name->setFont(large);
-    QPalette dim = palette();
-    dim.setColor(QPalette::WindowText, theme.colour(Role::Dim));
-    m_purpose->setPalette(dim);
+    setInk(*m_purpose, Role::Dim);
 }
 
 } // namespace reweigh

@@ -219,15 +219,9 @@ void StatusLine::showProblem()
 
 void StatusLine::retheme()
 {
-    const Theme& theme = Theme::instance();
-    QPalette dim = palette();
-    dim.setColor(QPalette::WindowText, theme.colour(Role::Dim));
-    dim.setColor(QPalette::ButtonText, theme.colour(Role::Dim));
-    QPalette problem = palette();
-    problem.setColor(QPalette::ButtonText, theme.colour(m_problemRole));
-    m_problem->setPalette(problem);
+    setInk(*m_problem, m_problemRole);
     for (QWidget* widget : {static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_devices), static_cast<QWidget*>(m_fingerprint)})
-        widget->setPalette(dim);
+        setInk(*widget, Role::Dim);
 }
 
 } // namespace reweigh
