@@ -2,13 +2,16 @@
 #include "widgets/compare/WhereMap.h"
 
 #include "core/config/ConfigJson.h"
+#include "core/config/DataSets.h"
 #include "core/live/follow/StudyReader.h"
 #include "core/storage/StudyFolder.h"
 #include "widgets/compare/ComparedVariants.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
+#include <string_view>
 #include <tuple>
 
 namespace reweigh {
@@ -66,14 +69,36 @@ int SiblingStudies::opened() const
 
 namespace {
 
-bool alike(const DataOptions& a, const DataOptions& b)
+/// Studies on one map may differ in these: its axes, and what is repeated.
+constexpr std::array<std::string_view, 5> mayDiffer = {"noise-rate", "imbalance-factor", "seed", "train-seed", "search-seed"};
+
+/// The settings with types "none" where there is no noise or no imbalance, so that what depends on them has no effect.
+ExperimentConfig withoutIdleTypes(ExperimentConfig config)
 {
-    if (a.noiseType == NoiseType::File || b.noiseType == NoiseType::File)
-        return false; // no rate was asked for
-    const bool noise = rateOf(a) == 0.0 || rateOf(b) == 0.0 || a.noiseType == b.noiseType;
-    const bool imbalance = factorOf(a) == 1.0 || factorOf(b) == 1.0 || a.imbalanceType == b.imbalanceType;
-    const bool bothShifts = rateOf(a) > 0.0 && rateOf(b) > 0.0 && factorOf(a) > 1.0 && factorOf(b) > 1.0;
-    return a.dataset == b.dataset && noise && imbalance && (!bothShifts || a.order == b.order);
+    if (config.data.noiseType != NoiseType::File && rateOf(config.data) == 0.0)
+        config.data.noiseType = NoiseType::None;
+    if (factorOf(config.data) == 1.0)
+        config.data.imbalanceType = ImbalanceType::None;
+    return config;
+}
+
+/// Whether a setting says where a user's own images lie, or which of them were checked. It has another value where they were moved.
+bool isPlaceOfOwnImages(const ConfigField& field, const ExperimentConfig& config)
+{
+    return hasOwnLabels(config.data.dataset) && (field.key == "data-dir" || field.key == "clean");
+}
+
+bool differIn(const ConfigField& field, const ExperimentConfig& one, const ExperimentConfig& other)
+{
+    const nlohmann::json a = field.get(one), b = field.get(other);
+    if (isPlaceOfOwnImages(field, one) && a.is_string() && b.is_string())
+        return fs::path(a.get<std::string>()).filename() != fs::path(b.get<std::string>()).filename();
+    return decidingValue(field, a) != decidingValue(field, b);
+}
+
+bool hasEffect(const ConfigField& field, const ExperimentConfig& config)
+{
+    return isUsed(field, config) || isUsed(field, config, Purpose::Search);
 }
 
 } // namespace
@@ -88,11 +113,28 @@ double factorOf(const DataOptions& data)
     return data.imbalanceType == ImbalanceType::None ? 1.0 : data.imbalanceFactor;
 }
 
+const ConfigField* otherSetting(const ExperimentConfig& one, const ExperimentConfig& other)
+{
+    const ExperimentConfig a = withoutIdleTypes(one), b = withoutIdleTypes(other);
+    if (a.data.noiseType == NoiseType::File || b.data.noiseType == NoiseType::File)
+        return findField("noise-type");
+    for (const ConfigField& field : configFields()) {
+        if (std::ranges::find(mayDiffer, field.key) != mayDiffer.end() || (!field.identity && !isPlaceOfOwnImages(field, a)))
+            continue;
+        if (field.key == "noise-type" && (a.data.noiseType == NoiseType::None || b.data.noiseType == NoiseType::None))
+            continue;
+        if (field.key == "imbalance-type" && (a.data.imbalanceType == ImbalanceType::None || b.data.imbalanceType == ImbalanceType::None))
+            continue;
+        if (differIn(field, a, b) && hasEffect(field, a) && hasEffect(field, b))
+            return &field;
+    }
+    return nullptr;
+}
+
 WhereStudy whereStudy(const StudySnapshot& snapshot, const ExperimentConfig& config)
 {
     return {.file = snapshot.file,
-            .data = config.data,
-            .model = config.training.model,
+            .config = config,
             .differences = variantDifferences(snapshot.variants, searchedVariant, "fixed"),
             .verdict = verdictOf(snapshot.variants, searchedVariant, "fixed")};
 }
@@ -103,8 +145,10 @@ const WhereMap::Cell* WhereMap::at(double rate, double factor) const
     return found == cells.end() ? nullptr : &*found;
 }
 
-WhereMap whereMap(const std::vector<WhereStudy>& studies, const DataOptions& data, const std::string& model)
+WhereMap whereMap(const std::vector<WhereStudy>& studies, const ExperimentConfig& config)
 {
+    if (config.data.noiseType == NoiseType::File)
+        return {};
     struct Sum {
         std::vector<double> differences;
         int studies = 0;
@@ -112,15 +156,21 @@ WhereMap whereMap(const std::vector<WhereStudy>& studies, const DataOptions& dat
     };
     std::map<std::pair<double, double>, Sum> sums;
     std::set<std::filesystem::path> counted;
-    std::set<std::tuple<double, double, std::uint64_t, std::vector<double>>> seen;
+    std::set<std::tuple<const ConfigField*, double, double, std::uint64_t, std::vector<double>>> seen;
     WhereMap map;
     for (const WhereStudy& study : studies) {
-        if (study.differences.empty() || study.model != model || !alike(study.data, data) || !counted.insert(study.file).second)
+        if (study.differences.empty() || !counted.insert(study.file).second)
             continue;
+        const DataOptions& data = study.config.data;
+        const ConfigField* other = otherSetting(study.config, config);
         // A copied study folder is not counted again.
-        if (!seen.insert({rateOf(study.data), factorOf(study.data), study.data.seed, study.differences}).second)
+        if (!seen.insert({other, rateOf(data), factorOf(data), data.seed, study.differences}).second)
             continue;
-        Sum& sum = sums[{rateOf(study.data), factorOf(study.data)}];
+        if (other) {
+            ++map.leftOut[other->key];
+            continue;
+        }
+        Sum& sum = sums[{rateOf(data), factorOf(data)}];
         sum.differences.insert(sum.differences.end(), study.differences.begin(), study.differences.end());
         ++sum.studies;
         sum.verdict = study.verdict;

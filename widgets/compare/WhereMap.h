@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/Judge.h"
+#include "core/config/ConfigField.h"
 #include "core/config/ExperimentConfig.h"
 #include "widgets/panel/FigureTable.h"
 
@@ -9,6 +10,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace reweigh {
@@ -18,8 +20,7 @@ struct StudySnapshot;
 /// The result of one study's comparison of the searched with the fixed architecture, under the study's noise and imbalance.
 struct WhereStudy {
     std::filesystem::path file;
-    DataOptions data;
-    std::string model;
+    ExperimentConfig config;
     std::vector<double> differences;         ///< test accuracy, searched minus fixed 1-100-1, one per seed
     JudgedAs verdict = JudgedAs::CannotTell; ///< the verdict on them in the study's own table
 };
@@ -40,6 +41,8 @@ struct WhereMap {
     std::vector<double> rates, factors; ///< ascending
     std::vector<Cell> cells;            ///< only those with a study
     int studies = 0;
+    /// How many studies are not on the map, by the key of the first setting in which they differ from those that are.
+    std::map<std::string, int> leftOut;
 
     const Cell* at(double rate, double factor) const;
     FigureTable table() const;
@@ -49,11 +52,16 @@ struct WhereMap {
 double rateOf(const DataOptions& data);
 double factorOf(const DataOptions& data);
 
-/// Makes the map of the studies that agree with `data` and `model` in everything except noise rate and imbalance factor: data set,
-/// noise type (if both have noise), imbalance type (if both have imbalance), order, classifier. Labels from a file have no noise rate that
-/// was asked for, so studies of them are on no map. A file and its copies count once.
+/// The first setting, in the order of `--help`, that keeps two studies from one map: they differ in it, and it decides what they find
+/// (ConfigField::identity, and of own images the names of their folder and of the list of checked ones). The map's axes may differ, and
+/// seeds; so may the type of noise where one study has none, the type of imbalance likewise, and what has no effect in one of them. Labels
+/// from a file have no noise rate that was asked for: "noise-type" keeps them from every map. Null if they belong together.
+const ConfigField* otherSetting(const ExperimentConfig& one, const ExperimentConfig& other);
+
+/// Makes the map of the studies that differ from `config` in nothing but noise rate, imbalance factor and seeds (otherSetting), and counts
+/// the others. With labels from a file it is empty. A file and its copies count once.
 /// If a cell has one study and the judgement over the map differs from the study's own verdict, the cell's verdict is CannotTell.
-WhereMap whereMap(const std::vector<WhereStudy>& studies, const DataOptions& data, const std::string& model);
+WhereMap whereMap(const std::vector<WhereStudy>& studies, const ExperimentConfig& config);
 
 /// Reads the comparisons of the studies beside a given one: `study.db` in the neighbouring folders, or, if the given file has
 /// another name, the other `*.db` files of its folder. Never writes; results are cached until the file changes.

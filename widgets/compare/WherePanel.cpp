@@ -7,6 +7,7 @@
 #include "widgets/panel/Hatching.h"
 #include "widgets/theme/Theme.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QLabel>
 #include <QLocale>
@@ -224,7 +225,7 @@ void WherePanel::refresh()
     std::vector<WhereStudy> studies = openStudies(); // open studies come first, because they are newer than their files
     studies.insert(studies.end(), m_siblings.begin(), m_siblings.end());
     const ExperimentConfig config = comparedConfig(study());
-    m_view->setMap(whereMap(studies, config.data, config.training.model));
+    m_view->setMap(whereMap(studies, config));
     if (m_view->map().cells.empty()) {
         showEmpty(
             tr("By how much the searched architecture beats the fixed one, by noise rate and imbalance factor, will be here: a cell for "
@@ -241,10 +242,26 @@ void WherePanel::refresh()
 QString WherePanel::note() const
 {
     const WhereMap& map = m_view->map();
+    QStringList lines;
     if (map.studies == 1)
-        return tr(
+        lines << tr(
             "One study fills one cell: studies in neighbouring folders, at other noise rates and imbalance factors, fill the others.");
-    return tr("%n studies of the same data set, types of noise and imbalance, and classifier", nullptr, map.studies);
+    else
+        lines << tr("%n studies that differ in nothing but noise rate, imbalance factor and seeds", nullptr, map.studies);
+    if (const QString left = leftOut(); !left.isEmpty())
+        lines << left;
+    return lines.join(QLatin1Char('\n'));
+}
+
+/// The studies that are not on the map, and why: "Left out, as they differ in: Epochs (2), Classifier (1)"; empty if there is none.
+QString WherePanel::leftOut() const
+{
+    QStringList settings;
+    for (const ConfigField& field : configFields())
+        if (const auto left = m_view->map().leftOut.find(field.key); left != m_view->map().leftOut.end())
+            settings << tr("%1 (%2)", "a setting, how many studies have another value")
+                            .arg(QCoreApplication::translate("Settings", field.label), QLocale().toString(left->second));
+    return settings.isEmpty() ? QString() : tr("Left out, as they differ in: %1", "studies").arg(settings.join(QStringLiteral(", ")));
 }
 
 void WherePanel::retheme()
@@ -260,7 +277,11 @@ QString WherePanel::summary() const
         said << tr("noise rate %1, imbalance factor %2: %3 points, n %4")
                     .arg(QLocale().toString(cell.rate), QLocale().toString(cell.factor), pointsInterval(cell.interval),
                          QLocale().toString(cell.interval.n));
-    return said.isEmpty() ? tr("No study has both variants yet.") : said.join(QStringLiteral("; "));
+    if (said.isEmpty())
+        return tr("No study has both variants yet.");
+    if (const QString left = leftOut(); !left.isEmpty())
+        said << left;
+    return said.join(QStringLiteral("; "));
 }
 
 FigureTable WherePanel::table() const

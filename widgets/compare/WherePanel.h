@@ -57,6 +57,7 @@ private:
     void readSiblings();
     std::vector<WhereStudy> openStudies() const;
     QString note() const;
+    QString leftOut() const;
 
     WhereMapView* m_view;
     QLabel* m_note;

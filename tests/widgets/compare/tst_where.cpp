@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CompareFixture.h"
 
+#include "core/config/ConfigField.h"
 #include "core/storage/SqlStorage.h"
 #include "widgets/compare/WhereMap.h"
 #include "widgets/compare/WherePanel.h"
+#include "widgets/theme/Theme.h"
 
 #include <fstream>
 
@@ -45,23 +47,22 @@ private Q_SLOTS:
 
     void cellsPoolStudies()
     {
-        std::vector<WhereStudy> studies = {{"/a", shift(0.4, 50).data, "small-cnn", {0.02, 0.03, 0.025}},
-                                           {"/b", shift(0.4, 50).data, "small-cnn", {0.021}},
-                                           {"/b", shift(0.4, 50).data, "small-cnn", {0.9}}, // the same file
-                                           {"/c", shift(0.2, 50).data, "small-cnn", {0.01, -0.02}},
-                                           {"/d", shift(0.2, 10).data, "resnet32", {0.5, 0.5}},
-                                           {"/e", shift(0.2, 10).data, "small-cnn", {}}};
+        ExperimentConfig resnet = shift(0.2, 10);
+        resnet.training.model = "resnet32";
+        std::vector<WhereStudy> studies = {
+            {"/a", shift(0.4, 50), {0.02, 0.03, 0.025}}, {"/b", shift(0.4, 50), {0.021}}, {"/b", shift(0.4, 50), {0.9}}, // the same file
+            {"/c", shift(0.2, 50), {0.01, -0.02}},       {"/d", resnet, {0.5, 0.5}},      {"/e", shift(0.2, 10), {}}};
         ExperimentConfig plain = shift(0.4, 100);
         plain.data.noiseType = NoiseType::None;
-        studies.push_back({"/f", plain.data, "small-cnn", {0.001}});
+        studies.push_back({"/f", plain, {0.001}});
         ExperimentConfig other = shift(0.4, 10);
         other.data.noiseType = NoiseType::Flip; // studies with another type of noise belong to another map
-        studies.push_back({"/g", other.data, "small-cnn", {0.3, 0.3}});
+        studies.push_back({"/g", other, {0.3, 0.3}});
         other.data.noiseType = NoiseType::File; // no rate was asked for
-        studies.push_back({"/h", other.data, "small-cnn", {0.3, 0.3}});
-        QCOMPARE(whereMap(studies, other.data, "small-cnn").studies, 0);
-        studies.push_back({"/copy-of-a", shift(0.4, 50).data, "small-cnn", {0.02, 0.03, 0.025}});
-        const WhereMap map = whereMap(studies, shift(0.4, 50).data, "small-cnn");
+        studies.push_back({"/h", other, {0.3, 0.3}});
+        QCOMPARE(whereMap(studies, other).studies, 0);
+        studies.push_back({"/copy-of-a", shift(0.4, 50), {0.02, 0.03, 0.025}});
+        const WhereMap map = whereMap(studies, shift(0.4, 50));
         QCOMPARE(map.studies, 4);
         QCOMPARE(map.rates, (std::vector<double>{0.0, 0.2, 0.4}));
         QCOMPARE(map.factors, (std::vector<double>{50.0, 100.0}));
@@ -71,16 +72,50 @@ private Q_SLOTS:
         QVERIFY(map.at(0.2, 50)->open());  // the interval holds 0
         QVERIFY(map.at(0.0, 100)->open()); // one seed
         QVERIFY(!map.at(0.2, 100));
+        QVERIFY(map.leftOut == (std::map<std::string, int>{{"model", 1}, {"noise-type", 2}}));
+    }
+
+    /// Whatever decides what a study finds keeps it from the map, but for the axes and seeds; and the map says so.
+    void otherSettingsAreLeftOut()
+    {
+        const auto first = [](auto change, double rate = 0.4, double factor = 50) {
+            ExperimentConfig other = shift(rate, factor);
+            change(other);
+            const ConfigField* field = otherSetting(shift(0.4, 50), other);
+            return field ? field->key : std::string();
+        };
+        const std::string none;
+        QCOMPARE(first([](ExperimentConfig&) {}, 0.2, 10), none);
+        QCOMPARE(first([](ExperimentConfig& c) { c.data.seed = c.training.trainSeed = c.search.searchSeed = 7; }), none);
+        QCOMPARE(first([](ExperimentConfig& c) { c.search.trials = 9; }), none); // may be continued
+        QCOMPARE(first([](ExperimentConfig& c) { c.training.threads = 3; }), none);
+        QCOMPARE(first([](ExperimentConfig& c) { c.training.lastBatch = LastBatch::Rest; }), std::string("last-batch"));
+        QCOMPARE(first([](ExperimentConfig& c) { c.training.epochs = 7; }), std::string("epochs"));
+        QCOMPARE(first([](ExperimentConfig& c) { c.search.standardisations = {Standardise::No}; }), std::string("search-standardise"));
+        QCOMPARE(first([](ExperimentConfig& c) { c.data.shuffleClasses = !c.data.shuffleClasses; }), std::string("shuffle-classes"));
+        // Without imbalance there is no order of classes, and of no noise any type.
+        QCOMPARE(first([](ExperimentConfig& c) { c.data.shuffleClasses = !c.data.shuffleClasses; }, 0.4, 1), none);
+        QCOMPARE(first([](ExperimentConfig& c) { c.data.noiseType = NoiseType::Flip; }, 0.0), none);
+        QCOMPARE(first([](ExperimentConfig& c) { c.data.noiseType = NoiseType::Flip; }), std::string("noise-type"));
+
+        ExperimentConfig here = shift(0.4, 50), there = shift(0.2, 50);
+        for (ExperimentConfig* own : {&here, &there})
+            own->data.dataset = "folder";
+        here.data.dataDir = "/a/shoes";
+        there.data.dataDir = "/b/shoes";
+        QVERIFY(!otherSetting(here, there)); // moved
+        there.data.dataDir = "/a/hats";
+        QCOMPARE(otherSetting(here, there)->key, std::string("data-dir"));
     }
 
     void cellsAreJudgedTogether()
     {
         const std::vector<double> near = {0.02, 0.03, 0.04}; // p is 0.035 for one cell, 0.07 after Holm for two
-        std::vector<WhereStudy> studies = {{"/a", shift(0.4, 50).data, "small-cnn", near, JudgedAs::Better}};
-        const WhereMap one = whereMap(studies, shift(0.4, 50).data, "small-cnn");
+        std::vector<WhereStudy> studies = {{"/a", shift(0.4, 50), near, JudgedAs::Better}};
+        const WhereMap one = whereMap(studies, shift(0.4, 50));
         QVERIFY(one.at(0.4, 50)->verdict == JudgedAs::Better);
-        studies.push_back({"/b", shift(0.2, 50).data, "small-cnn", near, JudgedAs::Better});
-        const WhereMap two = whereMap(studies, shift(0.4, 50).data, "small-cnn");
+        studies.push_back({"/b", shift(0.2, 50), near, JudgedAs::Better});
+        const WhereMap two = whereMap(studies, shift(0.4, 50));
         QVERIFY(two.at(0.4, 50)->open() && two.at(0.2, 50)->open());
         QVERIFY(two.at(0.4, 50)->interval.mean > two.at(0.4, 50)->interval.halfWidth); // the unadjusted interval does not contain 0
     }
@@ -90,10 +125,10 @@ private Q_SLOTS:
     void oneStudyIsNotSaidToBeMoreThanItsTableSays()
     {
         const std::vector<double> near = {0.02, 0.03, 0.04};
-        std::vector<WhereStudy> studies = {{"/a", shift(0.4, 50).data, "small-cnn", near, JudgedAs::CannotTell}};
-        QVERIFY(whereMap(studies, shift(0.4, 50).data, "small-cnn").at(0.4, 50)->open());
-        studies.push_back({"/b", shift(0.4, 50).data, "small-cnn", {0.021, 0.029, 0.041}, JudgedAs::CannotTell}); // six pairs are more
-        QVERIFY(!whereMap(studies, shift(0.4, 50).data, "small-cnn").at(0.4, 50)->open());
+        std::vector<WhereStudy> studies = {{"/a", shift(0.4, 50), near, JudgedAs::CannotTell}};
+        QVERIFY(whereMap(studies, shift(0.4, 50)).at(0.4, 50)->open());
+        studies.push_back({"/b", shift(0.4, 50), {0.021, 0.029, 0.041}, JudgedAs::CannotTell}); // six pairs are more
+        QVERIFY(!whereMap(studies, shift(0.4, 50)).at(0.4, 50)->open());
     }
 
     void neighboursAreReadOnce()
@@ -110,7 +145,7 @@ private Q_SLOTS:
         const std::vector<WhereStudy> read = siblings.read(own);
         QCOMPARE(read.size(), std::size_t(1));
         QCOMPARE(read.front().file, near);
-        QCOMPARE(read.front().data.noiseRate, 0.2);
+        QCOMPARE(read.front().config.data.noiseRate, 0.2);
         QCOMPARE(read.front().differences.size(), std::size_t(3));
         QCOMPARE(siblings.opened(), 3);
         QCOMPARE(siblings.read(own).size(), std::size_t(1));
@@ -135,7 +170,7 @@ private Q_SLOTS:
         SiblingStudies siblings;
         const std::vector<WhereStudy> read = siblings.read(home / "first.db");
         QCOMPARE(read.size(), std::size_t(1));
-        QCOMPARE(read.front().data.noiseRate, 0.3);
+        QCOMPARE(read.front().config.data.noiseRate, 0.3);
     }
 
     void panelFillsFromNeighbours()
@@ -156,6 +191,13 @@ private Q_SLOTS:
         Q_EMIT study.finished(true); // neighbours are read again when a comparison ends
         QTRY_COMPARE_WITH_TIMEOUT(view->map().cells.size(), std::size_t(2), 20000);
         QVERIFY(view->map().at(0.2, 50)->interval.mean < 0);
+        QCOMPARE(note->text().count('\n'), 0);
+        ExperimentConfig rest = shift(0.3, 50);
+        rest.training.lastBatch = LastBatch::Rest;
+        write(home / "rest", rest, ahead(0.01));
+        Q_EMIT study.finished(true);
+        QTRY_VERIFY_WITH_TIMEOUT(note->text().endsWith(QStringLiteral("\nLeft out, as they differ in: Last batch of an epoch (1)")), 20000);
+        QCOMPARE(view->map().cells.size(), std::size_t(2));
         QCOMPARE(panel->table().rows.size(), std::size_t(2));
         QVERIFY(panel->summary().contains(QStringLiteral("points, n 3")));
         QStringList tips;
