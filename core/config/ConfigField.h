@@ -55,7 +55,7 @@ struct ConfigField {
     std::function<Status(ExperimentConfig&, const nlohmann::json&)> set = {};
     std::function<nlohmann::json(const ExperimentConfig&)> get = {};
 
-    /// What a stored study means by this setting where it does not name it: `before`, or else its value in `otherwise`, the defaults of then.
+    /// What a stored study means by this setting where it does not name it: `before`, or else its value in `otherwise`, the defaults.
     nlohmann::json unnamed(const ExperimentConfig& otherwise) const { return before.is_null() ? get(otherwise) : before; }
 };
 
