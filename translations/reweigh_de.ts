@@ -47,6 +47,10 @@ Qt %1</translation>
         <source>value</source>
         <translation>Wert</translation>
     </message>
+    <message>
+        <source>This study has several objectives, and this view needs a single value of each trial. Pareto front shows two of them, History one.</source>
+        <translation>Diese Studie hat mehrere Zielgrößen, und diese Ansicht braucht einen einzigen Wert je Trial. Pareto-Front zeigt zwei davon, Verlauf der Suche eine.</translation>
+    </message>
 </context>
 <context>
     <name>Claims</name>
@@ -814,6 +818,18 @@ Qt %1</translation>
     <message>
         <source>parameters of the weighting network</source>
         <translation>Parameter des Gewichtungsnetzes</translation>
+    </message>
+    <message>
+        <source>value of the trial</source>
+        <translation>Wert des Trials</translation>
+    </message>
+    <message>
+        <source>mean over fresh seeds</source>
+        <translation>Mittel über frische Seeds</translation>
+    </message>
+    <message>
+        <source>time at which the trial began</source>
+        <translation>Zeit, zu der der Trial begann</translation>
     </message>
 </context>
 <context>
@@ -2624,10 +2640,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Zielwert über letzte Epochen</translation>
     </message>
     <message>
-        <source>A trial&apos;s value is its mean clean validation accuracy over this many last epochs.</source>
-        <translation>Der Wert eines Trials ist seine mittlere saubere Validierungsgenauigkeit über so viele letzte Epochen.</translation>
-    </message>
-    <message>
         <source>Retries when out of memory</source>
         <translation>Neue Versuche bei vollem Speicher</translation>
     </message>
@@ -3306,6 +3318,10 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>What becomes of images that are left over where the batch size does not divide their number. As large as the others: an epoch&apos;s batches differ by one image at most. What is left: the last batch may be tiny, which disturbs batch norm, at another size of the training set in another way.</source>
         <translation>Was aus den Bildern wird, die übrig bleiben, wenn die Batchgröße ihre Anzahl nicht teilt. So groß wie die anderen: Die Batches einer Epoche unterscheiden sich um höchstens ein Bild. Was übrig bleibt: Der letzte Batch kann winzig sein, was Batch-Norm stört, bei anderer Größe der Trainingsmenge auf andere Weise.</translation>
+    </message>
+    <message>
+        <source>A trial&apos;s value is its mean accuracy on the validation set over this many last epochs.</source>
+        <translation>Der Wert eines Trials ist seine mittlere Genauigkeit auf der Validierungsmenge über so viele letzte Epochen.</translation>
     </message>
 </context>
 <context>
@@ -4744,6 +4760,45 @@ Fingerabdruck der Daten %1</translation>
     </message>
 </context>
 <context>
+    <name>reweigh::BrokenImages</name>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Images that cannot be read</source>
+        <translation>Nicht lesbare Bilder</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the chosen lines, or all if none is chosen</source>
+        <translation>Kopiert die gewählten Zeilen, oder alle, wenn keine gewählt ist</translation>
+    </message>
+    <message>
+        <source>Skip these images</source>
+        <translation>Diese Bilder weglassen</translation>
+    </message>
+    <message>
+        <source>Leaves them out, as --skip-broken does; the setting Broken images takes it back</source>
+        <translation>Lässt sie weg, wie --skip-broken; die Einstellung Defekte Bilder nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>Images of %1 that cannot be read and are left out: %2.</source>
+        <translation>Nicht lesbare Bilder von %1, die weggelassen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Images of %1 that cannot be read: %2. Repair or remove them, or skip them.</source>
+        <translation>Nicht lesbare Bilder von %1: %2. Reparieren oder entfernen Sie sie, oder lassen Sie sie weg.</translation>
+    </message>
+</context>
+<context>
     <name>reweigh::CellTableModel</name>
     <message>
         <source>%1 of %2</source>
@@ -5247,6 +5302,11 @@ Fingerabdruck der Daten %1</translation>
             <numerusform>TPE hat noch nicht begonnen: es zieht zufällig, bis es %n fertigen Trial kennt.</numerusform>
             <numerusform>TPE hat noch nicht begonnen: es zieht zufällig, bis es %n fertige Trials kennt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>unfiltered, as TPE sees the trials · %1</source>
+        <comment>%1: what the view shows</comment>
+        <translation>ungefiltert, wie TPE die Trials sieht · %1</translation>
     </message>
 </context>
 <context>
@@ -5853,6 +5913,39 @@ Fingerabdruck der Daten %1</translation>
             <numerusform>%n vollendete Trials, bester %1 %2. %3</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Across</source>
+        <translation>Waagerecht</translation>
+    </message>
+    <message>
+        <source>Upwards</source>
+        <translation>Senkrecht</translation>
+    </message>
+    <message>
+        <source>each trial, pruned</source>
+        <translation>jeder Trial, gestutzte</translation>
+    </message>
+    <message>
+        <source>each trial</source>
+        <translation>jeder Trial</translation>
+    </message>
+    <message>
+        <source>No complete trial has “%1”: choose another quantity in this view&apos;s menu.</source>
+        <translation>Kein vollendeter Trial hat „%1“: Wählen Sie eine andere Größe im Menü dieser Ansicht.</translation>
+    </message>
+    <message>
+        <source>%1, pruned</source>
+        <comment>what is said of the trial</comment>
+        <translation>%1, gestutzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete trial(s): %1 from %2 to %3.</source>
+        <comment>%1: name of the quantity</comment>
+        <translation>
+            <numerusform>%n vollendeter Trial: %1 von %2 bis %3.</numerusform>
+            <numerusform>%n vollendete Trials: %1 von %2 bis %3.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reweigh::HypothesesPanel</name>
@@ -5932,6 +6025,20 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>importance, of 1 in all</source>
         <translation>Wichtigkeit, zusammen 1</translation>
+    </message>
+    <message>
+        <source>The filter keeps %1 of %2 complete trials.</source>
+        <translation>Der Filter lässt %1 von %2 vollendeten Trials übrig.</translation>
+    </message>
+    <message>
+        <source>of %1 of %2 trials · %3</source>
+        <comment>trials that the filter keeps, all complete trials, how it was computed</comment>
+        <translation>aus %1 von %2 Trials · %3</translation>
+    </message>
+    <message>
+        <source>%1 That is too few to see which parameter matters most: the best tenth must hold at least two trials.</source>
+        <comment>%1: how many the filter keeps</comment>
+        <translation>%1 Das ist zu wenig, um zu sehen, welcher Parameter am wichtigsten ist: Das beste Zehntel muss wenigstens zwei Trials haben.</translation>
     </message>
 </context>
 <context>
@@ -6386,6 +6493,10 @@ etwa %2 min</translation>
     <message>
         <source>%1 Best trial in %2.</source>
         <translation>%1 Bester Trial in %2.</translation>
+    </message>
+    <message>
+        <source>No complete trial has both %1 and %2: choose others in this view&apos;s menu.</source>
+        <translation>Kein vollendeter Trial hat sowohl %1 als auch %2: Wählen Sie andere im Menü dieser Ansicht.</translation>
     </message>
 </context>
 <context>
@@ -6857,8 +6968,8 @@ etwa %2 min</translation>
         <translation>%1: Trials zugleich: %2 statt %3, wegen des Verzugs der Suche.</translation>
     </message>
     <message>
-        <source>%1 has %2 objectives: the table of trials shows each of them. Plots and searches here have one objective.</source>
-        <translation>%1 hat %2 Zielgrößen: Die Tabelle der Versuche zeigt jede davon. Diagramme und Suchen haben hier eine Zielgröße.</translation>
+        <source>%1 has %2 objectives: the table of trials shows each of them, Pareto front two, History one. Searches here have one objective.</source>
+        <translation>%1 hat %2 Zielgrößen: Die Tabelle der Trials zeigt jede davon, Pareto-Front zwei, Verlauf der Suche eine. Suchen haben hier eine Zielgröße.</translation>
     </message>
 </context>
 <context>
@@ -7227,6 +7338,35 @@ etwa %2 min</translation>
             <numerusform>%n Trials über %1 und %2. Der beste: Trial %3.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pareto front</source>
+        <translation>Pareto-Front</translation>
+    </message>
+    <message>
+        <source>Every trial over two objectives, with the Pareto front. It begins with the first complete trial.</source>
+        <translation>Jeder Trial über zwei Zielgrößen, mit der Pareto-Front. Beginnt mit dem ersten vollendeten Trial.</translation>
+    </message>
+    <message>
+        <source>%1 trials, %2 on the Pareto front</source>
+        <translation>%1 Trials, %2 auf der Pareto-Front</translation>
+    </message>
+    <message>
+        <source>trial %1: %2 %3, %4 %5</source>
+        <comment>number, a quantity, its value, another quantity, its value</comment>
+        <translation>Trial %1: %2 %3, %4 %5</translation>
+    </message>
+    <message>
+        <source>%1, on the Pareto front</source>
+        <comment>what is said of the trial</comment>
+        <translation>%1, auf der Pareto-Front</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s) over %1 and %2, %3 of them on the Pareto front.</source>
+        <translation>
+            <numerusform>%n Trial über %1 und %2, %3 davon auf der Pareto-Front.</numerusform>
+            <numerusform>%n Trials über %1 und %2, %3 davon auf der Pareto-Front.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reweigh::RecallPanel</name>
@@ -7327,12 +7467,13 @@ etwa %2 min</translation>
         <source>Change %1</source>
         <translation>%1 ändern</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
+    <message>
+        <source>Shows which, with the reason of each</source>
+        <translation>Zeigt, welche es sind, je mit dem Grund</translation>
+    </message>
+    <message>
+        <source>Images that cannot be read: %1…</source>
+        <translation>Nicht lesbare Bilder: %1…</translation>
     </message>
 </context>
 <context>
@@ -7494,8 +7635,8 @@ etwa %2 min</translation>
         <translation>Im Ordner zeigen</translation>
     </message>
     <message>
-        <source>Open the folder that the image lies in</source>
-        <translation>Den Ordner öffnen, in dem das Bild liegt</translation>
+        <source>Show the image in the file manager</source>
+        <translation>Das Bild in der Dateiverwaltung zeigen</translation>
     </message>
 </context>
 <context>
@@ -7652,6 +7793,10 @@ Minus dem ersten, in Punkten: %2</translation>
             <numerusform>%n Trial nach %1: Mediane von %2 bis %3.</numerusform>
             <numerusform>%n Trials nach %1: Mediane von %2 bis %3.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No complete trial has “%1”: choose another quantity in this view&apos;s menu.</source>
+        <translation>Kein vollendeter Trial hat „%1“: Wählen Sie eine andere Größe im Menü dieser Ansicht.</translation>
     </message>
 </context>
 <context>
@@ -8654,13 +8799,6 @@ hier gesehen</translation>
         <source>One study fills one cell: studies in neighbouring folders, at other noise rates and imbalance factors, fill the others.</source>
         <translation>Eine Studie füllt eine Zelle: Studien in Nachbarordnern, mit anderen Rauschraten und Ungleichgewichtsfaktoren, füllen die übrigen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n studies of the same data set, types of noise and imbalance, and classifier</source>
-        <translation>
-            <numerusform>%n Studie desselben Datensatzes, mit gleicher Art von Rauschen und Ungleichgewicht und gleichem Klassifikator</numerusform>
-            <numerusform>%n Studien desselben Datensatzes, mit gleicher Art von Rauschen und Ungleichgewicht und gleichem Klassifikator</numerusform>
-        </translation>
-    </message>
     <message>
         <source>noise rate %1, imbalance factor %2: %3 points, n %4</source>
         <translation>Rauschrate %1, Ungleichgewichtsfaktor %2: %3 Punkte, n %4</translation>
@@ -8668,6 +8806,23 @@ hier gesehen</translation>
     <message>
         <source>No study has both variants yet.</source>
         <translation>Noch hat keine Studie beide Varianten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies that differ in nothing but noise rate, imbalance factor and seeds</source>
+        <translation>
+            <numerusform>%n Studie, die sich nur in Rauschrate, Ungleichgewichtsfaktor und Seeds unterscheidet</numerusform>
+            <numerusform>%n Studien, die sich nur in Rauschrate, Ungleichgewichtsfaktor und Seeds unterscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a setting, how many studies have another value</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Left out, as they differ in: %1</source>
+        <comment>studies</comment>
+        <translation>Weggelassen, weil sie sich unterscheiden in: %1</translation>
     </message>
 </context>
 <context>

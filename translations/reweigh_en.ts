@@ -378,6 +378,14 @@
             <numerusform>%n complete trials, best %1 %2. %3</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n complete trial(s): %1 from %2 to %3.</source>
+        <comment>%1: name of the quantity</comment>
+        <translation>
+            <numerusform>%n complete trial: %1 from %2 to %3.</numerusform>
+            <numerusform>%n complete trials: %1 from %2 to %3.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reweigh::ImportancePanel</name>
@@ -501,6 +509,13 @@
             <numerusform>%n trials over %1 and %2. The best: trial %3.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n trial(s) over %1 and %2, %3 of them on the Pareto front.</source>
+        <translation>
+            <numerusform>%n trial over %1 and %2, %3 of them on the Pareto front.</numerusform>
+            <numerusform>%n trials over %1 and %2, %3 of them on the Pareto front.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reweigh::RecallPanel</name>
@@ -516,16 +531,6 @@
         <translation>
             <numerusform>classes in the set&apos;s order · mean of %n seed · band: 95 % Student t</numerusform>
             <numerusform>classes in the set&apos;s order · mean of %n seeds · band: 95 % Student t</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>reweigh::RecipePanel</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -643,10 +648,10 @@
 <context>
     <name>reweigh::WherePanel</name>
     <message numerus="yes">
-        <source>%n studies of the same data set, types of noise and imbalance, and classifier</source>
+        <source>%n studies that differ in nothing but noise rate, imbalance factor and seeds</source>
         <translation>
-            <numerusform>%n study of the same data set, types of noise and imbalance, and classifier</numerusform>
-            <numerusform>%n studies of the same data set, types of noise and imbalance, and classifier</numerusform>
+            <numerusform>%n study that differs in nothing but noise rate, imbalance factor and seeds</numerusform>
+            <numerusform>%n studies that differ in nothing but noise rate, imbalance factor and seeds</numerusform>
         </translation>
     </message>
 </context>

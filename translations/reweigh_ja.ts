@@ -47,6 +47,10 @@ Qt %1</translation>
         <source>value</source>
         <translation>値</translation>
     </message>
+    <message>
+        <source>This study has several objectives, and this view needs a single value of each trial. Pareto front shows two of them, History one.</source>
+        <translation>このスタディには複数の目的がありますが、この表示には各試行に一つの値が必要です。「パレートフロント」では二つ、「履歴」では一つを見られます。</translation>
+    </message>
 </context>
 <context>
     <name>Claims</name>
@@ -804,6 +808,18 @@ Qt %1</translation>
     <message>
         <source>parameters of the weighting network</source>
         <translation>重み付けネットワークのパラメータ数</translation>
+    </message>
+    <message>
+        <source>value of the trial</source>
+        <translation>試行の値</translation>
+    </message>
+    <message>
+        <source>mean over fresh seeds</source>
+        <translation>新しいシードでの平均</translation>
+    </message>
+    <message>
+        <source>time at which the trial began</source>
+        <translation>試行が始まった時刻</translation>
     </message>
 </context>
 <context>
@@ -2601,10 +2617,6 @@ Fingerprint of the data %1</source>
         <translation>目的値に使う最後のエポック数</translation>
     </message>
     <message>
-        <source>A trial&apos;s value is its mean clean validation accuracy over this many last epochs.</source>
-        <translation>試行の値は、最後のこの数のエポックにわたるクリーン検証精度の平均です。</translation>
-    </message>
-    <message>
         <source>Retries when out of memory</source>
         <translation>メモリー不足時の再試行</translation>
     </message>
@@ -3283,6 +3295,10 @@ Fingerprint of the data %1</source>
     <message>
         <source>What becomes of images that are left over where the batch size does not divide their number. As large as the others: an epoch&apos;s batches differ by one image at most. What is left: the last batch may be tiny, which disturbs batch norm, at another size of the training set in another way.</source>
         <translation>バッチサイズで割り切れずに残る画像の扱い。他と同じ大きさ：1 エポックのバッチの差は最大 1 枚。残り全部：最後のバッチがごく小さくなり得て、バッチ正規化を乱します。その影響は訓練集合の大きさによって変わります。</translation>
+    </message>
+    <message>
+        <source>A trial&apos;s value is its mean accuracy on the validation set over this many last epochs.</source>
+        <translation>試行の値は、検証集合での精度の、最後のこの数のエポックにわたる平均です。</translation>
     </message>
 </context>
 <context>
@@ -4706,6 +4722,45 @@ Fingerprint of the data %1</source>
     </message>
 </context>
 <context>
+    <name>reweigh::BrokenImages</name>
+    <message>
+        <source>Image</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Images that cannot be read</source>
+        <translation>読み込めない画像</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copies the chosen lines, or all if none is chosen</source>
+        <translation>選択した行をコピーします。選択がなければすべてコピーします</translation>
+    </message>
+    <message>
+        <source>Skip these images</source>
+        <translation>これらの画像を除外</translation>
+    </message>
+    <message>
+        <source>Leaves them out, as --skip-broken does; the setting Broken images takes it back</source>
+        <translation>--skip-broken と同じく除外します。設定「壊れた画像」で元に戻せます</translation>
+    </message>
+    <message>
+        <source>Images of %1 that cannot be read and are left out: %2.</source>
+        <translation>%1 の読み込めない画像 (除外): %2。</translation>
+    </message>
+    <message>
+        <source>Images of %1 that cannot be read: %2. Repair or remove them, or skip them.</source>
+        <translation>%1 の読み込めない画像: %2。修復または削除するか、除外してください。</translation>
+    </message>
+</context>
+<context>
     <name>reweigh::CellTableModel</name>
     <message>
         <source>%1 of %2</source>
@@ -5202,6 +5257,11 @@ Fingerprint of the data %1</source>
         <translation>
             <numerusform>TPE はまだ始まっていません。終わった試行を %n 件知るまで、ランダムに引きます。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>unfiltered, as TPE sees the trials · %1</source>
+        <comment>%1: what the view shows</comment>
+        <translation>フィルターなし、TPE から見た試行 · %1</translation>
     </message>
 </context>
 <context>
@@ -5806,6 +5866,38 @@ Fingerprint of the data %1</source>
             <numerusform>完了した試行 %n 件、最良の%1 %2。%3</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Across</source>
+        <translation>横</translation>
+    </message>
+    <message>
+        <source>Upwards</source>
+        <translation>縦</translation>
+    </message>
+    <message>
+        <source>each trial, pruned</source>
+        <translation>各試行、枝刈り</translation>
+    </message>
+    <message>
+        <source>each trial</source>
+        <translation>各試行</translation>
+    </message>
+    <message>
+        <source>No complete trial has “%1”: choose another quantity in this view&apos;s menu.</source>
+        <translation>「%1」を持つ完了した試行がありません。この表示のメニューで別の量を選んでください。</translation>
+    </message>
+    <message>
+        <source>%1, pruned</source>
+        <comment>what is said of the trial</comment>
+        <translation>%1、枝刈り</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete trial(s): %1 from %2 to %3.</source>
+        <comment>%1: name of the quantity</comment>
+        <translation>
+            <numerusform>完了した試行 %n 件: %1 は %2 から %3。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reweigh::HypothesesPanel</name>
@@ -5882,6 +5974,20 @@ Fingerprint of the data %1</source>
     <message>
         <source>importance, of 1 in all</source>
         <translation>重要度（合計 1）</translation>
+    </message>
+    <message>
+        <source>The filter keeps %1 of %2 complete trials.</source>
+        <translation>フィルターで、完了した試行 %2 件のうち %1 件が残っています。</translation>
+    </message>
+    <message>
+        <source>of %1 of %2 trials · %3</source>
+        <comment>trials that the filter keeps, all complete trials, how it was computed</comment>
+        <translation>試行 %2 件中 %1 件 · %3</translation>
+    </message>
+    <message>
+        <source>%1 That is too few to see which parameter matters most: the best tenth must hold at least two trials.</source>
+        <comment>%1: how many the filter keeps</comment>
+        <translation>%1 どのパラメーターが最も重要か見るには少なすぎます。上位一割が少なくとも 2 試行必要です。</translation>
     </message>
 </context>
 <context>
@@ -6334,6 +6440,10 @@ about %2 min</source>
     <message>
         <source>%1 Best trial in %2.</source>
         <translation>%1 最良の試行は %2。</translation>
+    </message>
+    <message>
+        <source>No complete trial has both %1 and %2: choose others in this view&apos;s menu.</source>
+        <translation>%1 と %2 の両方を持つ完了した試行がありません。この表示のメニューで別のものを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -6802,8 +6912,8 @@ about %2 min</source>
         <translation>%1: 同時に動かす試行は、探索の遅れのため %3 ではなく %2 です。</translation>
     </message>
     <message>
-        <source>%1 has %2 objectives: the table of trials shows each of them. Plots and searches here have one objective.</source>
-        <translation>%1 の目的関数は %2 個です。試行の表にそれぞれ表示されます。ここでの図と探索の目的関数は一つです。</translation>
+        <source>%1 has %2 objectives: the table of trials shows each of them, Pareto front two, History one. Searches here have one objective.</source>
+        <translation>%1 の目的関数は %2 個です。試行の表にはそれぞれ、「パレートフロント」には二つ、「履歴」には一つが表示されます。ここでの探索の目的関数は一つです。</translation>
     </message>
 </context>
 <context>
@@ -7167,6 +7277,34 @@ about %2 min</source>
             <numerusform>%1 と %2 の上の試行 %n 件。最良は試行 %3。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pareto front</source>
+        <translation>パレートフロント</translation>
+    </message>
+    <message>
+        <source>Every trial over two objectives, with the Pareto front. It begins with the first complete trial.</source>
+        <translation>二つの目的の上に各試行とパレートフロントを示します。最初の試行が完了すると始まります。</translation>
+    </message>
+    <message>
+        <source>%1 trials, %2 on the Pareto front</source>
+        <translation>試行 %1 件、パレートフロント上 %2 件</translation>
+    </message>
+    <message>
+        <source>trial %1: %2 %3, %4 %5</source>
+        <comment>number, a quantity, its value, another quantity, its value</comment>
+        <translation>試行 %1: %2 %3、%4 %5</translation>
+    </message>
+    <message>
+        <source>%1, on the Pareto front</source>
+        <comment>what is said of the trial</comment>
+        <translation>%1、パレートフロント上</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s) over %1 and %2, %3 of them on the Pareto front.</source>
+        <translation>
+            <numerusform>%1 と %2 の上の試行 %n 件、そのうち %3 件がパレートフロント上。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reweigh::RecallPanel</name>
@@ -7265,11 +7403,13 @@ about %2 min</source>
         <source>Change %1</source>
         <translation>%1 を変更</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>ほか %n 件</numerusform>
-        </translation>
+    <message>
+        <source>Shows which, with the reason of each</source>
+        <translation>どの画像かを、それぞれの理由とともに表示します</translation>
+    </message>
+    <message>
+        <source>Images that cannot be read: %1…</source>
+        <translation>読み込めない画像: %1…</translation>
     </message>
 </context>
 <context>
@@ -7430,8 +7570,8 @@ about %2 min</source>
         <translation>フォルダーで表示</translation>
     </message>
     <message>
-        <source>Open the folder that the image lies in</source>
-        <translation>画像のあるフォルダーを開きます</translation>
+        <source>Show the image in the file manager</source>
+        <translation>画像をファイルマネージャーで表示</translation>
     </message>
 </context>
 <context>
@@ -7587,6 +7727,10 @@ Minus the first, in points: %2</source>
         <translation>
             <numerusform>試行 %n 件、%1 別: 中央値は %2 から %3。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No complete trial has “%1”: choose another quantity in this view&apos;s menu.</source>
+        <translation>「%1」を持つ完了した試行がありません。この表示のメニューで別の量を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -8579,12 +8723,6 @@ seen here</source>
         <source>One study fills one cell: studies in neighbouring folders, at other noise rates and imbalance factors, fill the others.</source>
         <translation>一つのスタディは一つのセルを埋めます。隣のフォルダーにある、ほかのノイズ率と不均衡比のスタディが残りを埋めます。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n studies of the same data set, types of noise and imbalance, and classifier</source>
-        <translation>
-            <numerusform>同じデータセット、同じ種類のノイズと不均衡、同じ分類器のスタディ %n 件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>noise rate %1, imbalance factor %2: %3 points, n %4</source>
         <translation>ノイズ率 %1、不均衡比 %2: %3 ポイント、n %4</translation>
@@ -8592,6 +8730,22 @@ seen here</source>
     <message>
         <source>No study has both variants yet.</source>
         <translation>両方のバリアントがあるスタディはまだありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies that differ in nothing but noise rate, imbalance factor and seeds</source>
+        <translation>
+            <numerusform>ノイズ率、不均衡係数、シードのほかは同じ設定のスタディ %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a setting, how many studies have another value</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Left out, as they differ in: %1</source>
+        <comment>studies</comment>
+        <translation>次の設定が異なるため除外: %1</translation>
     </message>
 </context>
 <context>
