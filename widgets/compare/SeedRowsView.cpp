@@ -1,46 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/SeedRowsView.h"
 
+#include "widgets/panel/ViewZoom.h"
 #include "widgets/text/FigureText.h"
 #include "widgets/theme/Theme.h"
 
 #include <QFontMetricsF>
-#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
 
 namespace reweigh {
-
-ValueAxis ValueAxis::around(double low, double high)
-{
-    const double span = std::max(high - low, 1e-4);
-    const double rough = span / 4.0;
-    const double power = std::pow(10.0, std::floor(std::log10(rough)));
-    double step = 10.0 * power;
-    for (const double factor : {5.0, 2.0, 1.0})
-        if (factor * power >= rough)
-            step = factor * power;
-    ValueAxis axis{.step = step, .digits = std::max(0, -int(std::floor(std::log10(step) + 1e-9)))};
-    axis.low = std::floor(low / step + 1e-9) * step;
-    axis.high = std::max(std::ceil(high / step - 1e-9) * step, axis.low + step);
-    return axis;
-}
-
-std::vector<double> ValueAxis::ticks() const
-{
-    std::vector<double> places;
-    for (int i = 0, n = int(std::lround((high - low) / step)); i <= n; ++i)
-        places.push_back(low + i * step);
-    return places;
-}
-
-QString ValueAxis::label(double tick) const
-{
-    return QLocale().toString(tick, 'f', digits);
-}
-
 namespace {
 
 /// An axis over all values and intervals. It does not cover intervals much wider than the range of values, so that the values
@@ -88,14 +59,54 @@ double besideHeight(const SeedRow& row, double width)
 
 SeedRowsView::SeedRowsView(QWidget* parent)
     : PaintedView(QStringLiteral("variants-view"), tr("Variants, their seeds and means"), parent)
+    , m_zoom(new ViewZoom(*this, Qt::Horizontal, [this] { return plotIn(rect()); }))
 {
+    m_zoom->setReach([this](QPointF place) { return reaches(place); });
 }
 
 void SeedRowsView::setRows(SeedRows rows)
 {
+    if (rows.axis != m_rows.axis)
+        m_zoom->release(); // what the user zoomed into was another metric
     m_rows = std::move(rows);
     m_axis = axisOf(m_rows);
+    m_zoom->setWhole(Qt::Horizontal, m_axis.low, m_axis.high);
     contentChanged();
+}
+
+ValueAxis SeedRowsView::shownAxis() const
+{
+    const ViewZoom::Range shown = m_zoom->range(Qt::Horizontal);
+    return m_zoom->moved() ? ValueAxis::over(shown.low, shown.high) : m_axis;
+}
+
+QRectF SeedRowsView::plotIn(const QRectF& target) const
+{
+    if (m_rows.rows.empty())
+        return {};
+    const Layout layout = layoutFor(target);
+    return {QPointF(layout.plotLeft, target.top() + layout.header),
+            QPointF(layout.plotRight, target.top() + layout.header + layout.row * double(m_rows.rows.size()))};
+}
+
+/// Without columns names stand among the seeds: there the wheel scrolls, and only over a row's seeds it zooms.
+bool SeedRowsView::reaches(QPointF place) const
+{
+    const Layout layout = layoutFor(rect());
+    const auto row = std::floor((place.y() - layout.header) / layout.row);
+    if (layout.wide || row < 0.0 || row >= double(m_rows.rows.size()))
+        return true;
+    const double seeds = seedsTop(layout.header + row * layout.row, layout, m_rows.rows[std::size_t(row)]);
+    return place.y() >= seeds && place.y() <= seeds + layout.line;
+}
+
+/// Where the line of seeds begins of a row that begins at `top`.
+double SeedRowsView::seedsTop(double top, const Layout& layout, const SeedRow& content) const
+{
+    const double name = layout.wide ? 0.0 : nameAbove(content, layout.right - layout.left), lines = layout.wide ? 1.0 : 2.0;
+    const double beside = besideHeight(content, layout.right - layout.besideLeft);
+    const double height = name + lines * layout.line;
+    return top + (layout.row - height - beside) / 2 + height - layout.line;
 }
 
 SeedRowsView::Layout SeedRowsView::layoutFor(const QRectF& target) const
@@ -110,7 +121,7 @@ SeedRowsView::Layout SeedRowsView::layoutFor(const QRectF& target) const
         means = std::max(means, body.horizontalAdvance(meanText(row.interval)));
         differences = std::max(differences, body.horizontalAdvance(points(row)));
     }
-    Layout layout{.line = body.height(), .right = target.right() - 1};
+    Layout layout{.line = body.height(), .left = target.left(), .right = target.right() - 1};
     layout.wide = target.width() >= names + means + differences + theme.grid(22) + 3 * gap;
     layout.axis = scope.height() + theme.grid();
     const double mark = theme.grid(0.75);
@@ -174,11 +185,12 @@ void SeedRowsView::paintGrid(QPainter& painter, const QRectF& target, const Layo
     painter.setFont(theme.scopeFont());
     const QFontMetricsF metrics(theme.scopeFont());
     double free = target.left() - theme.grid();
-    for (const double tick : m_axis.ticks()) {
-        const double x = m_axis.place(tick, layout.plotLeft, layout.plotRight);
+    const ValueAxis axis = shownAxis();
+    for (const double tick : axis.ticks()) {
+        const double x = axis.place(tick, layout.plotLeft, layout.plotRight);
         painter.setPen(theme.colour(Role::Grid));
         painter.drawLine(QPointF(x, top), QPointF(x, bottom));
-        const QString label = m_axis.label(tick);
+        const QString label = axis.label(tick);
         const double width = metrics.horizontalAdvance(label);
         const double left = std::max(target.left(), x - width / 2);
         if (left < free + theme.grid(0.5))
@@ -197,7 +209,7 @@ void SeedRowsView::paintRow(QPainter& painter, const QRectF& row, const Layout& 
     const double gap = theme.grid(2), width = layout.right - row.left(), line = layout.line;
     const double name = layout.wide ? 0.0 : nameAbove(content, width), lines = layout.wide ? line : name + 2 * line;
     const double beside = besideHeight(content, layout.right - layout.besideLeft);
-    const double top = row.top() + (row.height() - lines - beside) / 2, seeds = top + lines - line;
+    const double seeds = seedsTop(row.top(), layout, content), top = seeds - lines + line;
     const QString mean = meanText(content.interval);
     painter.setFont(theme.bodyFont());
     painter.setPen(theme.colour(Role::Text));
@@ -223,28 +235,33 @@ void SeedRowsView::paintRow(QPainter& painter, const QRectF& row, const Layout& 
 void SeedRowsView::paintSeeds(QPainter& painter, double y, const Layout& layout, const SeedRow& content, bool first) const
 {
     const Theme& theme = Theme::instance();
-    const auto place = [&](double value) { return m_axis.place(value, layout.plotLeft, layout.plotRight); };
+    const ValueAxis axis = shownAxis();
+    const auto place = [&](double value) { return axis.place(value, layout.plotLeft, layout.plotRight); };
+    const auto isShown = [&](double x) { return x >= layout.plotLeft - 0.5 && x <= layout.plotRight + 0.5; };
     const double half = theme.grid(0.7);
     const QColor ink = theme.colour(first ? Role::Selection : Role::Test);
     painter.setPen(QPen(theme.tint(Role::Train, 0.9), 1.2));
     for (const double value : content.values)
-        painter.drawLine(QPointF(place(value), y - half), QPointF(place(value), y + half));
+        if (isShown(place(value)))
+            painter.drawLine(QPointF(place(value), y - half), QPointF(place(value), y + half));
     if (content.interval.n == 0)
         return;
-    if (content.interval.n > 1) {
-        const double low = place(content.interval.mean - content.interval.halfWidth),
-                     high = place(content.interval.mean + content.interval.halfWidth);
+    const double reach = content.interval.n > 1 ? content.interval.halfWidth : 0.0;
+    const double low = place(content.interval.mean - reach), high = place(content.interval.mean + reach);
+    if (reach > 0.0 && high >= layout.plotLeft && low <= layout.plotRight) {
         painter.setPen(QPen(ink, theme.grid(0.45), Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(QPointF(std::max(low, layout.plotLeft), y), QPointF(std::min(high, layout.plotRight), y));
-        // A bar that continues beyond the axis ends in an arrow head.
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(ink);
-        const double tip = theme.grid(0.5);
-        if (low < layout.plotLeft - 0.5)
-            painter.drawPolygon(QPolygonF({{layout.plotLeft - tip, y}, {layout.plotLeft, y - tip}, {layout.plotLeft, y + tip}}));
-        if (high > layout.plotRight + 0.5)
-            painter.drawPolygon(QPolygonF({{layout.plotRight + tip, y}, {layout.plotRight, y - tip}, {layout.plotRight, y + tip}}));
     }
+    // A bar or dot that lies beyond the axis is an arrow head.
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    const double tip = theme.grid(0.5);
+    if (low < layout.plotLeft - 0.5)
+        painter.drawPolygon(QPolygonF({{layout.plotLeft - tip, y}, {layout.plotLeft, y - tip}, {layout.plotLeft, y + tip}}));
+    if (high > layout.plotRight + 0.5)
+        painter.drawPolygon(QPolygonF({{layout.plotRight + tip, y}, {layout.plotRight, y - tip}, {layout.plotRight, y + tip}}));
+    if (!isShown(place(content.interval.mean)))
+        return;
     // Without an interval the dot is hollow, because it is a single value, not an estimate with a known error.
     const double radius = theme.grid(0.55);
     painter.setPen(QPen(ink, 1.6));

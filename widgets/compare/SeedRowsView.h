@@ -3,29 +3,15 @@
 
 #include "widgets/compare/SeedRows.h"
 #include "widgets/panel/PaintedView.h"
-
-#include <QString>
-
-#include <vector>
+#include "widgets/panel/ValueAxis.h"
 
 namespace reweigh {
 
-/// A horizontal axis of a painted view, with at most five round ticks, whose labels all have the same number of digits.
-struct ValueAxis {
-    double low = 0.0, high = 1.0;
-    double step = 0.2;
-    int digits = 1;
-
-    /// An axis around [low, high], widened to whole steps.
-    static ValueAxis around(double low, double high);
-
-    double place(double value, double left, double right) const { return left + (value - low) / (high - low) * (right - left); }
-    std::vector<double> ticks() const;
-    QString label(double tick) const;
-};
+class ViewZoom;
 
 /// Draws SeedRows: a thin tick per seed, a dot for the mean, a thick bar for its Student-t 95 % interval, and the numbers beside
-/// them. If the view is too narrow for columns, a row's name stands above its seeds. Below them is what stands beside the metric.
+/// them. If the view is too narrow for columns, a row's name stands above its seeds. Below them is what stands beside the metric. The axis
+/// of the values is zoomed as ViewZoom says; the wheel elsewhere scrolls the rows.
 class SeedRowsView : public PaintedView {
     Q_OBJECT
 public:
@@ -37,6 +23,8 @@ public:
     void paint(QPainter& painter, const QRectF& target) const override;
     int heightFor(int width) const override;
     QString tipAt(const QPointF& place) const override;
+    /// The rectangle of the seeds of all rows; empty without a row.
+    QRectF plotIn(const QRectF& target) const;
 
 private:
     /// Places and heights of the parts at one size, in pixels.
@@ -46,15 +34,19 @@ private:
         double besideLeft = 0.0;                 ///< left edge of SeedRow::beside, which takes as many lines as it needs
         double plotLeft = 0.0, plotRight = 0.0;  ///< range of the axis
         double meanLeft = 0.0, pointsLeft = 0.0; ///< left edges of the number columns
-        double right = 0.0;
+        double left = 0.0, right = 0.0;
     };
     Layout layoutFor(const QRectF& target) const;
+    bool reaches(QPointF place) const;
+    double seedsTop(double top, const Layout& layout, const SeedRow& content) const;
+    ValueAxis shownAxis() const;
     void paintGrid(QPainter& painter, const QRectF& target, const Layout& layout) const;
     void paintRow(QPainter& painter, const QRectF& row, const Layout& layout, const SeedRow& content, bool first) const;
     void paintSeeds(QPainter& painter, double y, const Layout& layout, const SeedRow& content, bool first) const;
 
     SeedRows m_rows;
-    ValueAxis m_axis;
+    ValueAxis m_axis; ///< of all values, whatever part of it is shown
+    ViewZoom* m_zoom;
 };
 
 } // namespace reweigh

@@ -2,6 +2,7 @@
 #include "widgets/panel/PaintedView.h"
 
 #include "widgets/help/ToolTipWrap.h"
+#include "widgets/panel/ZoomGestures.h"
 #include "widgets/theme/Theme.h"
 
 #include <QHelpEvent>
@@ -56,6 +57,8 @@ QWidget* PaintedView::scrolled()
     area->setWidget(this);
     area->viewport()->setAutoFillBackground(false);
     setAutoFillBackground(false); // the panel's background remains visible
+    for (ZoomGestures* zoom : findChildren<ZoomGestures*>(Qt::FindDirectChildrenOnly))
+        zoom->takeKeysOf(*area);
     return area;
 }
 

@@ -32,7 +32,8 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
-    /// Puts this view into a scroll area, which takes the keyboard focus and scrolls vertically only.
+    /// Puts this view into a scroll area, which takes the keyboard focus and scrolls vertically only. Keys of the view's ZoomGestures act
+    /// there.
     QWidget* scrolled();
 
     /// The height of a wrapped `note` at the foot of a figure of `width` pixels, with a gap above it; 0 if there is none.

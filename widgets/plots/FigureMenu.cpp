@@ -2,10 +2,9 @@
 #include "widgets/plots/FigureMenu.h"
 
 #include "widgets/panel/ValueSource.h"
+#include "widgets/panel/ZoomGestures.h"
 #include "widgets/plots/EnlargedPanel.h"
 #include "widgets/plots/FigureExport.h"
-#include "widgets/plots/Plot.h"
-#include "widgets/plots/PlotNavigator.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -47,8 +46,8 @@ FigureMenu::FigureMenu(Panel& panel, Workbench& bench)
     });
     connect(&menu, &QMenu::aboutToShow, this, &FigureMenu::follow);
     connect(&panel, &Panel::turned, this, [&panel] { // another study has other axes
-        for (Plot* plot : panel.findChildren<Plot*>())
-            plot->navigator().release();
+        for (ZoomGestures* zoom : panel.findChildren<ZoomGestures*>())
+            zoom->release();
     });
     panel.installEventFilter(this);
 }
@@ -81,14 +80,14 @@ void FigureMenu::popUp(const QPoint& place, const QPoint& global)
     copy->setObjectName(QStringLiteral("copyValue"));
     copy->setEnabled(!value.isEmpty());
     connect(copy, &QAction::triggered, this, [value] { QGuiApplication::clipboard()->setText(value); });
-    const auto plots = m_panel.findChildren<Plot*>();
-    if (!plots.isEmpty()) {
+    const auto zooms = m_panel.findChildren<ZoomGestures*>();
+    if (!zooms.isEmpty()) {
         QAction* whole = popup->addAction(tr("Show the whole plot"));
         whole->setObjectName(QStringLiteral("showWhole"));
-        whole->setEnabled(std::ranges::any_of(plots, [](Plot* plot) { return plot->navigator().moved(); }));
-        connect(whole, &QAction::triggered, this, [plots] {
-            for (Plot* plot : plots)
-                plot->navigator().reset();
+        whole->setEnabled(std::ranges::any_of(zooms, &ZoomGestures::moved));
+        connect(whole, &QAction::triggered, this, [zooms] {
+            for (ZoomGestures* zoom : zooms)
+                zoom->reset();
         });
     }
     popup->addSeparator();

@@ -3,23 +3,12 @@
 
 #include "widgets/plots/Plot.h"
 
-#include <QApplication>
-#include <QKeyEvent>
-#include <QMouseEvent>
-#include <QRubberBand>
-#include <QToolButton>
-#include <QWheelEvent>
-
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
 namespace reweigh {
 namespace {
-
-constexpr double wheelFactor = 0.8;               ///< per notch of the wheel
-constexpr double widest = 10.0, narrowest = 1e-5; ///< of the owner's range
-constexpr double keyShare = 0.1;                  ///< of the visible range, by which an arrow key pans
 
 bool isLog(const QCPAxis& axis)
 {
@@ -53,20 +42,9 @@ double shareAt(const QCPAxis& axis, QPointF place)
 } // namespace
 
 PlotNavigator::PlotNavigator(QCustomPlot& plot)
-    : QObject(&plot)
+    : ZoomGestures(plot)
     , m_plot(plot)
-    , m_back(new QToolButton(&plot))
 {
-    m_back->setObjectName(QStringLiteral("plotReset"));
-    m_back->setText(QStringLiteral("⟲"));
-    m_back->setAccessibleName(tr("Show the whole plot"));
-    m_back->setToolTip(tr("Show the whole plot (double click, or Home)"));
-    m_back->setAutoRaise(true);
-    m_back->setFocusPolicy(Qt::NoFocus);
-    m_back->setCursor(Qt::ArrowCursor);
-    m_back->hide();
-    connect(m_back, &QToolButton::clicked, this, &PlotNavigator::reset);
-    plot.installEventFilter(this);
 }
 
 void PlotNavigator::shareX(const QString& key)
@@ -161,9 +139,7 @@ void PlotNavigator::releaseAxis(QCPAxis& axis)
 
 void PlotNavigator::release()
 {
-    m_drag = Drag::None;
-    if (m_rectangle)
-        m_rectangle->hide();
+    stop();
     const bool shared = m_held.contains(m_plot.xAxis);
     while (!m_held.empty())
         releaseAxis(*m_held.begin()->first);
@@ -184,19 +160,6 @@ void PlotNavigator::reset()
 {
     release();
     m_plot.replot(QCustomPlot::rpQueuedReplot);
-}
-
-void PlotNavigator::tell()
-{
-    if (std::exchange(m_told, moved()) == moved())
-        return;
-    if (m_back) {
-        m_back->setVisible(moved());
-        m_back->adjustSize();
-        m_back->move(m_plot.width() - m_back->width(), 0);
-        m_back->raise();
-    }
-    Q_EMIT movedChanged(moved());
 }
 
 /// The axes that a gesture at `place` moves: all of the axis rect there, or the one whose labels are there.
@@ -230,7 +193,6 @@ void PlotNavigator::zoom(QPointF place, double factor)
     m_plot.replot(QCustomPlot::rpQueuedReplot);
 }
 
-/// Pans by shares of the visible ranges; positive: towards higher pixels, as the hand moves.
 void PlotNavigator::moveBy(QPointF share)
 {
     for (const auto& [axis, range] : m_start) {
@@ -242,108 +204,27 @@ void PlotNavigator::moveBy(QPointF share)
     m_plot.replot(QCustomPlot::rpQueuedReplot);
 }
 
-bool PlotNavigator::eventFilter(QObject* watched, QEvent* event)
+QPointF PlotNavigator::middle() const
 {
-    if (!m_back) // the plot is being destroyed
-        return false;
-    switch (event->type()) {
-    case QEvent::Wheel: {
-        const auto* wheel = static_cast<QWheelEvent*>(event);
-        if (wheel->angleDelta().y() == 0 || axesAt(wheel->position()).empty())
-            break;
-        zoom(wheel->position(), std::pow(wheelFactor, wheel->angleDelta().y() / 120.0));
-        event->accept();
-        return true;
-    }
-    case QEvent::MouseButtonPress: return press(*static_cast<QMouseEvent*>(event));
-    case QEvent::MouseMove: return drag(*static_cast<QMouseEvent*>(event));
-    case QEvent::MouseButtonRelease: return drop(*static_cast<QMouseEvent*>(event));
-    case QEvent::MouseButtonDblClick:
-        m_drag = Drag::None;
-        if (!moved() || static_cast<QMouseEvent*>(event)->button() != Qt::LeftButton)
-            break;
-        reset();
-        return true;
-    case QEvent::KeyPress: return key(*static_cast<QKeyEvent*>(event));
-    case QEvent::Resize: m_back->move(static_cast<QResizeEvent*>(event)->size().width() - m_back->width(), 0); break;
-    default: break;
-    }
-    return QObject::eventFilter(watched, event);
+    return QRectF(m_plot.axisRect()->rect()).center();
 }
 
-bool PlotNavigator::press(const QMouseEvent& event)
+QRect PlotNavigator::begin(QPointF place)
 {
-    m_drag = Drag::None;
-    if (event.button() != Qt::LeftButton)
-        return false;
     m_start.clear();
-    for (QCPAxis* axis : axesAt(event.position()))
+    for (QCPAxis* axis : axesAt(place))
         m_start.emplace_back(axis, axis->range());
-    m_from = event.position().toPoint();
-    if (!m_start.empty())
-        m_drag = event.modifiers() & Qt::ShiftModifier ? Drag::Rectangle : Drag::Pressed;
-    return m_drag == Drag::Rectangle; // a click that only picks what is under it goes on to the plot
+    return m_start.empty() ? QRect() : m_start.front().first->axisRect()->rect();
 }
 
-bool PlotNavigator::drag(const QMouseEvent& event)
+void PlotNavigator::choose(const QRect& chosen)
 {
-    if (m_drag == Drag::None || !(event.buttons() & Qt::LeftButton))
-        return false;
-    const QPoint way = event.position().toPoint() - m_from;
-    if (m_drag == Drag::Rectangle) {
-        if (!m_rectangle)
-            m_rectangle = new QRubberBand(QRubberBand::Rectangle, &m_plot);
-        const QRect inside = m_start.front().first->axisRect()->rect();
-        m_rectangle->setGeometry(QRect(m_from, event.position().toPoint()).normalized().intersected(inside));
-        m_rectangle->show();
-        return true;
-    }
-    if (m_drag == Drag::Pressed && way.manhattanLength() < QApplication::startDragDistance())
-        return false;
-    m_drag = Drag::Pan;
-    const QRect rect = m_start.front().first->axisRect()->rect();
-    moveBy({double(way.x()) / std::max(1, rect.width()), double(way.y()) / std::max(1, rect.height())});
-    return true;
-}
-
-bool PlotNavigator::drop(const QMouseEvent& event)
-{
-    const Drag done = std::exchange(m_drag, Drag::None);
-    if (m_rectangle)
-        m_rectangle->hide();
-    if (done != Drag::Rectangle)
-        return false; // the plot has seen the press, and sees the release
-    const QRect chosen = QRect(m_from, event.position().toPoint()).normalized();
-    if (chosen.width() < QApplication::startDragDistance() && chosen.height() < QApplication::startDragDistance())
-        return true;
     for (const auto& [axis, range] : m_start) {
         const double a = std::clamp(shareAt(*axis, chosen.topLeft()), 0.0, 1.0),
                      b = std::clamp(shareAt(*axis, chosen.bottomRight()), 0.0, 1.0);
         hold(*axis, partOf(*axis, range, std::min(a, b), std::max(a, b)));
     }
     m_plot.replot(QCustomPlot::rpQueuedReplot);
-    return true;
-}
-
-bool PlotNavigator::key(const QKeyEvent& event)
-{
-    const QPointF middle = QRectF(m_plot.axisRect()->rect()).center();
-    switch (event.key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: zoom(middle, wheelFactor); return true;
-    case Qt::Key_Minus: zoom(middle, 1.0 / wheelFactor); return true;
-    case Qt::Key_Home: reset(); return true;
-    default: break;
-    }
-    const int across = event.key() == Qt::Key_Left ? 1 : event.key() == Qt::Key_Right ? -1 : 0;
-    const int along = event.key() == Qt::Key_Up ? 1 : event.key() == Qt::Key_Down ? -1 : 0;
-    if (!(event.modifiers() & Qt::ShiftModifier) || (across == 0 && along == 0))
-        return false;
-    m_start.clear();
-    for (QCPAxis* axis : axesAt(middle))
-        m_start.emplace_back(axis, axis->range());
-    moveBy({keyShare * across, keyShare * along});
-    return true;
 }
 
 } // namespace reweigh

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CompareFixture.h"
 
+#include "tests/support/Gestures.h"
 #include "widgets/compare/CompareText.h"
 #include "widgets/compare/SeedRowsView.h"
 #include "widgets/compare/VariantFigures.h"
+#include "widgets/panel/ViewZoom.h"
 #include "widgets/plots/FigureExport.h"
 #include "widgets/plots/PlotCursor.h"
 #include "widgets/plots/PlotPanel.h"
@@ -137,6 +139,53 @@ private Q_SLOTS:
         const QString said = view.tipAt(QPointF(10.0, view.height() / 2.0));
         QVERIFY2(said.contains(QStringLiteral("Seeds: ")) && said.contains(QStringLiteral("Minus the first")), qPrintable(said));
         QVERIFY(view.tipAt(QPointF(10.0, -1.0)).isEmpty());
+    }
+
+    void theAxisOfTheValuesIsZoomed()
+    {
+        SeedRowsView view;
+        view.setRows(variantRows(gatherVariants(studyWith(several())), comparedMetrics().front()));
+        view.resize(1200, view.heightFor(1200));
+        auto& zoom = *view.findChild<ViewZoom*>();
+        const ViewZoom::Range whole = zoom.whole(Qt::Horizontal);
+        QVERIFY(whole.low < 0.70 && whole.high > 0.85); // every seed and its interval
+        const QRectF plot = view.plotIn(view.rect());
+        const QPoint place(int(plot.left() + plot.width() / 4), int(plot.center().y()));
+        const double share = (place.x() - plot.left()) / plot.width();
+        QVERIFY(wheelAt(view, place));
+        const ViewZoom::Range seen = zoom.range(Qt::Horizontal);
+        QVERIFY(qAbs(seen.size() - 0.8 * whole.size()) < 1e-12);
+        QVERIFY(qAbs(seen.low + share * seen.size() - (whole.low + share * whole.size())) < 1e-12);
+        QVERIFY(!wheelAt(view, {10.0, plot.center().y()})); // over the names it scrolls
+        QVERIFY(!wheelAt(view, {plot.right() + 20.0, plot.center().y()}));
+        QVERIFY(view.tipAt(place).contains(QStringLiteral("Seeds: ")));
+
+        // A seed more leaves what is seen; another metric is another axis.
+        std::vector<VariantResult> more = several();
+        more[0] = planted("searched", {0.83, 0.84, 0.85, 0.99});
+        view.setRows(variantRows(gatherVariants(studyWith(more)), comparedMetrics().front()));
+        QCOMPARE(zoom.range(Qt::Horizontal), seen);
+        QVERIFY(zoom.whole(Qt::Horizontal).high > whole.high);
+        zoom.hold(Qt::Horizontal, {0.83, 0.84}); // all of the others lies below: drawn as arrow heads
+        QVERIFY(!view.grab().isNull());
+        view.setRows(variantRows(gatherVariants(studyWith(more)), comparedMetrics().back()));
+        QVERIFY(!zoom.moved());
+        QVERIFY(SeedRowsView().plotIn(view.rect()).isEmpty());
+    }
+
+    /// Where names stand among the seeds, the wheel zooms over the seeds and scrolls over the names.
+    void narrowRowsScrollToo()
+    {
+        SeedRowsView view;
+        view.setRows(variantRows(gatherVariants(studyWith(several())), comparedMetrics().front()));
+        view.resize(290, view.heightFor(290));
+        const QRectF plot = view.plotIn(view.rect());
+        int zooms = 0, scrolls = 0;
+        for (int y = int(plot.top()) + 1; y < int(plot.bottom()); ++y)
+            ++(wheelAt(view, {plot.center().x(), double(y)}, y % 2 ? 120 : -120) ? zooms : scrolls);
+        const int line = QFontMetrics(Theme::instance().bodyFont()).height();
+        QVERIFY2(qAbs(zooms - 3 * line) <= 9, qPrintable(QString::number(zooms))); // a line in each row
+        QVERIFY(scrolls > zooms);
     }
 
     void metricSwitch()
@@ -310,6 +359,28 @@ private Q_SLOTS:
             QVERIFY2(!text.contains(QChar(0x2026)), qPrintable(text.mid(text.indexOf(QChar(0x2026)) - 200, 220)));
             QVERIFY(text.contains(id == QLatin1String("variants") ? QStringLiteral("64-16") : QStringLiteral("80 % power")));
         }
+    }
+
+    /// As of plots, a figure shows the part that the view shows.
+    void aFigureShowsThePartThatIsSeen()
+    {
+        Workbench bench;
+        QWidget parent;
+        bench.current().takeSnapshot(studyWith(several()));
+        Panel* panel = shown(bench, parent, QStringLiteral("variants"));
+        QTRY_VERIFY(panel->hasContent() && panel->isFresh());
+        const auto figure = [&] {
+            const QString file = m_folder.filePath(QStringLiteral("part.svg"));
+            QFile svg(file);
+            return exportFigure(*panel, bench.current(), file.toStdString(), {}) && svg.open(QIODevice::ReadOnly)
+                       ? QString::fromUtf8(svg.readAll())
+                       : QString();
+        };
+        const QString tick = QStringLiteral("0.835"); // half of the way from 0.83 to 0.84, where steps are of 0.005
+        const QString whole = figure();
+        QVERIFY(!whole.isEmpty() && !whole.contains(tick));
+        panel->findChild<ViewZoom*>()->hold(Qt::Horizontal, {0.83, 0.84});
+        QVERIFY(figure().contains(tick));
     }
 
     void emptyStateOffersTheComparison()

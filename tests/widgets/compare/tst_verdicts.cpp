@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CompareFixture.h"
 
+#include "tests/support/Gestures.h"
 #include "widgets/compare/CompareText.h"
 #include "widgets/compare/VerdictRowsView.h"
 
@@ -30,6 +31,15 @@ private Q_SLOTS:
                 planted("fixed-searched-input", {0.75, 0.76, 0.77, 0.76, 0.75, 0.762}), // clearly below fixed
                 planted("largest", {0.82, 0.85, 0.84, 0.845, 0.825, 0.84}),             // about the same
                 planted("ce", {0.70})};                                                 // one seed
+    }
+
+    /// There is no axis to zoom: the wheel scrolls.
+    void theWheelIsLeftToTheScrollArea()
+    {
+        VerdictRowsView view;
+        view.setRows(verdictRows(several()));
+        view.resize(700, view.heightFor(700));
+        QVERIFY(!wheelAt(view, QRectF(view.rect()).center()));
     }
 
     void wordsForPlantedData()

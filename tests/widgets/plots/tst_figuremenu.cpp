@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panel/PaintedView.h"
+#include "widgets/panel/ViewZoom.h"
 #include "widgets/plots/EnlargedPanel.h"
 #include "widgets/plots/FigureMenu.h"
 #include "widgets/plots/PlotNavigator.h"
@@ -180,6 +181,21 @@ private Q_SLOTS:
         plot.navigator().hold(*plot.xAxis, {1.5, 2.5});
         shown.bench.newStudy(ExperimentConfig());
         QVERIFY(!plot.navigator().moved());
+    }
+
+    void viewsThatDrawThemselvesAreZoomedToo()
+    {
+        Shown shown;
+        auto* view = shown.square->findChild<Square*>("square");
+        auto* zoom = new ViewZoom(*view, Qt::Horizontal, [view] { return QRectF(view->rect()); });
+        zoom->hold(Qt::Horizontal, {0.2, 0.4});
+        QMenu* menu = contextMenu(*shown.square);
+        QVERIFY(menu && entry(*menu, "showWhole")->isEnabled());
+        entry(*menu, "showWhole")->trigger();
+        QVERIFY(!zoom->moved());
+        zoom->hold(Qt::Horizontal, {0.2, 0.4});
+        shown.bench.newStudy(ExperimentConfig());
+        QVERIFY(!zoom->moved());
     }
 
     void enlargesAndEscapeGivesBack()
