@@ -5,6 +5,7 @@
 #include "widgets/compare/ComparedVariants.h"
 #include "widgets/compare/WhereMap.h"
 #include "widgets/panel/Hatching.h"
+#include "widgets/panel/ViewZoom.h"
 #include "widgets/theme/Theme.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,7 @@ QString figure(double value)
 
 WhereMapView::WhereMapView(QWidget* parent)
     : PaintedView(QStringLiteral("where-view"), tr("Searched minus fixed by noise rate and imbalance factor"), parent)
+    , m_zoom(new ViewZoom(*this, Qt::Horizontal | Qt::Vertical, [this] { return m_map.cells.empty() ? QRectF() : gridIn(rect()); }))
 {
 }
 
@@ -46,6 +48,8 @@ void WhereMapView::setMap(WhereMap map)
     m_most = leastFull;
     for (const WhereMap::Cell& cell : m_map.cells)
         m_most = std::max(m_most, std::abs(cell.interval.mean));
+    m_zoom->setWhole(Qt::Horizontal, 0.0, double(m_map.factors.size()));
+    m_zoom->setWhole(Qt::Vertical, 0.0, double(m_map.rates.size()));
     contentChanged();
 }
 
@@ -66,9 +70,10 @@ QRectF WhereMapView::gridIn(const QRectF& target) const
 
 QRectF WhereMapView::cellAt(const QRectF& grid, std::size_t rate, std::size_t factor) const
 {
-    const double width = grid.width() / double(m_map.factors.size()), height = grid.height() / double(m_map.rates.size());
     // The highest noise rate is at the top.
-    return {grid.left() + double(factor) * width, grid.bottom() - double(rate + 1) * height, width, height};
+    const QPointF top(m_zoom->x(double(factor), grid), m_zoom->y(double(rate + 1), grid));
+    const QPointF bottom(m_zoom->x(double(factor + 1), grid), m_zoom->y(double(rate), grid));
+    return m_zoom->moved() ? QRectF(top, bottom).intersected(grid) : QRectF(top, bottom);
 }
 
 int WhereMapView::heightFor(int) const
@@ -87,6 +92,8 @@ void WhereMapView::paint(QPainter& painter, const QRectF& target) const
     for (std::size_t rate = 0; rate < m_map.rates.size(); ++rate)
         for (std::size_t factor = 0; factor < m_map.factors.size(); ++factor) {
             const QRectF place = cellAt(grid, rate, factor);
+            if (place.isEmpty())
+                continue;
             if (const WhereMap::Cell* cell = m_map.at(m_map.rates[rate], m_map.factors[factor])) {
                 paintCell(painter, place, *cell);
             } else {
@@ -114,6 +121,8 @@ void WhereMapView::paintCell(QPainter& painter, const QRectF& place, const Where
     const QString value = pointsText(cell.interval.mean);
     QRectF text(0, 0, std::max(body.horizontalAdvance(value), body.horizontalAdvance(n)) + theme.grid(), (both ? 2 : 1) * body.height());
     text.moveCenter(inside.center());
+    if (m_zoom->moved() && (text.width() > place.width() || text.height() > place.height())) // the tool tip says it
+        return;
     if (cell.open()) // numbers get a plain background, not the hatched one
         painter.fillRect(text.intersected(inside), ground);
     painter.setFont(theme.bodyFont());
@@ -133,14 +142,20 @@ void WhereMapView::paintAxes(QPainter& painter, const QRectF& target, const QRec
     painter.setPen(theme.colour(Role::Dim));
     const double gap = theme.grid(0.75);
     for (std::size_t rate = 0; rate < m_map.rates.size(); ++rate) {
-        const QRectF cell = cellAt(grid, rate, 0);
-        painter.drawText(QRectF(target.left(), cell.top(), grid.left() - gap - target.left(), cell.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, figure(m_map.rates[rate]));
+        const double top = std::max(grid.top(), m_zoom->y(double(rate + 1), grid)),
+                     bottom = std::min(grid.bottom(), m_zoom->y(double(rate), grid));
+        if (m_zoom->moved() && bottom - top < metrics.height()) // what is seen of the row is lower than its name
+            continue;
+        painter.drawText(QRectF(target.left(), top, grid.left() - gap - target.left(), bottom - top), Qt::AlignRight | Qt::AlignVCenter,
+                         figure(m_map.rates[rate]));
     }
     for (std::size_t factor = 0; factor < m_map.factors.size(); ++factor) {
-        const QRectF cell = cellAt(grid, 0, factor);
-        painter.drawText(QRectF(cell.left(), grid.bottom() + theme.grid(0.5), cell.width(), metrics.height()), Qt::AlignCenter,
-                         figure(m_map.factors[factor]));
+        const double left = std::max(grid.left(), m_zoom->x(double(factor), grid)),
+                     right = std::min(grid.right(), m_zoom->x(double(factor + 1), grid));
+        const QString name = figure(m_map.factors[factor]);
+        if (m_zoom->moved() && right - left < metrics.horizontalAdvance(name))
+            continue;
+        painter.drawText(QRectF(left, grid.bottom() + theme.grid(0.5), right - left, metrics.height()), Qt::AlignCenter, name);
     }
     painter.drawText(QRectF(grid.left(), grid.bottom() + metrics.height() + theme.grid(0.75), grid.width(), metrics.height()),
                      Qt::AlignCenter, tr("imbalance factor"));

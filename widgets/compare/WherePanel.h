@@ -7,8 +7,10 @@
 
 namespace reweigh {
 
+class ViewZoom;
+
 /// Draws a WhereMap. A cell's colour and number are the difference in percentage points. A cell is hatched if the verdict is
-/// CannotTell, and has a dotted outline if there is no study.
+/// CannotTell, and has a dotted outline if there is no study. Both axes are zoomed as ViewZoom says, in numbers of cells.
 class WhereMapView : public PaintedView {
     Q_OBJECT
 public:
@@ -24,12 +26,14 @@ public:
 private:
     static double axisHeight();
     QRectF gridIn(const QRectF& target) const;
+    /// What is seen of a cell; empty: nothing.
     QRectF cellAt(const QRectF& grid, std::size_t rate, std::size_t factor) const;
     void paintCell(QPainter& painter, const QRectF& place, const WhereMap::Cell& cell) const;
     void paintAxes(QPainter& painter, const QRectF& target, const QRectF& grid) const;
 
     WhereMap m_map;
     double m_most = 0.01; ///< difference that has the strongest colour
+    ViewZoom* m_zoom;
 };
 
 class SiblingStudies;

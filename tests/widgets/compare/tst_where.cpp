@@ -3,8 +3,10 @@
 
 #include "core/config/ConfigField.h"
 #include "core/storage/SqlStorage.h"
+#include "tests/support/Gestures.h"
 #include "widgets/compare/WhereMap.h"
 #include "widgets/compare/WherePanel.h"
+#include "widgets/panel/ViewZoom.h"
 #include "widgets/theme/Theme.h"
 
 #include <fstream>
@@ -171,6 +173,44 @@ private Q_SLOTS:
         const std::vector<WhereStudy> read = siblings.read(home / "first.db");
         QCOMPARE(read.size(), std::size_t(1));
         QCOMPARE(read.front().config.data.noiseRate, 0.3);
+    }
+
+    void theMapIsZoomed()
+    {
+        const std::vector<WhereStudy> studies = {{"/a", shift(0.2, 10), {0.02, 0.03, 0.025}},
+                                                 {"/b", shift(0.4, 50), {0.01, -0.02, 0.0}}};
+        WhereMapView view;
+        QVERIFY(!wheelAt(view, {100.0, 50.0})); // nothing is there
+        view.setMap(whereMap(studies, shift(0.2, 10)));
+        view.resize(1000, 300);
+        view.show();
+        auto& zoom = *view.findChild<ViewZoom*>();
+        QCOMPARE(zoom.whole(Qt::Horizontal), (ViewZoom::Range{0.0, 2.0}));
+        QCOMPARE(zoom.whole(Qt::Vertical), (ViewZoom::Range{0.0, 2.0}));
+        const QString words = QStringLiteral("Noise rate %1, imbalance factor 10").arg(QLocale().toString(0.2));
+        QPoint place; // in the middle of the cell of the lowest rate and factor
+        int n = 0;
+        for (int y = 0; y < view.height(); y += 4)
+            for (int x = 0; x < view.width(); x += 4)
+                if (view.tipAt(QPointF(x, y)).startsWith(words)) {
+                    place += QPoint(x, y);
+                    ++n;
+                }
+        QVERIFY(n > 0);
+        place /= n;
+        const QString said = view.tipAt(place);
+        QVERIFY(wheelAt(view, place));
+        QVERIFY(qAbs(zoom.range(Qt::Horizontal).size() - 1.6) < 1e-12 && qAbs(zoom.range(Qt::Vertical).size() - 1.6) < 1e-12);
+        QCOMPARE(view.tipAt(place), said);
+        QVERIFY(!wheelAt(view, {990.0, 50.0})); // beside the cells it scrolls
+        QVERIFY(!view.grab().isNull());
+        const ViewZoom::Range seen = zoom.range(Qt::Horizontal);
+        dragOver(view, place, place + QPoint(-40, 0));
+        QVERIFY(zoom.range(Qt::Horizontal).low > seen.low);
+        view.setMap(whereMap(studies, shift(0.2, 10))); // as when a study has a further result
+        QVERIFY(zoom.moved());
+        QTest::mouseDClick(&view, Qt::LeftButton, {}, place);
+        QVERIFY(!zoom.moved());
     }
 
     void panelFillsFromNeighbours()
