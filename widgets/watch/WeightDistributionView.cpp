@@ -2,6 +2,8 @@
 #include "widgets/watch/WeightDistributionView.h"
 
 #include "widgets/help/ToolTipWrap.h"
+#include "widgets/panel/ValueAxis.h"
+#include "widgets/panel/ViewZoom.h"
 #include "widgets/text/FigureText.h"
 #include "widgets/theme/Theme.h"
 
@@ -96,14 +98,18 @@ void paintSparkline(QPainter& painter, const QRectF& target, const std::vector<d
 
 WeightDistributionView::WeightDistributionView(QWidget* parent)
     : QWidget(parent)
+    , m_zoom(new ViewZoom(*this, Qt::Horizontal, [this] { return m_info ? places(QRectF(rect())).ridges : QRectF(); }))
 {
     setObjectName(QStringLiteral("weightDistributionView"));
+    setFocusPolicy(Qt::StrongFocus); // for the keys that zoom
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 void WeightDistributionView::setInfo(std::shared_ptr<const WeightDistributionInfo> info)
 {
     m_info = std::move(info);
+    if (m_info)
+        m_zoom->setWhole(Qt::Horizontal, 0.0, m_info->upper);
     update();
 }
 
@@ -152,7 +158,12 @@ void WeightDistributionView::paint(QPainter& painter, const QRectF& target) cons
             return QRectF(column.left(), column.top() + double(i) * at.rowHeight, column.width(), at.rowHeight);
         };
         const bool distributed = group.weights[0].n + group.weights[1].n > 0;
-        distributed ? paintRidge(painter, rowOf(at.ridges), group) : paintMeans(painter, rowOf(at.ridges), group);
+        const QRectF ridge = rowOf(at.ridges);
+        painter.save();
+        if (m_zoom->moved())
+            painter.setClipRect(ridge, Qt::IntersectClip);
+        distributed ? paintRidge(painter, ridge, group) : paintMeans(painter, ridge, group);
+        painter.restore();
         const QRectF name = rowOf(at.names);
         const double line = QFontMetricsF(theme.titleFont()).height();
         painter.setPen(theme.colour(Role::Text));
@@ -176,14 +187,29 @@ void WeightDistributionView::paintAxis(QPainter& painter, const Places& at) cons
     painter.setFont(theme.scopeFont());
     const QFontMetricsF small(theme.scopeFont());
     const double line = small.height(), wide = small.horizontalAdvance(QLocale().toString(0.5, 'f', 1)) * 2.0;
-    const int steps = at.ridges.width() > 7.0 * wide ? 5 : 2;
-    for (int i = 0; i <= steps; ++i) {
-        const double share = double(i) / steps, x = at.ridges.left() + share * at.ridges.width();
+    const auto tick = [&](double x, const QString& text) {
         painter.setPen(theme.colour(Role::Grid));
         painter.drawLine(QPointF(x, at.ridges.top()), QPointF(x, at.ridges.bottom()));
         painter.setPen(theme.colour(Role::Dim));
-        painter.drawText(QRectF(x - wide, at.ridges.bottom() + theme.grid(0.5), 2.0 * wide, line), Qt::AlignCenter,
-                         QLocale().toString(share * m_info->upper, 'f', 1));
+        painter.drawText(QRectF(x - wide, at.ridges.bottom() + theme.grid(0.5), 2.0 * wide, line), Qt::AlignCenter, text);
+    };
+    const int steps = at.ridges.width() > 7.0 * wide ? 5 : 2;
+    if (m_zoom->moved()) {
+        const ViewZoom::Range shown = m_zoom->range(Qt::Horizontal);
+        const ValueAxis axis = ValueAxis::over(shown.low, shown.high);
+        double free = at.names.left();
+        for (const double weight : axis.ticks()) {
+            const double x = m_zoom->x(weight, at.ridges), half = small.horizontalAdvance(axis.label(weight)) / 2.0;
+            if (x - half < free)
+                continue;
+            tick(x, axis.label(weight));
+            free = x + half + theme.grid(0.5);
+        }
+    } else {
+        for (int i = 0; i <= steps; ++i) {
+            const double share = double(i) / steps;
+            tick(at.ridges.left() + share * at.ridges.width(), QLocale().toString(share * m_info->upper, 'f', 1));
+        }
     }
     const QString label = m_info->hasDistributions() ? tr("weight") : tr("mean weight (this run kept no distributions)");
     const QRectF below(at.names.left(), at.ridges.bottom() + line + theme.grid(0.5), at.numbers.right() - at.names.left(), line);
@@ -203,12 +229,12 @@ void WeightDistributionView::paintRidge(QPainter& painter, const QRectF& row, co
         if (density.n == 0)
             continue;
         const Role role = wrong ? Role::Wrong : Role::Right;
-        QPainterPath outline(QPointF(row.left(), middle));
-        const auto place = [&](double weight) { return row.left() + weight / m_info->upper * row.width(); };
+        const auto place = [&](double weight) { return m_zoom->x(weight, row); };
+        QPainterPath outline(QPointF(place(0.0), middle));
         for (std::size_t i = 0; i < density.x.size(); ++i)
             outline.lineTo(place(density.x[i]), middle + (wrong ? scale : -scale) * density.density[i]);
         outline.lineTo(place(density.x.back()), middle); // an epoch's largest weight may lie before the axis' end
-        outline.lineTo(row.right(), middle);
+        outline.lineTo(place(m_info->upper), middle);
         painter.setPen(QPen(theme.colour(role), 1.0));
         painter.setBrush(theme.tint(role, 0.55));
         painter.drawPath(outline);
@@ -231,7 +257,7 @@ void WeightDistributionView::paintMeans(QPainter& painter, const QRectF& row, co
     for (std::size_t wrong = 0; wrong < 2; ++wrong) {
         if (!std::isfinite(group.mean[wrong]))
             continue;
-        const double x = row.left() + group.mean[wrong] / m_info->upper * row.width();
+        const double x = m_zoom->x(group.mean[wrong], row);
         painter.setPen(QPen(theme.colour(wrong ? Role::Wrong : Role::Right), theme.grid(0.4), Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(QPointF(x, middle), QPointF(x, middle + (wrong ? reach : -reach)));
     }

@@ -14,6 +14,8 @@
 
 namespace reweigh {
 
+class ViewZoom;
+
 /// The distributions of the weights of samples with right and wrong labels after one epoch, for classes with many, medium and few
 /// images, ready to draw.
 struct WeightDistributionInfo {
@@ -41,7 +43,7 @@ struct WeightDistributionInfo {
 WeightDistributionInfo weightDistributionInfo(const RunEpochs& run, std::size_t position);
 
 /// Draws a WeightDistributionInfo: one row per group of classes, with the density of weights upwards for right labels and downwards
-/// for wrong ones, and the group's AUROC beside it.
+/// for wrong ones, and the group's AUROC beside it. The axis of the weight is zoomed as ViewZoom says.
 class WeightDistributionView : public QWidget, public ValueSource {
     Q_OBJECT
 public:
@@ -73,6 +75,7 @@ private:
     void paintNumbers(QPainter& painter, const QRectF& row, const WeightDistributionInfo::Group& group) const;
 
     std::shared_ptr<const WeightDistributionInfo> m_info;
+    ViewZoom* m_zoom;
 };
 
 } // namespace reweigh

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/Methods.h"
+#include "tests/support/Gestures.h"
 #include "tests/widgets/watch/WatchFixture.h"
+#include "widgets/panel/ViewZoom.h"
 #include "widgets/watch/HealthLight.h"
 #include "widgets/watch/WeightDistributionPanel.h"
 #include "widgets/watch/WeightDistributionView.h"
@@ -183,6 +185,38 @@ private Q_SLOTS:
         text = healthText(health, {.weighting = "mwnet"});
         QCOMPARE(text.line, QStringLiteral("spread 0.34"));
         QVERIFY(text.role == Role::Dim && text.advice.contains(QLatin1String("AUROC 0.55")));
+    }
+
+    void theAxisOfTheWeightIsZoomed()
+    {
+        RunEpochs run;
+        run.epochs = {test::watchedEpoch(1), test::watchedEpoch(2)};
+        WeightDistributionView view;
+        view.resize(700, 360);
+        view.show();
+        QVERIFY(!test::wheelAt(view, {350.0, 150.0})); // nothing is drawn yet
+        view.setInfo(std::make_shared<const WeightDistributionInfo>(weightDistributionInfo(run, 0)));
+        auto& zoom = *view.findChild<ViewZoom*>();
+        QCOMPARE(zoom.range(Qt::Horizontal), (ViewZoom::Range{0.0, 1.0}));
+        QVERIFY(test::wheelAt(view, {350.0, 150.0}));
+        const ViewZoom::Range seen = zoom.range(Qt::Horizontal);
+        QVERIFY(qAbs(seen.size() - 0.8) < 1e-12 && seen.low > 0.0 && seen.high < 1.0);
+        QVERIFY(!test::wheelAt(view, {3.0, 150.0})); // over the names of the groups
+        QVERIFY(!view.saysAt({350.0, 150.0}).isEmpty());
+        QVERIFY(!view.grab().isNull());
+
+        // The next epoch, even with larger weights, leaves what is seen.
+        EpochFigures wide = test::watchedEpoch(2);
+        wide.distribution.upper = 2.0;
+        run.epochs = {test::watchedEpoch(1), wide};
+        view.setInfo(std::make_shared<const WeightDistributionInfo>(weightDistributionInfo(run, 1)));
+        QCOMPARE(zoom.range(Qt::Horizontal), seen);
+        QTest::keyClick(&view, Qt::Key_Home);
+        QCOMPARE(zoom.range(Qt::Horizontal), (ViewZoom::Range{0.0, 2.0}));
+        test::dragOver(view, {350, 150}, {300, 150});
+        QVERIFY(zoom.range(Qt::Horizontal).low > 0.0 && qAbs(zoom.range(Qt::Horizontal).size() - 2.0) < 1e-12);
+        QTest::mouseDClick(&view, Qt::LeftButton, {}, {350, 150});
+        QVERIFY(!zoom.moved());
     }
 
     void densitiesAndMeans()
