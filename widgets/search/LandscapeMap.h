@@ -12,6 +12,8 @@
 
 namespace reweigh {
 
+class ViewZoom;
+
 /// A landscape and further values that its map shows.
 struct LandscapeView {
     LandscapeInfo info;
@@ -24,6 +26,7 @@ struct LandscapeView {
 LandscapeView landscapeView(LandscapeInfo info, const TrialRefs& trials, Direction direction);
 
 /// Draws the map: a cell's colour shows the median value of its trials, its number how many trials it has.
+/// Both axes are zoomed as ViewZoom says, in numbers of cells; a click, no drag, chooses a cell.
 /// Keyboard: arrow keys move between cells, Enter selects a cell's trials, Ctrl+Enter filters by them, Escape removes every filter.
 class LandscapeMap : public QWidget, public ValueSource {
     Q_OBJECT
@@ -52,6 +55,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -73,11 +77,14 @@ private:
     void paintBar(QPainter& painter, const Frame& frame) const;
     void paintOutlines(QPainter& painter, const Frame& frame) const;
     QRectF body() const;
+    void goTo(int cell);
     void setFocusCell(int cell);
 
     LandscapeView m_view;
+    ViewZoom* m_zoom;
     std::vector<char> m_faint, m_selected; ///< one value per cell
     int m_focus = -1;
+    int m_pressed = -1; ///< the cell on which the button was pressed
 };
 
 } // namespace reweigh

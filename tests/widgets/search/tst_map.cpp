@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Gestures.h"
 #include "tests/widgets/search/ShownPanels.h"
+#include "widgets/panel/ViewZoom.h"
 #include "widgets/search/LandscapeMap.h"
 
 #include <QSignalSpy>
@@ -19,6 +21,9 @@ private Q_SLOTS:
     void clickOnACellSelectsExactlyItsTrials();
     void controlClickFiltersAndEscapeLetsAllPass();
     void arrowsMoveTheCell();
+    void wheelAndDragZoomAndPan();
+    void theZoomStaysWithItsAxes();
+    void arrowsBringTheCellIntoView();
     void axesAreChosenAndRemembered();
     void summaryAndTableTellWhatIsDrawn();
     void infinitiesLeaveTheColoursOfOthers();
@@ -108,6 +113,81 @@ void tst_Map::arrowsMoveTheCell()
     QCOMPARE(map.accessibleDescription(), map.cellWords(columns + 1));
     QTest::keyClick(&map, Qt::Key_Return);
     QCOMPARE(shown.selection().trials(), trialsOf(map, columns + 1));
+}
+
+void tst_Map::wheelAndDragZoomAndPan()
+{
+    ShownPanels shown;
+    shown.take(test::searchedStudy(120));
+    auto& map = *shown.show("landscape").findChild<LandscapeMap*>("landscape-map");
+    QTRY_VERIFY(drawn(map));
+    const int cell = fullest(map);
+    const QRectF before = map.cellRect(cell);
+    const QPoint place = before.center().toPoint();
+    const Selection::Trials chosen = shown.selection().trials();
+    QVERIFY(test::wheelAt(map, place));
+    QCOMPARE(map.cellAt(place), cell); // what is under the pointer stays there
+    QVERIFY2(std::abs(map.cellRect(cell).width() - before.width() / 0.8) <= 2.5, "a notch shows 0.8 of what was seen");
+    QVERIFY(std::abs(map.cellRect(cell).height() - before.height() / 0.8) <= 2.5);
+
+    const QRectF zoomed = map.cellRect(cell);
+    test::dragOver(map, place, place + QPoint(24, -16));
+    QCOMPARE(shown.selection().trials(), chosen); // a drag chooses nothing
+    QVERIFY((map.cellRect(cell).topLeft() - zoomed.topLeft() - QPointF(24, -16)).manhattanLength() <= 2.5);
+
+    QTest::mouseClick(&map, Qt::LeftButton, {}, place + QPoint(24, -16)); // a click does, where the cell is now
+    QCOMPARE(shown.selection().trials(), trialsOf(map, cell));
+    QTest::mouseDClick(&map, Qt::LeftButton, {}, place);
+    QCOMPARE(map.cellRect(cell), before);
+
+    const QRect inner = before.toRect().adjusted(3, 3, -3, -3); // one cell fills the map
+    test::dragOver(map, inner.topLeft(), inner.bottomRight(), Qt::ShiftModifier);
+    QCOMPARE(map.cellAt(place), cell);
+    QVERIFY(map.cellRect(cell).width() > 0.8 * before.width() * map.view().info.x.cells());
+    QVERIFY(!map.grab().isNull());
+}
+
+/// Trials that arrive leave what was zoomed into; other axes, which are another map, do not.
+void tst_Map::theZoomStaysWithItsAxes()
+{
+    ShownPanels shown;
+    shown.take(test::searchedStudy(120));
+    auto& map = *shown.show("landscape").findChild<LandscapeMap*>("landscape-map");
+    QTRY_VERIFY(drawn(map));
+    const auto& zoom = *map.findChild<ViewZoom*>();
+    test::wheelAt(map, map.cellRect(fullest(map)).center());
+    const ViewZoom::Range seen = zoom.range(Qt::Horizontal);
+    const auto drawnTrials = [&] {
+        int n = 0;
+        for (const LandscapeInfo::Cell& cell : map.view().info.cells)
+            n += cell.n;
+        return n;
+    };
+    shown.take(test::searchedStudy(140));
+    QTRY_COMPARE(drawnTrials(), 140 - 20);
+    QCOMPARE(zoom.range(Qt::Horizontal), seen);
+    QVERIFY(shown.choose("landscape-x", "input"));
+    QTRY_COMPARE(map.view().info.x.axis.name, std::string("input"));
+    QVERIFY(!zoom.moved());
+}
+
+void tst_Map::arrowsBringTheCellIntoView()
+{
+    ShownPanels shown;
+    shown.take(test::searchedStudy(120));
+    auto& map = *shown.show("landscape").findChild<LandscapeMap*>("landscape-map");
+    QTRY_VERIFY(drawn(map));
+    auto& zoom = *map.findChild<ViewZoom*>();
+    const double columns = map.view().info.x.cells(), rows = map.view().info.y.cells();
+    zoom.hold(Qt::Horizontal, {columns - 1.0, columns});
+    zoom.hold(Qt::Vertical, {rows - 1.0, rows});
+    for (int i = 0; i < 20; ++i) {
+        QTest::keyClick(&map, Qt::Key_Left);
+        QTest::keyClick(&map, Qt::Key_Down);
+    }
+    QCOMPARE(map.focusCell(), 0);
+    QCOMPARE(zoom.range(Qt::Horizontal), (ViewZoom::Range{0.0, 1.0}));
+    QCOMPARE(zoom.range(Qt::Vertical), (ViewZoom::Range{0.0, 1.0}));
 }
 
 void tst_Map::axesAreChosenAndRemembered()
