@@ -149,6 +149,8 @@ QImage linePicture(const ParallelInfo& info, const ParallelFrame& frame, const s
     picture.setDevicePixelRatio(ratio);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
+    if (frame.zoomed)
+        painter.setClipRect(frame.seen);
     paintLines(painter, info, frame, which, wanted, ink);
     return picture;
 }
@@ -156,7 +158,7 @@ QImage linePicture(const ParallelInfo& info, const ParallelFrame& frame, const s
 int nearestLine(const ParallelInfo& info, const ParallelFrame& frame, const std::vector<char>& which, QPointF point, double reach)
 {
     const std::size_t axes = info.axes.size();
-    if (axes < 2 || point.x() < frame.left || point.x() > frame.right)
+    if (axes < 2 || point.x() < frame.left || point.x() > frame.right || !frame.showsX(point.x()) || !frame.showsY(point.y()))
         return -1;
     std::size_t axis = 0; // the one at the left of the point
     while (axis + 2 < axes && point.x() >= frame.x(axis + 1))

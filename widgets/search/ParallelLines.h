@@ -71,11 +71,14 @@ private:
     std::vector<std::optional<Stretch>> m_stretches;
 };
 
-/// The pixel coordinates of the axes: axis i stands at `x(i)`, and places 0 to 1 run from `bottom` to `top`.
+/// The pixel coordinates of the axes: axis i stands at `x(i)`, and places 0 to 1 run from `bottom` to `top`. Of a plot that is zoomed they may
+/// lie far outside `seen`.
 struct ParallelFrame {
     double left = 0.0, right = 0.0, top = 0.0, bottom = 0.0; ///< `bottom` is at place 0; lines of absent parameters run below it
     std::size_t axes = 0;
     std::vector<double> stops; ///< shares of the way from `left` to `right`, one per axis; empty: at equal distances
+    QRectF seen = QRectF();    ///< the room of axes and lines
+    bool zoomed = false;       ///< what lies outside `seen` is not drawn
 
     double x(std::size_t axis) const
     {
@@ -85,6 +88,9 @@ struct ParallelFrame {
     }
     double y(double place) const { return bottom - (bottom - top) * place; }
     double place(double y) const { return (bottom - y) / (bottom - top); }
+    /// Whether a point of this abscissa, or of this ordinate, is drawn.
+    bool showsX(double x) const { return !zoomed || (x >= seen.left() - 0.5 && x <= seen.right() + 0.5); }
+    bool showsY(double y) const { return !zoomed || (y >= seen.top() - 0.5 && y <= seen.bottom() + 0.5); }
     friend bool operator==(const ParallelFrame&, const ParallelFrame&) = default;
 };
 

@@ -3,6 +3,7 @@
 // How ParallelPlot draws its axes, their names and values, on screen and in figures.
 
 #include "widgets/panel/ParameterText.h"
+#include "widgets/panel/ViewZoom.h"
 #include "widgets/search/AxisChoice.h"
 #include "widgets/search/ParallelPlot.h"
 #include "widgets/theme/Theme.h"
@@ -32,6 +33,23 @@ void paintWord(QPainter& painter, QPointF leftMiddle, const QString& text, doubl
 
 ParallelFrame ParallelPlot::frame(const QRectF& target) const
 {
+    ParallelFrame frame = wholeFrame(target);
+    if (!m_zoom->moved())
+        return frame;
+    // The axes of the zoom are shares of the room.
+    const QRectF room = frame.seen;
+    const auto x = [&](double whole) { return m_zoom->x((whole - room.left()) / room.width(), room); };
+    const auto y = [&](double whole) { return m_zoom->y((room.bottom() - whole) / room.height(), room); };
+    frame.left = x(frame.left);
+    frame.right = x(frame.right);
+    frame.top = y(frame.top);
+    frame.bottom = y(frame.bottom);
+    frame.zoomed = true;
+    return frame;
+}
+
+ParallelFrame ParallelPlot::wholeFrame(const QRectF& target) const
+{
     const Theme& theme = Theme::instance();
     const QFontMetricsF metrics(theme.scopeFont());
     const std::size_t axes = m_info->axes.size();
@@ -48,6 +66,7 @@ ParallelFrame ParallelPlot::frame(const QRectF& target) const
     double end = target.bottom() - names - metrics.height() / 2;
     end = std::max(end, frame.top + theme.grid(2)); // if a dock is too low for its texts
     frame.bottom = m_info->anyLacking() ? frame.top + (end - frame.top) / (1.0 - ParallelInfo::absentPlace) : end;
+    frame.seen = QRectF(QPointF(target.left(), frame.top), QPointF(target.right(), end));
     return frame;
 }
 
@@ -110,7 +129,8 @@ std::vector<double> ParallelPlot::stops(double width) const
 QRectF ParallelPlot::nameBox(const ParallelFrame& frame, const QRectF& target, std::size_t axis, bool staggers) const
 {
     const double line = QFontMetricsF(Theme::instance().scopeFont()).height();
-    const double bottom = frame.y(m_info->anyLacking() ? ParallelInfo::absentPlace : 0.0), x = frame.x(axis);
+    const double x = frame.x(axis);
+    const double bottom = frame.zoomed ? frame.seen.bottom() : frame.y(m_info->anyLacking() ? ParallelInfo::absentPlace : 0.0);
     // The names beside it on the same level leave half of the way to them.
     const std::size_t way = staggers ? 2 : 1;
     const auto reach = [&](std::size_t other) { return std::abs(frame.x(other) - x) / 2 - 2; };
@@ -142,15 +162,18 @@ bool ParallelPlot::staggered(const ParallelFrame& frame, const QRectF& target) c
     return false;
 }
 
-void ParallelPlot::paintAxis(QPainter& painter, const ParallelFrame& frame, const QRectF& target, std::size_t axis) const
+void ParallelPlot::paintAxis(QPainter& painter, const ParallelFrame& frame, const QRectF& target, std::size_t axis, bool staggers) const
 {
     const Theme& theme = Theme::instance();
     const QFontMetricsF metrics(painter.font());
     const double x = frame.x(axis);
     const bool focus = hasFocus() && axis == m_axis;
     painter.setPen(QPen(theme.colour(focus ? Role::Selection : Role::Line), focus ? 2.0 : 1.0));
-    painter.drawLine(QPointF(x, frame.top), QPointF(x, frame.bottom));
-    QRectF box = nameBox(frame, target, axis, staggered(frame, target));
+    const double top = frame.zoomed ? std::max(frame.top, frame.seen.top()) : frame.top;
+    const double bottom = frame.zoomed ? std::min(frame.bottom, frame.seen.bottom()) : frame.bottom;
+    if (top < bottom)
+        painter.drawLine(QPointF(x, top), QPointF(x, bottom));
+    QRectF box = nameBox(frame, target, axis, staggers);
     const QString name = axisName(axis);
     const bool wraps = fitsInTwoLines(metrics, box, name);
     // In the middle under its axis where an edge leaves room for that, else as near to it as it can be.
@@ -167,11 +190,16 @@ void ParallelPlot::paintValues(QPainter& painter, const ParallelFrame& frame, st
     const ParameterAxis& axis = m_info->axes[index];
     const QFontMetricsF metrics(painter.font());
     const double x = frame.x(index) + Theme::instance().grid(0.5);
-    const double room = index + 1 < frame.axes ? frame.x(index + 1) - x - 2 : 1e6;
+    const double next = index + 1 < frame.axes ? frame.x(index + 1) - 2 : 1e6;
+    const double room = (frame.zoomed ? std::min(next, frame.seen.right()) : next) - x;
     const QStringList words = valueWords(index);
     if (room < 4.0 * metrics.averageCharWidth())
         return; // the tooltip shows the values
     painter.setPen(Theme::instance().colour(Role::Dim));
+    const auto put = [&](double place, const QString& word) {
+        if (frame.showsY(frame.y(place)))
+            paintWord(painter, {x, frame.y(place)}, word, room);
+    };
     if (axis.categorical) {
         double free = 1e9;
         for (std::size_t i = 0; i < axis.categories.size(); ++i) {
@@ -179,14 +207,22 @@ void ParallelPlot::paintValues(QPainter& painter, const ParallelFrame& frame, st
             if (y + metrics.height() * 0.4 > free)
                 continue;
             free = y - metrics.height() * 0.4;
-            paintWord(painter, {x, y}, words[qsizetype(i)], room);
+            put(placeOf(axis, double(i)), words[qsizetype(i)]);
         }
     } else {
-        paintWord(painter, {x, frame.y(1.0)}, words[0], room);
-        paintWord(painter, {x, frame.y(0.0)}, words[1], room);
+        const auto word = [&](double place) {
+            return axis.name.empty() ? objectiveValueText(valueAt(axis, place)) : quantityText(valueAt(axis, place), 4);
+        };
+        // Of a part of an axis, its ends are named: with one digit more, as they are closer together.
+        const double high = frame.zoomed ? std::min(1.0, frame.place(frame.seen.top())) : 1.0;
+        const double low = frame.zoomed ? std::max(0.0, frame.place(frame.seen.bottom())) : 0.0;
+        if (low < high) {
+            put(high, high == 1.0 ? words[0] : word(high));
+            put(low, low == 0.0 ? words[1] : word(low));
+        }
     }
     if (m_info->lacking[index])
-        paintWord(painter, {x, frame.y(ParallelInfo::absentPlace)}, tr("none", "a trial lacks this parameter"), room);
+        put(ParallelInfo::absentPlace, tr("none", "a trial lacks this parameter"));
 }
 
 void ParallelPlot::paintBrush(QPainter& painter, const ParallelFrame& frame, std::size_t axis) const
@@ -197,7 +233,13 @@ void ParallelPlot::paintBrush(QPainter& painter, const ParallelFrame& frame, std
     const Theme& theme = Theme::instance();
     QColor fill = theme.colour(Role::Selection);
     const double half = theme.grid(0.7);
-    const QRectF box(QPointF(frame.x(axis) - half, frame.y(stretch->second)), QPointF(frame.x(axis) + half, frame.y(stretch->first)));
+    QRectF box(QPointF(frame.x(axis) - half, frame.y(stretch->second)), QPointF(frame.x(axis) + half, frame.y(stretch->first)));
+    if (frame.zoomed && (box.top() > frame.seen.bottom() || box.bottom() < frame.seen.top()))
+        return;
+    if (frame.zoomed) {
+        box.setTop(std::max(box.top(), frame.seen.top()));
+        box.setBottom(std::min(box.bottom(), frame.seen.bottom()));
+    }
     painter.setPen(QPen(fill, 1.0));
     fill.setAlphaF(0.35f);
     painter.setBrush(fill);
@@ -221,6 +263,22 @@ void ParallelPlot::paintSelected(QPainter& painter, const ParallelFrame& frame) 
     }
 }
 
+/// Draws lines that were painted for other places of the axes, stretched, until those for these places come.
+void ParallelPlot::paintPicture(QPainter& painter, const ParallelFrame& frame, const QRectF& target, const Picture& picture) const
+{
+    const ParallelFrame& before = picture.frame;
+    if (picture.image.isNull())
+        return;
+    if (before == frame || before.right <= before.left || before.bottom <= before.top)
+        return painter.drawImage(target, picture.image);
+    const double across = (frame.right - frame.left) / (before.right - before.left);
+    const double along = (frame.bottom - frame.top) / (before.bottom - before.top);
+    const QSizeF size = picture.image.deviceIndependentSize();
+    painter.drawImage(
+        QRectF(frame.left - before.left * across, frame.top - before.top * along, size.width() * across, size.height() * along),
+        picture.image);
+}
+
 void ParallelPlot::paint(QPainter& painter, const QRectF& target) const
 {
     if (m_info->trials.empty())
@@ -228,23 +286,35 @@ void ParallelPlot::paint(QPainter& painter, const QRectF& target) const
     painter.save();
     painter.setFont(Theme::instance().scopeFont());
     const ParallelFrame places = frame(target);
-    if (target == QRectF(rect())) {
-        if (!m_faint.isNull())
-            painter.drawImage(target, m_faint);
-        if (m_filtered && !m_strong.isNull())
-            painter.drawImage(target, m_strong);
-    } else { // exported figures have lines instead of images
-        paintLines(painter, *m_info, places, m_passes, !m_filtered, ink(false));
-        if (m_filtered)
-            paintLines(painter, *m_info, places, m_passes, true, ink(true));
-    }
+    const auto limit = [&](const auto& draw) { // to the room of the lines
+        painter.save();
+        painter.setClipRect(places.seen, Qt::IntersectClip);
+        draw();
+        painter.restore();
+    };
+    const auto lines = [&] {
+        if (target == QRectF(rect())) {
+            paintPicture(painter, places, target, m_faint);
+            if (m_filtered)
+                paintPicture(painter, places, target, m_strong);
+        } else { // exported figures have lines instead of images
+            paintLines(painter, *m_info, places, m_passes, !m_filtered, ink(false));
+            if (m_filtered)
+                paintLines(painter, *m_info, places, m_passes, true, ink(true));
+        }
+    };
+    places.zoomed ? limit(lines) : lines();
+    const bool staggers = staggered(wholeFrame(target), target); // names of a part stand on the levels for which the whole has room
     for (std::size_t axis = 0; axis < places.axes; ++axis)
-        paintAxis(painter, places, target, axis);
-    paintSelected(painter, places);
-    for (std::size_t axis = 0; axis < places.axes; ++axis) {
-        paintBrush(painter, places, axis);
-        paintValues(painter, places, axis);
-    }
+        if (places.showsX(places.x(axis)))
+            paintAxis(painter, places, target, axis, staggers);
+    const auto selected = [&] { paintSelected(painter, places); };
+    places.zoomed ? limit(selected) : selected();
+    for (std::size_t axis = 0; axis < places.axes; ++axis)
+        if (places.showsX(places.x(axis))) {
+            paintBrush(painter, places, axis);
+            paintValues(painter, places, axis);
+        }
     painter.restore();
 }
 

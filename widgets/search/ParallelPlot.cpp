@@ -3,6 +3,7 @@
 
 #include "widgets/help/ToolTipWrap.h"
 #include "widgets/panel/ParameterText.h"
+#include "widgets/panel/ViewZoom.h"
 #include "widgets/search/AxisChoice.h"
 #include "widgets/theme/Theme.h"
 
@@ -16,6 +17,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace reweigh {
 namespace {
@@ -27,15 +29,20 @@ constexpr double keyStep = 0.025;  ///< share of an axis' length
 
 ParallelPlot::ParallelPlot(QWidget* parent)
     : QWidget(parent)
-    , m_faintJob([this](QImage picture) {
+    , m_faintJob([this](Picture picture) {
         m_faint = std::move(picture);
         update();
     })
-    , m_strongJob([this](QImage picture) {
+    , m_strongJob([this](Picture picture) {
         m_strong = std::move(picture);
         update();
     })
+    , m_zoom(new ViewZoom(*this, Qt::Horizontal | Qt::Vertical,
+                          [this] { return m_info->trials.empty() ? QRectF() : wholeFrame(QRectF(rect())).seen; }))
 {
+    m_zoom->setKept([this](QPointF place) { return axisAt(place).has_value(); }); // there brushes are drawn
+    m_zoom->setKeyPans(Qt::Horizontal);
+    connect(m_zoom, &ViewZoom::changed, this, &ParallelPlot::renderPictures);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(Theme::instance().grid(20), Theme::instance().grid(10));
@@ -49,6 +56,8 @@ void ParallelPlot::setInfo(std::shared_ptr<const ParallelInfo> info, const QStri
 {
     const bool wasBrushed = m_brushes.any();
     m_brushes = m_brushes.carried(m_info->axes, info->axes);
+    if (!std::ranges::equal(m_info->axes, info->axes, {}, &ParameterAxis::name, &ParameterAxis::name))
+        m_zoom->release(); // what the user zoomed into were other axes
     m_info = std::move(info);
     m_valueName = valueName;
     m_axis = std::min(m_axis, m_info->axes.empty() ? 0 : m_info->axes.size() - 1);
@@ -114,7 +123,7 @@ void ParallelPlot::renderPictures()
 {
     if (!size().isEmpty())
         m_faintJob.request([info = m_info, places = frame(), ink = ink(false), size = size(), ratio = devicePixelRatioF()] {
-            return linePicture(*info, places, std::vector<char>(info->lines(), 1), true, ink, size, ratio);
+            return Picture{linePicture(*info, places, std::vector<char>(info->lines(), 1), true, ink, size, ratio), places};
         });
     renderStrong();
 }
@@ -122,8 +131,10 @@ void ParallelPlot::renderPictures()
 void ParallelPlot::renderStrong()
 {
     if (m_filtered && !size().isEmpty())
-        m_strongJob.request([info = m_info, places = frame(), passes = m_passes, ink = ink(true), size = size(),
-                             ratio = devicePixelRatioF()] { return linePicture(*info, places, passes, true, ink, size, ratio); });
+        m_strongJob.request(
+            [info = m_info, places = frame(), passes = m_passes, ink = ink(true), size = size(), ratio = devicePixelRatioF()] {
+                return Picture{linePicture(*info, places, passes, true, ink, size, ratio), places};
+            });
     update();
 }
 
@@ -168,9 +179,7 @@ void ParallelPlot::mousePressEvent(QMouseEvent* event)
         return QWidget::mousePressEvent(event);
     if (const auto axis = axisAt(event->position()))
         return beginDrag(*axis, frame().place(event->position().y()));
-    const int line = nearestLine(*m_info, frame(), m_passes, event->position(), clickReach);
-    if (line >= 0)
-        Q_EMIT picked(m_info->trials[std::size_t(line)], event->modifiers() & Qt::ControlModifier);
+    m_pressed = event->position();
 }
 
 void ParallelPlot::mouseMoveEvent(QMouseEvent* event)
@@ -191,8 +200,13 @@ void ParallelPlot::mouseMoveEvent(QMouseEvent* event)
     }
 }
 
-void ParallelPlot::mouseReleaseEvent(QMouseEvent*)
+void ParallelPlot::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (const auto pressed = std::exchange(m_pressed, std::nullopt); pressed && !m_zoom->dragged()) { // a click
+        const int line = nearestLine(*m_info, frame(), m_passes, *pressed, clickReach);
+        if (line >= 0)
+            Q_EMIT picked(m_info->trials[std::size_t(line)], event->modifiers() & Qt::ControlModifier);
+    }
     if (m_drag.grip == Grip::None)
         return;
     m_drag.grip = Grip::None;

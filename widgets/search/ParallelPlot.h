@@ -11,10 +11,13 @@
 
 namespace reweigh {
 
-/// A plot of parallel coordinates. Dragging along an axis brushes it, a double click removes the brush, and a click on a line picks
-/// its trial.
+class ViewZoom;
+
+/// A plot of parallel coordinates. Dragging along an axis brushes it, a double click there removes the brush, and a click on a line picks
+/// its trial. Elsewhere it is zoomed as ViewZoom says, over its whole picture: all axes together upwards, and the ways between them. A double
+/// click beside the axes of a plot that is not zoomed removes all brushes.
 /// Keyboard: Tab moves from axis to axis; Up and Down move the axis' brush (if there is none, they begin one in the upper quarter),
-/// with Shift its lower end; Delete removes the axis' brush, Escape all brushes and filters.
+/// with Shift its lower end, so that Shift does not pan upwards; Delete removes the axis' brush, Escape all brushes and filters.
 /// Lines are painted off the GUI thread into two images: all lines faintly, and strongly those that pass. A repaint draws the
 /// images, the axes and the selected lines.
 class ParallelPlot : public QWidget, public ValueSource {
@@ -67,7 +70,15 @@ private:
         ParallelBrushes::Stretch stretch;
     };
 
+    /// Lines, and where the axes were when they were painted.
+    struct Picture {
+        QImage image;
+        ParallelFrame frame;
+    };
+
     ParallelFrame frame(const QRectF& target) const;
+    /// The frame of the whole plot, whatever part of it is shown.
+    ParallelFrame wholeFrame(const QRectF& target) const;
     ParallelInk ink(bool strong) const;
     std::optional<std::size_t> axisAt(QPointF point) const;
     void beginDrag(std::size_t axis, double place);
@@ -78,10 +89,11 @@ private:
     /// Where the axes stand: those with long values get more room at their right, if there is some.
     std::vector<double> stops(double width) const;
     QStringList valueWords(std::size_t axis) const;
+    void paintPicture(QPainter& painter, const ParallelFrame& frame, const QRectF& target, const Picture& picture) const;
     /// Whether the names of axes stand on two levels, because they do not fit beside each other.
     bool staggered(const ParallelFrame& frame, const QRectF& target) const;
     QRectF nameBox(const ParallelFrame& frame, const QRectF& target, std::size_t axis, bool staggers) const;
-    void paintAxis(QPainter& painter, const ParallelFrame& frame, const QRectF& target, std::size_t axis) const;
+    void paintAxis(QPainter& painter, const ParallelFrame& frame, const QRectF& target, std::size_t axis, bool staggers) const;
     void paintValues(QPainter& painter, const ParallelFrame& frame, std::size_t axis) const;
     void paintBrush(QPainter& painter, const ParallelFrame& frame, std::size_t axis) const;
     void paintSelected(QPainter& painter, const ParallelFrame& frame) const;
@@ -97,8 +109,10 @@ private:
     std::size_t m_axis = 0;              ///< axis with the keyboard focus
     Drag m_drag;
     QTimer m_publish;
-    QImage m_faint, m_strong;
-    LatestJob<QImage> m_faintJob, m_strongJob;
+    std::optional<QPointF> m_pressed; ///< beside the axes
+    Picture m_faint, m_strong;
+    LatestJob<Picture> m_faintJob, m_strongJob;
+    ViewZoom* m_zoom;
 };
 
 } // namespace reweigh

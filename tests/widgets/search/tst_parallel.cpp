@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Gestures.h"
 #include "tests/widgets/search/ShownPanels.h"
+#include "widgets/panel/ViewZoom.h"
 #include "widgets/search/ParallelPlot.h"
 #include "widgets/search/TrialDots.h"
 
@@ -29,6 +31,9 @@ private Q_SLOTS:
     void theNearestLineIsFoundBetweenUnequalAxes();
     void anothersFilterDropsTheBrushes();
     void brushKeepsItsValuesWhenTrialsArrive();
+    void wheelAndDragZoomAndPanBesideTheAxes();
+    void brushesWorkInAPart();
+    void theZoomStaysWithItsAxes();
     void tenThousandLinesAreDrawn();
 
 private:
@@ -268,6 +273,74 @@ void tst_Parallel::brushKeepsItsValuesWhenTrialsArrive()
     const auto [from, to] = *plot.brushes().at(value);
     QVERIFY(std::abs(valueAt(plot.info().axes[value], from) - low) < 1e-9);
     QVERIFY(std::abs(valueAt(plot.info().axes[value], to) - high) < 1e-9);
+}
+
+void tst_Parallel::wheelAndDragZoomAndPanBesideTheAxes()
+{
+    ShownPanels shown;
+    ParallelPlot& plot = plotOf(shown, 80);
+    QTRY_VERIFY(plot.info().lines() > 0);
+    const ParallelFrame before = plot.frame();
+    const Selection::Trials chosen = shown.selection().trials();
+    const QPoint place = QPointF((before.x(0) + before.x(1)) / 2, before.y(0.4)).toPoint();
+    QVERIFY(test::wheelAt(plot, place));
+    const ParallelFrame zoomed = plot.frame();
+    const auto across = [&](const ParallelFrame& frame) { return (place.x() - frame.left) / (frame.right - frame.left); };
+    QVERIFY(std::abs(zoomed.place(place.y()) - before.place(place.y())) < 1e-9); // what is under the pointer stays there
+    QVERIFY(std::abs(across(zoomed) - across(before)) < 1e-9);
+    QVERIFY(std::abs((zoomed.bottom - zoomed.top) * 0.8 - (before.bottom - before.top)) < 1e-6);
+    QVERIFY(std::abs((zoomed.right - zoomed.left) * 0.8 - (before.right - before.left)) < 1e-6);
+
+    test::dragOver(plot, place, place + QPoint(30, 20));
+    QVERIFY(std::abs(plot.frame().left - zoomed.left - 30.0) < 0.5 && std::abs(plot.frame().top - zoomed.top - 20.0) < 0.5);
+    QVERIFY(shown.selection().trials() == chosen && !plot.brushes().any()); // a drag picks no line
+    QTest::keyClick(&plot, Qt::Key_Home);
+    QVERIFY(plot.frame() == before);
+    test::dragOver(plot, at(plot, 0, 0.8), at(plot, 1, 0.3), Qt::ShiftModifier); // a rectangle may begin on an axis
+    QVERIFY(!plot.brushes().any());
+    QVERIFY(std::abs(plot.frame().place(before.top) - 0.8) < 0.02);
+    QTRY_VERIFY(!plot.busy());
+    QVERIFY(!plot.grab().isNull());
+}
+
+/// Of a part of the plot, axes are brushed as they are of the whole, and a double click on one takes its brush, not the zoom.
+void tst_Parallel::brushesWorkInAPart()
+{
+    ShownPanels shown;
+    ParallelPlot& plot = plotOf(shown, 80);
+    QTRY_VERIFY(plot.info().lines() > 0);
+    auto& zoom = *plot.findChild<ViewZoom*>();
+    const QPoint beside = QPointF((plot.frame().x(0) + plot.frame().x(1)) / 2, plot.frame().y(0.5)).toPoint();
+    test::wheelAt(plot, beside);
+    drag(plot, 1, 0.45, 0.55);
+    QVERIFY(plot.brushes().at(1));
+    const auto [low, high] = *plot.brushes().at(1);
+    QVERIFY(std::abs(low - 0.45) < 0.02 && std::abs(high - 0.55) < 0.02);
+    const ViewZoom::Range seen = zoom.range(Qt::Vertical);
+    QTest::mouseDClick(&plot, Qt::LeftButton, {}, at(plot, 1, 0.7));
+    QVERIFY(!plot.brushes().any());
+    QCOMPARE(zoom.range(Qt::Vertical), seen);
+    plot.setBrush(0, 0.2, 0.6);
+    QTest::mouseDClick(&plot, Qt::LeftButton, {}, beside); // the first one shows the whole, the second takes the brushes
+    QVERIFY(!zoom.moved() && plot.brushes().any());
+    QTest::mouseDClick(&plot, Qt::LeftButton, {}, beside);
+    QVERIFY(!plot.brushes().any());
+}
+
+void tst_Parallel::theZoomStaysWithItsAxes()
+{
+    ShownPanels shown;
+    ParallelPlot& plot = plotOf(shown, 80);
+    QTRY_VERIFY(plot.info().lines() > 0);
+    auto& zoom = *plot.findChild<ViewZoom*>();
+    zoom.hold(Qt::Vertical, {0.5, 0.75});
+    shown.take(test::searchedStudy(90));
+    QTRY_COMPARE(plot.info().lines(), std::size_t(90 - 12)); // every seventh was pruned
+    QCOMPARE(zoom.range(Qt::Vertical), (ViewZoom::Range{0.5, 0.75}));
+    auto other = std::make_shared<ParallelInfo>(plot.info());
+    other->axes.front().name = "another";
+    plot.setInfo(other, QStringLiteral("value"));
+    QVERIFY(!zoom.moved());
 }
 
 void tst_Parallel::tenThousandLinesAreDrawn()
