@@ -7247,17 +7247,6 @@ etwa %2 min</translation>
     </message>
 </context>
 <context>
-    <name>reweigh::PlotNavigator</name>
-    <message>
-        <source>Show the whole plot</source>
-        <translation>Das ganze Diagramm zeigen</translation>
-    </message>
-    <message>
-        <source>Show the whole plot (double click, or Home)</source>
-        <translation>Das ganze Diagramm zeigen (Doppelklick oder Pos1)</translation>
-    </message>
-</context>
-<context>
     <name>reweigh::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -8830,6 +8819,17 @@ hier gesehen</translation>
     <message>
         <source>The settings differ from those that %1 was made with: they run as a new study.</source>
         <translation>Die Einstellungen weichen von denen ab, mit denen %1 gemacht wurde: sie laufen als neue Studie.</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ZoomGestures</name>
+    <message>
+        <source>Show the whole plot</source>
+        <translation>Das ganze Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole plot (double click, or Home)</source>
+        <translation>Das ganze Diagramm zeigen (Doppelklick oder Pos1)</translation>
     </message>
 </context>
 </TS>

@@ -7187,17 +7187,6 @@ about %2 min</source>
     </message>
 </context>
 <context>
-    <name>reweigh::PlotNavigator</name>
-    <message>
-        <source>Show the whole plot</source>
-        <translation>図全体を表示</translation>
-    </message>
-    <message>
-        <source>Show the whole plot (double click, or Home)</source>
-        <translation>図全体を表示 (ダブルクリックまたは Home)</translation>
-    </message>
-</context>
-<context>
     <name>reweigh::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -8753,6 +8742,17 @@ seen here</source>
     <message>
         <source>The settings differ from those that %1 was made with: they run as a new study.</source>
         <translation>設定が %1 を作ったときと違います。新しいスタディとして実行します。</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ZoomGestures</name>
+    <message>
+        <source>Show the whole plot</source>
+        <translation>図全体を表示</translation>
+    </message>
+    <message>
+        <source>Show the whole plot (double click, or Home)</source>
+        <translation>図全体を表示 (ダブルクリックまたは Home)</translation>
     </message>
 </context>
 </TS>
