@@ -177,8 +177,7 @@ private Q_SLOTS:
 
     void theMapIsZoomed()
     {
-        const std::vector<WhereStudy> studies = {{"/a", shift(0.2, 10), {0.02, 0.03, 0.025}},
-                                                 {"/b", shift(0.4, 50), {0.01, -0.02, 0.0}}};
+        const std::vector<WhereStudy> studies = {{"/a", shift(0.2, 10), {0.02, 0.03, 0.025}}, {"/b", shift(0.4, 50), {0.01, -0.02, 0.0}}};
         WhereMapView view;
         QVERIFY(!wheelAt(view, {100.0, 50.0})); // nothing is there
         view.setMap(whereMap(studies, shift(0.2, 10)));
