@@ -96,7 +96,7 @@ void LandscapePanel::take(Computed computed)
             showEmpty(
                 tr("No complete trial has both %1 and %2: choose others in this view's menu.").arg(parameterText(x), parameterText(y)));
         }
-        mark();
+        m_map->mark(study().selection()); // behind others, too: it is drawn for figures
     }
     setAccessibleDescription(summary());
 }

@@ -123,6 +123,36 @@ private Q_SLOTS:
         QTRY_COMPARE(history->table().rows.size(), std::size_t(1));
     }
 
+    void figuresFromEveryLayout_data()
+    {
+        QTest::addColumn<Layout>("layout");
+        for (const Layout layout : allLayouts)
+            QTest::newRow(layoutName(layout).toUtf8().constData()) << layout;
+    }
+
+    /// Views that are behind others come to rest, too, so the preview is shown and all figures are written wherever the user is.
+    void figuresFromEveryLayout()
+    {
+        QFETCH(Layout, layout);
+        QTemporaryDir folder, figures;
+        const auto study = test::finishedStudy(folder.path(), 3);
+        OpenWindow open;
+        QVERIFY(openDocument(open.bench, study));
+        open.window.showLayout(Layout::Search); // each of its views has been drawn once
+        QTRY_COMPARE(open.window.docks().panel(QStringLiteral("history"))->table().rows.size(), std::size_t(3));
+        open.window.showLayout(layout);
+        open.action(QStringLiteral("export-figures"))->trigger();
+        auto* dialog = open.window.findChild<FigureDialog*>();
+        QVERIFY(dialog);
+        QTRY_VERIFY(!dialog->findChild<QLabel*>(QStringLiteral("figureSize"))->text().isEmpty());
+        dialog->findChild<QLineEdit*>(QStringLiteral("figureTarget"))->setText(figures.path());
+        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("figureWrite")), Qt::LeftButton);
+        QTRY_VERIFY(QFile::exists(figures.filePath(QStringLiteral("landscape.csv"))));
+        QTRY_VERIFY(open.window.docks().panel(QStringLiteral("history"))->updatesEnabled());
+        for (const LogEntry& entry : open.bench.log().entries())
+            QVERIFY2(entry.severity == Severity::Info, qPrintable(entry.text));
+    }
+
     /// A figure is asked for with its width and type, previewed, written as asked, and the window looks as before.
     void aFigureForAPaper()
     {

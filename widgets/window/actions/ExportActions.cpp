@@ -146,16 +146,28 @@ void ExportActions::begin(double font)
 }
 
 /// Whether all views show what they will show: they compute off this thread and draw when the result is there, so no work must be left
-/// for some event loop turns. A study that runs may never rest; after some seconds its figures are as they are.
+/// for some event loop turns. A study that runs may never rest, and a view that never does must not keep the window waiting: after some
+/// seconds figures are as they are.
 bool ExportActions::isDrawn()
 {
-    constexpr int restTurns = 5, mostTurns = 125;
+    constexpr int restTurns = 5, mostTurns = 125, mostTurnsOfIdle = 750;
     bool rests = QThreadPool::globalInstance()->activeThreadCount() == 0;
+    const Panel* restless = nullptr;
     for (Panel* panel : m_panels) // those behind others do not refresh by themselves
-        rests = !panel->bringUpToDate() && rests;
+        if (panel->bringUpToDate())
+            restless = panel;
+    rests = rests && !restless;
     m_quiet = rests ? m_quiet + 1 : 0;
     const bool working = m_bench.current().runner().state() != RunState::Idle;
-    return m_quiet >= restTurns || (working && ++m_turns > mostTurns);
+    if (m_quiet >= restTurns)
+        return true;
+    if (++m_turns <= (working ? mostTurns : mostTurnsOfIdle))
+        return false;
+    if (!working)
+        m_bench.log().add({.severity = Severity::Warning,
+                           .text = restless ? tr("%1 does not come to rest; its figure is as it was just now.").arg(restless->title())
+                                            : tr("Some views are still computed; their figures are as they were just now.")});
+    return true;
 }
 
 /// Looks whether the first of the wanted figures can be written.
