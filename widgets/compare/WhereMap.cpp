@@ -88,11 +88,18 @@ bool isPlaceOfOwnImages(const ConfigField& field, const ExperimentConfig& config
     return hasOwnLabels(config.data.dataset) && (field.key == "data-dir" || field.key == "clean");
 }
 
+/// The last name of a path, which may end in a separator.
+fs::path lastName(const nlohmann::json& path)
+{
+    const fs::path given = path.get<std::string>();
+    return given.has_filename() ? given.filename() : given.parent_path().filename();
+}
+
 bool differIn(const ConfigField& field, const ExperimentConfig& one, const ExperimentConfig& other)
 {
     const nlohmann::json a = field.get(one), b = field.get(other);
     if (isPlaceOfOwnImages(field, one) && a.is_string() && b.is_string())
-        return fs::path(a.get<std::string>()).filename() != fs::path(b.get<std::string>()).filename();
+        return lastName(a) != lastName(b);
     return decidingValue(field, a) != decidingValue(field, b);
 }
 

@@ -61,7 +61,7 @@ private Q_SLOTS:
         other.data.noiseType = NoiseType::Flip; // studies with another type of noise belong to another map
         studies.push_back({"/g", other, {0.3, 0.3}});
         other.data.noiseType = NoiseType::File; // no rate was asked for
-        studies.push_back({"/h", other, {0.3, 0.3}});
+        studies.push_back({"/h", other, {0.3, 0.2}});
         QCOMPARE(whereMap(studies, other).studies, 0);
         studies.push_back({"/copy-of-a", shift(0.4, 50), {0.02, 0.03, 0.025}});
         const WhereMap map = whereMap(studies, shift(0.4, 50));
@@ -106,7 +106,9 @@ private Q_SLOTS:
         here.data.dataDir = "/a/shoes";
         there.data.dataDir = "/b/shoes";
         QVERIFY(!otherSetting(here, there)); // moved
-        there.data.dataDir = "/a/hats";
+        there.data.dataDir = "/b/shoes/";
+        QVERIFY(!otherSetting(here, there)); // as a shell completes it
+        here.data.dataDir = "/a/hats/";
         QCOMPARE(otherSetting(here, there)->key, std::string("data-dir"));
     }
 
