@@ -87,7 +87,6 @@ HistoryPanel::Computed HistoryPanel::compute(const StudySnapshot& study, const A
     }
     if (computed.x.name == column::begun) // queued trials may begin after later ones
         std::ranges::stable_sort(trials, {}, [](const FrozenTrial* trial) { return *trial->started; });
-    computed.y = withRange(std::move(computed.y), trials);
     const std::optional<Direction> direction = directionOf(study, computed.y.name);
     computed.directed = direction.has_value();
     computed.info = historyInfo(trials, direction, computed.y.read);
@@ -130,16 +129,12 @@ void HistoryPanel::take(Computed computed)
         return setAccessibleDescription(summary());
     }
     std::ranges::sort(dots, {}, [](const TrialDots::Dot& dot) { return std::pair(dot.x, dot.trial); });
-    if (m_xAxis.name == column::begun) {
-        const TimelinePanel::Unit unit = TimelinePanel::unitFor(dots.back().x);
-        for (double& at : m_at)
-            at /= unit.seconds;
-        for (TrialDots::Dot& dot : dots)
-            dot.x /= unit.seconds;
-        plot().xAxis->setLabel(unit.label);
-    } else {
-        plot().xAxis->setLabel(tr("trial"));
-    }
+    const TimelinePanel::Unit unit =
+        m_xAxis.name == column::begun ? TimelinePanel::unitFor(dots.back().x) : TimelinePanel::Unit{1.0, tr("trial")};
+    m_unit = unit.seconds;
+    for (TrialDots::Dot& dot : dots)
+        dot.x /= m_unit;
+    plot().xAxis->setLabel(unit.label);
     fitAxes(computed, dots);
     m_dots->setDots(std::move(dots));
     drawBest();
@@ -169,9 +164,9 @@ void HistoryPanel::drawBest()
     for (std::size_t i = 0; m_directed && i < m_at.size(); ++i) {
         const HistoryInfo::Point& point = m_info.points[i];
         if (best.isEmpty() || point.improved || i + 1 == m_at.size())
-            best.append({m_at[i], placeOn(*plot().yAxis, point.best)});
+            best.append({m_at[i] / m_unit, placeOn(*plot().yAxis, point.best)});
         if (point.improved)
-            improved.append({m_at[i], placeOn(*plot().yAxis, point.best)});
+            improved.append({m_at[i] / m_unit, placeOn(*plot().yAxis, point.best)});
     }
     m_best->setPen(Plot::thick(theme.colour(Role::Selection)));
     m_best->data()->set(best, true);
@@ -273,14 +268,13 @@ FigureTable HistoryPanel::table() const
     table.header << (ofValue ? QStringLiteral("value") : QString::fromStdString(m_yAxis.name));
     if (m_directed || ofValue)
         table.header << QStringLiteral("best");
-    for (const HistoryInfo::Point& point : m_info.points) {
-        QVariantList row{qlonglong(point.number)};
-        const StudyTrial* trial = overTime ? study().snapshot()->trial(point.number) : nullptr;
+    for (std::size_t i = 0; i < m_at.size(); ++i) {
+        QVariantList row{qlonglong(m_info.points[i].number)};
         if (overTime)
-            row << (trial ? QVariant(*m_xAxis.read(*trial)) : QVariant());
-        row << point.value;
+            row << m_at[i];
+        row << m_info.points[i].value;
         if (m_directed)
-            row << point.best;
+            row << m_info.points[i].best;
         table.rows.push_back(row);
     }
     return table;

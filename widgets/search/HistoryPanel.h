@@ -60,7 +60,8 @@ private:
     QString words(const TrialDots::Dot& dot) const;
 
     HistoryInfo m_info;
-    std::vector<double> m_at; ///< Computed::at, divided by the unit of the x axis
+    std::vector<double> m_at; ///< Computed::at
+    double m_unit = 1.0;      ///< seconds that 1 on the axis of time stands for
     ParameterAxis m_xAxis, m_yAxis;
     bool m_directed = false;
     QString m_objective; ///< name of what y shows
