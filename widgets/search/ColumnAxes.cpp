@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <memory>
 
 namespace reweigh {
@@ -120,11 +121,13 @@ ParameterAxis withRange(ParameterAxis axis, const TrialRefs& trials)
 {
     if (!axis.read)
         return axis;
+    constexpr double most = std::numeric_limits<double>::max() / 4; // the length of an axis is a number too
     bool any = false;
     for (const FrozenTrial* trial : trials)
         if (const auto value = isEvaluated(*trial) ? axis.read(*trial) : std::nullopt; value && std::isfinite(*value)) {
-            axis.low = any ? std::min(axis.low, *value) : *value;
-            axis.high = any ? std::max(axis.high, *value) : *value;
+            const double at = std::clamp(*value, -most, most);
+            axis.low = any ? std::min(axis.low, at) : at;
+            axis.high = any ? std::max(axis.high, at) : at;
             any = true;
         }
     if (any && axis.low == axis.high) {

@@ -246,6 +246,9 @@ private Q_SLOTS:
         const ParameterAxis value = withRange(named(plotAxes(*study), "column/value"), trialRefs(study->trials));
         QCOMPARE(value.low, 0.5);
         QCOMPARE(value.high, 0.6);
+        const auto huge = twofold({{-1.7e308, 1.0}, {1.7e308, 1.0}});
+        const ParameterAxis good = withRange(named(plotAxes(*huge), "column/objective/good"), trialRefs(huge->trials));
+        QVERIFY(good.low < -1e307 && good.high > 1e307 && std::isfinite(good.high - good.low)); // its length is a number too
     }
 
     void objectivesAreAxes()
