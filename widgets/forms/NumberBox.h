@@ -9,7 +9,8 @@
 namespace reweigh {
 
 /// A spin box that accepts any text. The setting checks the range and its error message appears below the box, so that a wrong text
-/// stays visible. Numbers are read in the user's locale or the C locale, in full-width digits too; only whole ones may have their digits grouped.
+/// stays visible. Numbers are read in the user's locale or the C locale, in full-width digits too; only whole ones may have their digits
+/// grouped.
 class NumberBox : public QAbstractSpinBox {
     Q_OBJECT
 public:

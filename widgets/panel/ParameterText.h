@@ -9,8 +9,8 @@
 
 namespace reweigh {
 
-/// "hidden layers" for hidden_layers, "best epoch" for column::bestEpoch, the name of an objective for its column, "nodes, layer 1" for nodes_0, "input layer" for input; unknown
-/// names (from a study that Optuna made) are returned unchanged.
+/// "hidden layers" for hidden_layers, "nodes, layer 1" for nodes_0, "input layer" for input, "best epoch" for column::bestEpoch, the name of
+/// an objective for its column; unknown names (from a study that Optuna made) are returned unchanged.
 QString parameterText(const std::string& name);
 
 /// The name of a choice of a categorical parameter: "loss + stage 3 + label" for input = loss+stage3+label, "ReLU" for activation = relu.

@@ -13,8 +13,8 @@
 namespace reweigh {
 
 /// Shows complete trials over two chosen quantities, coloured by their rank: where the best tenth lies, whatever the values are. Values
-/// that differ by powers of ten, or that are infinite, do not drown the others as they do where colour is the value. Of a study with several
-/// objectives, which has no ranks, it shows the Pareto front (paretoFront()).
+/// that differ by powers of ten, or that are infinite, do not drown the others as they do where colour is the value. Of a study with
+/// several objectives, which has no ranks, it shows the Pareto front (paretoFront()).
 class RankPanel : public PlotPanel {
     Q_OBJECT
 public:

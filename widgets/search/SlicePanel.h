@@ -35,7 +35,8 @@ SliceInfo sliceInfo(const TrialRefs& trials, const ParameterAxis& axis);
 /// overlap.
 double jitter(std::int64_t trial);
 
-/// Shows the effect of one parameter, or of another column of the table: the value of every trial by category or along the axis, with medians.
+/// Shows the effect of one parameter, or of another column of the table: the value of every trial by category or along the axis, with
+/// medians.
 class SlicePanel : public PlotPanel {
     Q_OBJECT
 public:
