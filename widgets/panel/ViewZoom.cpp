@@ -93,7 +93,8 @@ QPoint ViewZoom::corner(QSize button) const
 std::vector<Qt::Orientation> ViewZoom::axesAt(QPointF place) const
 {
     const QRectF inside = m_inside();
-    const bool left = place.x()<inside.left(), below = place.y()> inside.bottom();
+    const bool left = place.x() < inside.left();
+    const bool below = place.y() > inside.bottom();
     if (inside.isEmpty() || (left && below) || place.x() > inside.right() || place.y() < inside.top())
         return {};
     std::vector<Qt::Orientation> axes;
