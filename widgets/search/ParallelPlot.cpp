@@ -252,9 +252,19 @@ bool ParallelPlot::focusNextPrevChild(bool next)
     if (!hasFocus() || (next ? m_axis + 1 >= m_info->axes.size() : m_axis == 0))
         return QWidget::focusNextPrevChild(next);
     next ? ++m_axis : --m_axis;
+    revealAxis();
     setAccessibleDescription(axisWords(m_axis));
     update();
     return true;
+}
+
+/// Moves the part that is shown to where the axis with the keyboard focus is.
+void ParallelPlot::revealAxis()
+{
+    const ParallelFrame whole = wholeFrame(QRectF(rect()));
+    const double stop = (whole.x(m_axis) - whole.seen.left()) / whole.seen.width();
+    const double beside = 0.05 * m_zoom->range(Qt::Horizontal).size(); // an axis at the very edge is not seen
+    m_zoom->reveal(Qt::Horizontal, stop - beside, stop + beside);
 }
 
 void ParallelPlot::focusInEvent(QFocusEvent* event)
@@ -264,8 +274,11 @@ void ParallelPlot::focusInEvent(QFocusEvent* event)
         m_axis = 0;
     if (event->reason() == Qt::BacktabFocusReason && !m_info->axes.empty())
         m_axis = m_info->axes.size() - 1;
-    if (m_axis < m_info->axes.size())
+    if (m_axis < m_info->axes.size()) {
+        if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+            revealAxis();
         setAccessibleDescription(axisWords(m_axis));
+    }
     update();
 }
 

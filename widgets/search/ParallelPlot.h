@@ -83,6 +83,7 @@ private:
     std::optional<std::size_t> axisAt(QPointF point) const;
     void beginDrag(std::size_t axis, double place);
     void brushesChanged();
+    void revealAxis();
     void publish();
     void renderPictures();
     void renderStrong();

@@ -208,9 +208,12 @@ void tst_Parallel::keyboardGoesOverAxesAndMovesBrushes()
     }
     QTest::keyClick(&plot, Qt::Key_Delete);
     QTRY_VERIFY(!shown.selection().filter());
+    plot.findChild<ViewZoom*>()->hold(Qt::Horizontal, {0.0, 0.1}); // a part without the last axes
     for (std::size_t i = 2; i + 1 < plot.info().axes.size(); ++i)
         QTest::keyClick(&plot, Qt::Key_Tab);
     QVERIFY(plot.hasFocus());
+    const double last = plot.frame().x(plot.focusAxis());
+    QVERIFY2(last > 0.0 && last < plot.width(), "it is brought into the part");
     QTest::keyClick(&plot, Qt::Key_Tab); // Tab leaves the last axis
     QVERIFY(!plot.hasFocus());
 }
