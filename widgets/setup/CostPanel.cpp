@@ -124,6 +124,7 @@ CostPanel::CostPanel(Workbench& bench, QWidget* parent)
     , m_start(new PrimaryButton)
     , m_note(new QLabel)
     , m_hint(new QLabel)
+    , m_verify(new QPushButton(tr("Check labels in Verify")))
 {
     const Theme& theme = Theme::instance();
     auto* content = new QWidget;
@@ -152,6 +153,8 @@ CostPanel::CostPanel(Workbench& bench, QWidget* parent)
     m_hint->setObjectName(QStringLiteral("start-hint"));
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignHCenter);
+    m_verify->setObjectName(QStringLiteral("start-verify"));
+    m_verify->hide();
     m_bar->setObjectName(QStringLiteral("measure-bar"));
     m_bar->setAccessibleName(tr("Progress of the measurement"));
     m_bar->hide();
@@ -180,9 +183,11 @@ CostPanel::CostPanel(Workbench& bench, QWidget* parent)
     rows->addWidget(scroll, 1);
     rows->addWidget(m_start);
     rows->addWidget(m_hint);
+    rows->addWidget(m_verify, 0, Qt::AlignHCenter);
     setBody(body);
     connect(m_measure, &QPushButton::clicked, this, &CostPanel::measure);
     connect(m_start, &QPushButton::clicked, this, &CostPanel::start);
+    connect(m_verify, &QPushButton::clicked, this, [this] { Q_EMIT this->bench().panelWanted(QStringLiteral("verify")); });
 }
 
 CostPanel::~CostPanel() = default;
@@ -338,6 +343,7 @@ void CostPanel::showState()
                     : next.kind == NextRun::Kind::Other ? tr("F5 · %1 stays as it is").arg(study().title())
                                                         : tr("F5 · everything above can be undone"));
     m_start->setAccessibleDescription(m_hint->text());
+    m_verify->setVisible(next.obstacle && next.obstacle->code == ErrorCode::MetaSetUnchecked);
     retheme();
 }
 

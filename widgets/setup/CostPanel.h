@@ -77,6 +77,7 @@ private:
     DoneBar* m_bar;
     QPushButton* m_start;
     QLabel *m_note, *m_hint;
+    QPushButton* m_verify; ///< leads to Verify, where checked labels are what is missing
 
     std::unique_ptr<CostProbe> m_probe; ///< made at the first measurement, because it opens the engine
     CostProgress m_progress;            ///< of the running measurement

@@ -3,6 +3,7 @@
 
 #include "core/config/ConfigField.h"
 #include "core/config/ConfigJson.h"
+#include "core/data/recipe/MetaSet.h"
 #include "core/experiment/SearchCheck.h"
 #include "widgets/state/OpenStudy.h"
 
@@ -63,8 +64,13 @@ NextRun nextRun(OpenStudy& study)
         next.obstacle = *refused;
     else if (const Status valid = validate(config); !valid)
         next.obstacle = valid.error();
-    else if (const auto preview = study.preview(); preview && preview->error && isPresent(*preview, config.data))
-        next.obstacle = *preview->error;
+    else if (const auto preview = study.preview(); preview && isPresent(*preview, config.data)) {
+        if (preview->error)
+            next.obstacle = *preview->error;
+        else if (next.kind != NextRun::Kind::Done && preview->data.plan) // as the run itself refuses it: every trial is of MW-Net
+            if (const Status meta = checkMetaSet(*preview->data.plan, "mwnet"); !meta)
+                next.obstacle = meta.error();
+    }
     return next;
 }
 

@@ -25,7 +25,8 @@ struct NextRun {
     Kind kind = Kind::First;
     int trials = 0;                   ///< to be trained; 0 only for Done
     std::vector<std::string> changed; ///< Other: keys of the settings that differ
-    std::optional<Error> obstacle;    ///< why it cannot run: a field that refused its text, settings that do not fit, a recipe that failed
+    std::optional<Error> obstacle;    ///< why it cannot run: a field that refused its text, settings that do not fit, a recipe that
+                                      ///< failed, meta images that nobody has checked
 };
 
 /// What a run of `study` would do with its document as it is.

@@ -82,8 +82,9 @@ Q_SIGNALS:
     void currentChanged();
     void studiesChanged();
     void trainingsChanged(); ///< a training began or ended in some study
-    /// Asks the window to show this setting or this trial, for example after a click on a line of the log.
+    /// Asks the window to show this setting, this panel or this trial, for example after a click on a line of the log.
     void fieldWanted(const QString& key);
+    void panelWanted(const QString& id);
     void trialWanted(qint64 trial);
     /// Asks the window to open the study in this file and to show what it compares.
     void comparisonWanted(const std::filesystem::path& study);

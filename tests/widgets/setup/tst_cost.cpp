@@ -2,12 +2,15 @@
 #include "tests/widgets/setup/SetupFixture.h"
 
 #include "core/live/cost/CostProbe.h"
+#include "tests/support/ImageFiles.h"
 #include "tests/support/ScriptedEngine.h"
 
 #include <QAction>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QThread>
 
 #include <atomic>
@@ -151,6 +154,40 @@ private Q_SLOTS:
         QVERIFY(window.document().set("noise-rate", 0.3, {}));
         QTRY_VERIFY(start->isEnabled());
         QTRY_VERIFY(window.find<QPushButton>("measure")->isEnabled());
+    }
+
+    /// MW-Net is refused an own folder whose labels nobody has checked: before the click, with the way to Verify.
+    void uncheckedLabelsKeepItFromStarting()
+    {
+        const QTemporaryDir folder;
+        writeImageFolder(folder.filePath("train"), {"cat", "dog"}, 12);
+        writeImageFolder(folder.filePath("test"), {"cat", "dog"}, 2, 1);
+        SetupFixture window(opener());
+        ExperimentConfig own = window.config();
+        own.data.dataset = "folder";
+        own.data.dataDir = folder.path().toStdString();
+        own.data.imageSize = 8;
+        own.data.noiseType = NoiseType::None;
+        own.data.imbalanceType = ImbalanceType::None;
+        own.data.metaPerClass = 1;
+        own.data.valPerClass = 2;
+        window.document().setConfig(own, {});
+        QTRY_VERIFY_WITH_TIMEOUT(window.previewed(), 20000);
+        QVERIFY(!window.study().preview()->error);
+        auto* start = window.find<QPushButton>("start");
+        auto* verify = window.find<QPushButton>("start-verify");
+        QTRY_VERIFY(!start->isEnabled());
+        QTRY_VERIFY(verify->isVisible());
+        const QString hint = window.find<QLabel>("start-hint")->text();
+        QVERIFY2(hint.startsWith(markOf(Role::Bad)) && hint.contains(QLatin1String("checked")), qPrintable(hint));
+        QSignalSpy wanted(&window.bench, &Workbench::panelWanted);
+        verify->click();
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.front().front().toString(), QStringLiteral("verify"));
+
+        QVERIFY(window.document().set("clean", "all", {})); // every label is right
+        QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), 20000);
+        QVERIFY(!verify->isVisible());
     }
 };
 

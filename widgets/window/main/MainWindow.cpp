@@ -70,6 +70,7 @@ MainWindow::MainWindow(Workbench& bench, QWidget* parent)
 
     // Connected before the panels are, because the panels react to the same signals and their docks must be visible by then.
     connect(&bench, &Workbench::fieldWanted, this, &MainWindow::revealField);
+    connect(&bench, &Workbench::panelWanted, this, &MainWindow::revealPanel);
     connect(&bench, &Workbench::trialWanted, this, &MainWindow::revealTrial);
     connect(&bench, &Workbench::comparisonWanted, this, &MainWindow::showComparison);
 
@@ -270,14 +271,17 @@ void MainWindow::pauseAndQuit()
 void MainWindow::revealField(const QString& key)
 {
     for (const Panel* panel : m_docks->panels()) {
-        if (!panel->findChild<QWidget*>(QStringLiteral("editor-") + key))
-            continue;
-        QDockWidget* dock = m_docks->dock(panel->id());
-        if (!dock->isVisible())
-            showLayout(Layout::SetUp);
-        m_docks->reveal(panel->id());
-        return;
+        if (panel->findChild<QWidget*>(QStringLiteral("editor-") + key))
+            return revealPanel(panel->id());
     }
+}
+
+/// Shows a panel of the layout Set up.
+void MainWindow::revealPanel(const QString& id)
+{
+    if (const QDockWidget* dock = m_docks->dock(id); dock && !dock->isVisible())
+        showLayout(Layout::SetUp);
+    m_docks->reveal(id);
 }
 
 void MainWindow::revealTrial(qint64 trial)

@@ -60,6 +60,7 @@ private:
     /// Gives accessible names to the tab bars of docks, which QMainWindow creates without names.
     void nameTabBars();
     void revealField(const QString& key);
+    void revealPanel(const QString& id);
     void revealTrial(qint64 trial);
     void showComparison(const std::filesystem::path& study);
     void measureCost();
