@@ -157,7 +157,8 @@ double trainingSeconds(const PlanState& state, const PlanRecipes& recipes, const
     return seconds;
 }
 
-Result<PlanCost> planCost(const PlanState& state, const PlanRecipes& recipes, int asked, const std::stop_token& stop)
+Result<PlanCost> planCost(const PlanState& state, const PlanRecipes& recipes, int asked, const std::stop_token& stop,
+                          const std::function<bool(double steps)>& wanted)
 {
     if (!recipes.first)
         return PlanCost();
@@ -169,11 +170,14 @@ Result<PlanCost> planCost(const PlanState& state, const PlanRecipes& recipes, in
         const int workers = asked > 0 ? asked : usualPlanWorkers(recipes.firstPossible()->cell->cell->config.training, engine->get());
         return PlanCost{.seconds = progress.secondsLeft(workers), .workers = workers};
     }
+    const auto inSteps = [](const TrainOptions& training) { return TrainingRate{.step = 1.0, .image = 1.0 / training.batchSize}; };
+    if (wanted && !wanted(trainingSeconds(state, recipes, inSteps)))
+        return PlanCost();
     Result<PlanCost> cost = measured(state, recipes, asked, stop);
     if (!cost && cost.error().code == ErrorCode::TrainingFailed)
         return PlanCost(); // how long it takes is not known; the run will tell why
     if (!cost && cost.error().code == ErrorCode::Interrupted)
-        return Error{ErrorCode::Interrupted, state.plan->folder.string(), {}, "the same command"};
+        return interruptedPlan(*state.plan);
     return cost;
 }
 

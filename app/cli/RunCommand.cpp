@@ -29,6 +29,7 @@ namespace reweigh {
 namespace {
 
 constexpr std::size_t mostNamed = 3; ///< cells and files in one line
+constexpr double fewSteps = 250.0;   ///< training steps that are done in about the time that measuring some of them takes
 
 /// Trainings that wait for a search in which no trial succeeded.
 int foundNothing(const PlanState& state)
@@ -310,10 +311,17 @@ int RunCommand::run(Terminal& terminal, std::stop_token stop)
     if (!state)
         return terminal.fail(state.error());
     const PlanSize size = planSize(*state);
+    if (!state->isDone())
+        terminal.note("reading the images…");
     const Result<PlanRecipes> recipes = planRecipes(*state, stop);
     if (!recipes)
         return terminal.fail(recipes.error());
-    const Result<PlanCost> cost = planCost(*state, *recipes, m_workers, stop);
+    const Result<PlanCost> cost = planCost(*state, *recipes, m_workers, stop, [&](double steps) {
+        const bool wanted = m_dryRun || steps > fewSteps;
+        if (wanted)
+            terminal.note("measuring how long the trainings take…");
+        return wanted;
+    });
     if (!cost)
         return terminal.fail(cost.error());
     const std::string text = sizeText(*state, size, *cost) + remarks(*state);

@@ -232,6 +232,11 @@ bool isPlanFile(const fs::path& given)
     return ending == ".json" && !isFolder(given);
 }
 
+Error interruptedPlan(const Plan& plan)
+{
+    return {ErrorCode::Interrupted, isFolder(plan.folder) ? plan.folder.string() : std::string(), {}, "the same command"};
+}
+
 Result<Plan> readPlan(const fs::path& file, const fs::path& folder)
 {
     const Result<nlohmann::ordered_json> json = parsePlan(file);

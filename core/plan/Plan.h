@@ -102,6 +102,9 @@ bool isPlanFile(const std::filesystem::path& given);
 /// of samples, a metric of weights of a variant without weights, a margin or limit beyond what the metric can be.
 Result<Plan> readPlan(const std::filesystem::path& file, const std::filesystem::path& folder = {});
 
+/// The error of a plan that was asked to stop: what there is lies in its folder, which is not named where nothing was written yet.
+Error interruptedPlan(const Plan& plan);
+
 inline constexpr std::size_t mostCells = 10000;
 
 /// The folder of a new cell's study within a plan's folder: "cells/NAME-HASH", the name with characters that are safe in a file name.

@@ -69,7 +69,7 @@ Result<PlanRecipes> planRecipes(const PlanState& state, const std::stop_token& s
                 continue;
             }
             if (stop.stop_requested())
-                return Error{ErrorCode::Interrupted, state.plan->folder.string(), {}, "the same command"};
+                return interruptedPlan(*state.plan);
             const Result<PreparedData> data = source ? prepareData(dataOptionsOf(*recipe), source) : prepareData(dataOptionsOf(*recipe));
             if (!data) {
                 recipe->error = data.error();

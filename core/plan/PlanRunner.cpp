@@ -130,7 +130,7 @@ private:
         return {};
     }
 
-    Error interrupted() const { return {ErrorCode::Interrupted, m_plan.folder.string(), {}, "the same command"}; }
+    Error interrupted() const { return interruptedPlan(m_plan); }
 
     const Plan& m_plan;
     SearchBudget& m_budget;

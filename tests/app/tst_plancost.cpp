@@ -5,6 +5,8 @@
 
 #include <QtTest>
 
+#include <cmath>
+
 using namespace reweigh;
 using test::MadePlan;
 
@@ -35,6 +37,25 @@ private Q_SLOTS:
         QVERIFY(test::near(trainingSeconds(made.state, recipes, byMethod), (7 + 3) * 2 * 1.3 + (3 + 3) * 2 * 0.5));
         made.state.cells[2].variants[0].impossible = true;
         QVERIFY(test::near(trainingSeconds(made.state, recipes, same), (10 + 3) * 2 * 1.3));
+    }
+
+    /// Whether it is worth measuring is asked with what is left, before the engine is opened.
+    void whetherToMeasureIsAskedFirst()
+    {
+        MadePlan made({"ce", "fixed"}, test::grid({{"noise-rate", {0.1}}}));
+        TrainOptions& training = made.plan.cells[0].config.training;
+        training.batchSize = 10;
+        training.epochs = 2;
+        PlanRecipes recipes;
+        recipes.cells = {{.cell = &made.state.cells[0], .trainImages = 95, .evaluatedImages = 30}};
+        recipes.first = PreparedData();
+        double asked = 0.0;
+        const auto cost = planCost(made.state, recipes, 1, {}, [&](double steps) {
+            asked = steps;
+            return false;
+        });
+        QVERIFY(cost.ok() && !cost->measured && !std::isfinite(cost->seconds));
+        QVERIFY(test::near(asked, 6 * 2 * (10 + 3))); // 2 x 3 trainings of 2 epochs of 10 steps and 30 images in batches of 10
     }
 
     /// The counter ended short where another process trained a part, and where two variants turned out to be the same training.

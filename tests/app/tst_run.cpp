@@ -87,6 +87,24 @@ private Q_SLOTS:
         QVERIFY(!QDir(m_dir.filePath("dry")).exists());
     }
 
+    /// Measuring would take longer than the trainings; with --dry-run it was asked for.
+    void aSmallPlanIsNotMeasured()
+    {
+        nlohmann::json plan = usualPlan();
+        plan["settings"]["epochs"] = 1;
+        plan["seeds"] = 1;
+        plan["variants"] = {"ce"};
+        plan["cells"] = {{"noise-rate", {0.4}}};
+        plan.erase("hypotheses");
+        const QStringList run = {"run", file(plan, "small.json")};
+        const auto dry = runProgram(run + QStringList{"--dry-run"});
+        QVERIFY2(dry.code == 0 && dry.out.contains("; about ") && dry.err.contains("measuring"), dry.err.constData());
+        const auto outcome = runProgram(run);
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QVERIFY2(outcome.err.startsWith("reading the images") && outcome.err.contains("left: 1 training\n"), outcome.err.constData());
+        QVERIFY2(!outcome.err.contains("measuring"), outcome.err.constData());
+    }
+
     void aDonePlanPrintsItsTable()
     {
         const std::set<std::string> before = folderState(m_dir.filePath("full").toStdString());

@@ -87,6 +87,7 @@ private Q_SLOTS:
     {
         for (const ErrorCode code : {ErrorCode::FileMissing, ErrorCode::StudyMissing})
             QVERIFY(errorText({code, {}, {}, {}}).contains("is empty; give one"));
+        QVERIFY(errorText({ErrorCode::Interrupted, {}, {}, "the same command"}).contains("before anything was written"));
     }
 
     void whatWeightsDo_data()

@@ -171,6 +171,8 @@ QString pattern(const Error& error)
                            "one; leave --torchscript out.")
                       : tr("The run %1 has no network to export, for its weights come from the weighting %2; leave --torchscript out.");
     case ErrorCode::Interrupted:
+        if (error.where.empty())
+            return tr("Interrupted before anything was written: run the same command again.");
         if (hinted)
             return tr("Interrupted; everything so far is in %1: run the same command again to continue.");
         return tr("Interrupted; everything so far is in %1: run the same command with --resume to continue.");

@@ -286,6 +286,20 @@ private Q_SLOTS:
             QCOMPARE(after.cells[i].isDone(), i % 2 == 1);
     }
 
+    /// Its folder is named only where something is in it.
+    void interruptedBeforeAnythingIsWritten()
+    {
+        PlanFile file;
+        const Plan plan = file.read();
+        const PlanState before = *readPlanState(plan);
+        std::stop_source stop;
+        stop.request_stop();
+        const auto recipes = planRecipes(before, stop.get_token());
+        QVERIFY(!recipes.ok() && recipes.error() == (Error{ErrorCode::Interrupted, {}, {}, "the same command"}));
+        QVERIFY(std::filesystem::create_directories(plan.folder));
+        QCOMPARE(planRecipes(before, stop.get_token()).error().where, plan.folder.string());
+    }
+
     /// A variant's list of images to leave out that is not there: it was missed after the search.
     void aMissingListIsToldBeforeTheSearch()
     {
