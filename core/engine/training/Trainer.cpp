@@ -383,10 +383,12 @@ double Trainer::secondsSoFar() const
     return m_state.seconds + seconds(Clock::now() - m_begun);
 }
 
-/// Steps per second since the run began or was resumed. The time includes evaluation and the writing of files, so that the remaining
-/// time can be computed from it.
+/// Steps per second since the run began or was resumed; where it was resumed in an evaluation and made no step since, those of before. The
+/// time includes evaluation and the writing of files, so that the remaining time can be computed from it.
 double Trainer::stepsPerSecond() const
 {
+    if (m_stepsHere == 0)
+        return double(firstStep() + m_state.step) / std::max(1e-9, secondsSoFar());
     return m_stepsHere / std::max(1e-9, seconds(Clock::now() - m_begun));
 }
 

@@ -48,7 +48,7 @@ Place placeOf(OpenStudy& study, const RunKey& key)
             place.done = last.epoch;
             place.stepsPerSecond = last.stepsPerSecond;
             place.secondsElapsed = last.secondsElapsed;
-            place.secondsLeft = last.secondsLeft;
+            place.secondsLeft = last.stepsPerSecond > 0.0 ? last.secondsLeft : 0.0; // earlier versions guessed it without a step
         }
     }
     place.epoch = std::min(place.epochs, place.done + 1);

@@ -148,6 +148,23 @@ private Q_SLOTS:
         m_job.training = before;
     }
 
+    /// The epoch that is evaluated right after the resumption has made no step: it took 250 years.
+    void timeLeftAfterAStopInEvaluation()
+    {
+        const TrainJob parts = job("evaluation-time", true);
+        const auto first = train(parts, 1);
+        QVERIFY(first.ok());
+        const auto second = train(parts, first->run.stepsPerEpoch - 1); // after the last step of the epoch
+        QVERIFY(second.ok() && second->end == RunEnd::Interrupted && second->epochs.empty());
+        const auto third = train(parts, 1);
+        QVERIFY(third.ok() && third->end == RunEnd::Interrupted && third->epochs.size() == 1);
+        const EpochFigures& epoch = third->epochs.front();
+        QVERIFY2(epoch.stepsPerSecond > 0.0, qPrintable(QString::number(epoch.stepsPerSecond)));
+        QVERIFY2(epoch.secondsLeft > 0.0 && epoch.secondsLeft < 1e4, qPrintable(QString::number(epoch.secondsLeft)));
+        const double done = epoch.secondsElapsed * epoch.stepsPerSecond; // all steps so far, in all the time so far
+        QVERIFY2(std::abs(done - first->run.stepsPerEpoch) < 0.1 * done, qPrintable(QString::number(done)));
+    }
+
     /// An evaluation can be as long as an epoch: a stop ends it at its next batch, and its epoch is none yet.
     void stoppedInEvaluation()
     {
