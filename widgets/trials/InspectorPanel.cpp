@@ -238,9 +238,9 @@ void InspectorPanel::exportTrial()
         const Result<std::string> json = trialJson(*snapshot->trial(number), *snapshot);
         const Status written = json ? writeFileAtomic(file.toStdString(), *json + "\n") : Status(json.error());
         if (written)
-            bench().log().info(tr("Trial %1 is written to %2.").arg(QLocale().toString(qlonglong(number)), file));
+            bench().log().done("export-trial", tr("Trial %1 is written to %2.").arg(QLocale().toString(qlonglong(number)), file));
         else
-            bench().log().problem(errorText(written.error()));
+            bench().log().problem(errorText(written.error()), "export-trial");
     });
     dialog->open();
 }

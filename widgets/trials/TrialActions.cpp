@@ -88,7 +88,7 @@ void TrialActions::toggleStar()
 void TrialActions::copy(const QString& text, const QString& said)
 {
     QGuiApplication::clipboard()->setText(text);
-    m_bench.log().info(said);
+    m_bench.log().done("copy", said);
 }
 
 void TrialActions::doCopyCommand()

@@ -251,9 +251,9 @@ void ExportActions::finish()
 void ExportActions::tell(const Status& written, const QString& what)
 {
     if (written)
-        m_bench.log().info(tr("Written: %1").arg(what));
+        m_bench.log().done("export", tr("Written: %1").arg(what));
     else
-        m_bench.log().problem(errorText(written.error()));
+        m_bench.log().problem(errorText(written.error()), "export");
 }
 
 } // namespace reweigh

@@ -250,9 +250,9 @@ void FileActions::askSave()
     askFile(m_window, QStringLiteral("saveDialog"), tr("Save the settings"), {tr("Settings as JSON (*.json)"), tr("Shell command (*.sh)")},
             QStringLiteral("reweigh.json"), true, [this](const QString& chosen) {
                 if (const Status written = writeConfig(m_bench.current().config(), chosen.toStdString()); !written)
-                    m_bench.log().problem(errorText(written.error()));
+                    m_bench.log().problem(errorText(written.error()), "settings-file");
                 else
-                    m_bench.log().info(tr("Settings written to %1.").arg(chosen));
+                    m_bench.log().done("settings-file", tr("Settings written to %1.").arg(chosen));
             });
 }
 
