@@ -16,6 +16,8 @@ struct MarkFileWords {
     Q_DECLARE_TR_FUNCTIONS(MarkFiles)
 };
 
+constexpr const char *fileTopic = "marks-file", *importTopic = "marks-import";
+
 void askFile(QWidget& parent, const FileQuestion& question, QFileDialog::AcceptMode mode,
              const std::function<void(const std::filesystem::path&)>& take)
 {
@@ -49,9 +51,9 @@ bool writeAndTell(const std::filesystem::path& file, const std::string& text, Ru
 {
     const Status written = writeFileAtomic(file, text);
     if (written)
-        log.info(MarkFileWords::tr("Written: %1").arg(QString::fromStdString(file.string())));
+        log.done(fileTopic, MarkFileWords::tr("Written: %1").arg(QString::fromStdString(file.string())));
     else
-        log.problem(errorText(written.error()));
+        log.problem(errorText(written.error()), fileTopic);
     return written.ok();
 }
 
@@ -60,17 +62,17 @@ void readMarksAndTell(const std::filesystem::path& file, LabelMarks& marks, QUnd
 {
     const Result<std::string> text = readFile(file);
     if (!text)
-        return log.problem(errorText(text.error()));
+        return log.problem(errorText(text.error()), importTopic);
     const Result<std::vector<LabelMarkRow>> rows = parseMarks(*text, file, marks.byPath());
     if (!rows)
-        return log.problem(errorText(rows.error()));
+        return log.problem(errorText(rows.error()), importTopic);
     const int unknown = marks.take(undo, *rows, labelOf);
     const QLocale locale;
     const QString taken = MarkFileWords::tr("%1 marks imported from %2.")
                               .arg(locale.toString(int(rows->size()) - unknown), QString::fromStdString(file.string()));
-    log.info(unknown > 0 ? MarkFileWords::tr("%1 %2 are of images that are not in this data set, and were left out.")
-                               .arg(taken, locale.toString(unknown))
-                         : taken);
+    log.done(importTopic, unknown > 0 ? MarkFileWords::tr("%1 %2 are of images that are not in this data set, and were left out.")
+                                            .arg(taken, locale.toString(unknown))
+                                      : taken);
 }
 
 } // namespace reweigh

@@ -30,6 +30,8 @@ std::filesystem::path studiesFolder()
 namespace {
 
 constexpr std::size_t mostVariantRuns = 100; ///< of a variant, whose epochs are read
+/// Of the problems of a run: what a change of the settings may have mended, and what only another run shows.
+constexpr const char *settingsTopic = "settings", *runTopic = "run";
 
 std::filesystem::path freeFolder(const std::string& name)
 {
@@ -66,6 +68,7 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
     connect(&m_document, &ExperimentDocument::configChanged, this, [this] {
         m_runner.setBudget(config().search.trials);
         schedulePreview();
+        m_log.settle(settingsTopic, this);
         Q_EMIT configChanged();
     });
     for (const auto changed : {&QFileSystemWatcher::fileChanged, &QFileSystemWatcher::directoryChanged})
@@ -79,6 +82,9 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
 
     connect(&m_runner, &StudyRunner::stateChanged, this, [this] {
         m_snapshot = withoutOwnLock(m_snapshot);
+        if (m_runner.state() == RunState::Preparing)
+            for (const char* topic : {settingsTopic, runTopic})
+                m_log.settle(topic, this);
         Q_EMIT stateChanged();
     });
     connect(&m_runner, &StudyRunner::dataPrepared, this, [this](const std::shared_ptr<const DataPlan>& plan) {
@@ -146,7 +152,10 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
         if (!m_runner.comparing())
             Q_EMIT finished(false);
     });
-    connect(&m_runner, &StudyRunner::failed, this, [this](const Error& error) { say(error); });
+    connect(&m_runner, &StudyRunner::failed, this, [this](const Error& error) {
+        const int code = exitCode(error.code);
+        say(error, {}, code == 2 || code == 3 ? settingsTopic : runTopic);
+    });
 }
 
 OpenStudy::~OpenStudy() = default;
@@ -427,9 +436,9 @@ void OpenStudy::saveMarks()
         say(written.error());
 }
 
-void OpenStudy::say(const Error& error, std::optional<std::int64_t> trial)
+void OpenStudy::say(const Error& error, std::optional<std::int64_t> trial, const char* topic)
 {
-    tell({.severity = Severity::Problem, .text = errorText(error), .trial = trial, .field = error.where});
+    tell({.severity = Severity::Problem, .text = errorText(error), .trial = trial, .field = error.where, .topic = topic});
 }
 
 void OpenStudy::tell(LogEntry entry)

@@ -214,7 +214,7 @@ private:
     void schedulePreview();
     void watchLabels();
     void saveMarks();
-    void say(const Error& error, std::optional<std::int64_t> trial = std::nullopt);
+    void say(const Error& error, std::optional<std::int64_t> trial = std::nullopt, const char* topic = "");
     std::shared_ptr<const StudySnapshot> withoutOwnLock(std::shared_ptr<const StudySnapshot> snapshot) const;
 
     RunLog& m_log;

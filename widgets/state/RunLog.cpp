@@ -14,6 +14,8 @@ QString LogEntry::named() const
 
 void RunLog::add(LogEntry entry)
 {
+    if (entry.severity == Severity::Info && !entry.topic.empty())
+        settle(entry.topic, entry.about);
     if (!m_entries.empty() && m_entries.back().text == entry.text && m_entries.back().severity == entry.severity
         && m_entries.back().study == entry.study) {
         entry.times = m_entries.back().times + 1;
@@ -23,6 +25,16 @@ void RunLog::add(LogEntry entry)
     }
     m_entries.push_back(std::move(entry));
     Q_EMIT added(int(m_entries.size()) - 1);
+}
+
+void RunLog::settle(const std::string& topic, const QObject* about)
+{
+    bool any = false;
+    for (LogEntry& entry : m_entries)
+        if (entry.severity != Severity::Info && entry.topic == topic && entry.about == about && !entry.settled)
+            any = entry.settled = true;
+    if (any)
+        Q_EMIT settled();
 }
 
 } // namespace reweigh

@@ -27,6 +27,9 @@ struct LogEntry {
     int times = 1;                     ///< how many times in a row it was added
     QString study = {};                ///< title of the study or plan that it is about; empty: of none
     QPointer<QObject> about = {};      ///< that OpenStudy or OpenPlan; null once it is closed
+    /// What was asked for, such as "export": a note that it was done settles the problems that it had before. Empty: nothing was.
+    std::string topic = {};
+    bool settled = false; ///< a problem that is none any more, for what was asked for was done since
 
     /// The text, with the title of the study or plan before it unless it is in the text.
     QString named() const;
@@ -46,11 +49,16 @@ public:
     /// Adds a line. If it has the text, severity and study of the last one, it takes that line's place and counts it.
     void add(LogEntry entry);
     void info(const QString& text) { add({.text = text}); }
-    void problem(const QString& text) { add({.severity = Severity::Problem, .text = text}); }
+    void problem(const QString& text, const std::string& topic = {}) { add({.severity = Severity::Problem, .text = text, .topic = topic}); }
+    /// Says that what the user asked for is done.
+    void done(const std::string& topic, const QString& text) { add({.text = text, .topic = topic}); }
+    /// Settles the problems of this topic and of this study or plan; null: of none.
+    void settle(const std::string& topic, const QObject* about = nullptr);
 
 Q_SIGNALS:
     void added(int row);
     void counted(int row);
+    void settled();
 
 private:
     std::vector<LogEntry> m_entries;

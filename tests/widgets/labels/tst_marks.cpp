@@ -135,6 +135,10 @@ private Q_SLOTS:
         readMarksAndTell(file("nowhere.csv"), *marks, undo, log, cat);
         QVERIFY(log.entries().back().severity == Severity::Problem);
         QCOMPARE(marks->all().size(), std::size_t(1));
+        log.problem("the disk is full");
+        QVERIFY(!log.entries()[1].settled);
+        readMarksAndTell(file("theirs.csv"), *marks, undo, log, cat); // the import is done, the disk is still full
+        QVERIFY(log.entries()[1].settled && !log.entries()[2].settled);
     }
 };
 

@@ -5,6 +5,7 @@
 #include "core/storage/StudyFolder.h"
 #include "core/storage/TrialAttributes.h"
 #include "tests/support/PlantedVariants.h"
+#include "tests/support/ScriptedEngine.h"
 #include "widgets/state/Workbench.h"
 
 #include <QSignalSpy>
@@ -56,6 +57,31 @@ class tst_OpenStudy : public QObject {
     QTemporaryDir m_folder;
 
 private Q_SLOTS:
+    /// What a run said of its settings is over once they change; what it said of the machine, once another run begins.
+    void aRunsProblemIsSettled()
+    {
+        Workbench bench(test::openerOf(
+            [](const TrainJob& job, RunObserver& observer, std::stop_token) { return test::scriptedRun(job, observer, {0.5}); }));
+        OpenStudy& study = bench.current();
+        ExperimentConfig config = planted();
+        config.search.trials = 1;
+        config.search.objectiveEpochs = 1;
+        config.training.epochs = 1;
+        config.outDir = path("settled").string();
+        study.document().load(config, {});
+        Q_EMIT study.runner().failed({ErrorCode::ClassWouldBeEmpty, "3", "1000", "100"});
+        Q_EMIT study.runner().failed({ErrorCode::NoSuchDevice, "cuda", "there is none", "cpu"});
+        const auto& entries = bench.log().entries();
+        QCOMPARE(problems(bench.log()), 2);
+        QVERIFY(!entries[0].settled && !entries[1].settled);
+        QVERIFY(study.document().set("noise-rate", 0.1, {}));
+        QVERIFY(entries[0].settled && !entries[1].settled);
+        QSignalSpy finished(&study, &OpenStudy::finished);
+        study.run();
+        QVERIFY(entries[1].settled);
+        QVERIFY(finished.wait(wait));
+    }
+
     void ourStudy()
     {
         const auto file = path("demo") / "study.db";

@@ -70,6 +70,40 @@ private Q_SLOTS:
         QVERIFY(problem->isVisible() && problem->text().contains(QStringLiteral("of all")));
     }
 
+    /// What was asked for and is done is said for a while, and takes the place of its own problem for good.
+    void whatIsDoneSettlesItsProblem()
+    {
+        Workbench bench;
+        StatusLine status(bench);
+        status.resize(1366, 30);
+        status.show();
+        auto* problem = status.findChild<QToolButton*>(QStringLiteral("statusProblem"));
+        bench.log().info(QStringLiteral("nobody asked"));
+        QVERIFY(!problem->isVisible());
+        bench.log().problem(QStringLiteral("the disk is full"));
+        bench.log().problem(QStringLiteral("empty.csv is empty"), "import");
+        QVERIFY(problem->text().contains(QStringLiteral("empty.csv")));
+        bench.log().done("import", QStringLiteral("3 marks imported"));
+        QVERIFY(problem->isVisible() && problem->text().startsWith(markOf(Role::Done))
+                && problem->text().contains(QStringLiteral("3 marks")));
+        QTRY_VERIFY_WITH_TIMEOUT(problem->text().contains(QStringLiteral("the disk is full")), 20000); // another one's remains
+        bench.log().done("import", QStringLiteral("3 marks imported"));                                // again
+        QVERIFY(problem->text().contains(QStringLiteral("3 marks")));
+    }
+
+    /// A sentence has half of the bar; it was cut after some fifty letters.
+    void aLongProblemHasRoom()
+    {
+        Workbench bench;
+        StatusLine status(bench);
+        status.resize(1366, 30);
+        status.show();
+        bench.log().problem(QString(300, QLatin1Char('m')));
+        auto* problem = status.findChild<QToolButton*>(QStringLiteral("statusProblem"));
+        const int narrow = status.fontMetrics().horizontalAdvance(problem->text());
+        QVERIFY2(narrow > 600 && narrow <= 683, qPrintable(QString::number(narrow)));
+    }
+
     void aLineLeadsToItsPlace()
     {
         Workbench bench;

@@ -19,6 +19,7 @@ namespace reweigh {
 namespace {
 
 constexpr int periodMs = 1000, barSteps = 1000;
+constexpr int doneMs = 8000; // what was done is said for so long
 
 QString gibibytes(long long bytes, int digits)
 {
@@ -108,7 +109,12 @@ StatusLine::StatusLine(Workbench& bench, QWidget* parent)
     addWidget(m_devices, 3);
     addPermanentWidget(m_fingerprint);
     m_problem->hide();
-    m_problem->setMaximumWidth(Theme::instance().grid(50));
+    m_doneTimer.setSingleShot(true);
+    m_doneTimer.setInterval(doneMs);
+    connect(&m_doneTimer, &QTimer::timeout, this, [this] {
+        m_doneSeen = m_doneRow;
+        showProblem();
+    });
     m_fingerprint->setToolTip(tr("Fingerprint of the data recipe; click to copy it"));
 
     connect(m_problem, &QToolButton::clicked, this, [this] {
@@ -120,8 +126,11 @@ StatusLine::StatusLine(Workbench& bench, QWidget* parent)
     connect(&bench.log(), &RunLog::added, this, &StatusLine::showProblem);
     connect(&bench.log(), &RunLog::counted, this, [this](int row) {
         m_seen = std::min(m_seen, row - 1); // it happened again since it was looked at
+        m_doneSeen = std::min(m_doneSeen, row - 1);
+        m_doneRow = std::min(m_doneRow, row - 1);
         showProblem();
     });
+    connect(&bench.log(), &RunLog::settled, this, &StatusLine::showProblem);
     connect(&bench, &Workbench::currentChanged, this, &StatusLine::showProblem);
     eachStudy(bench, this, [this](OpenStudy& study) {
         for (const auto signal :
@@ -197,24 +206,53 @@ bool StatusLine::concerns(const LogEntry& entry) const
     return entry.study.isEmpty() || entry.about == &m_bench.current() || entry.about == &m_bench.plan();
 }
 
-/// Shows the newest problem that was not looked at, of the study in view, of the plan or of none; those of other studies are shown with
-/// these.
-void StatusLine::showProblem()
+/// The row of the newest problem that still is one and was not looked at, or of what was done after it; -1 if there is none. Those of other
+/// studies are shown with these.
+int StatusLine::rowToShow() const
 {
     const auto& entries = m_bench.log().entries();
-    int row = int(entries.size()) - 1;
-    while (row > m_seen && (entries[std::size_t(row)].severity == Severity::Info || !concerns(entries[std::size_t(row)])))
-        --row;
-    m_problem->setVisible(row > m_seen);
-    if (row <= m_seen)
+    for (int row = int(entries.size()) - 1; row > m_seen; --row) {
+        const LogEntry& entry = entries[std::size_t(row)];
+        const bool over = entry.severity == Severity::Info ? entry.topic.empty() || row <= m_doneSeen : entry.settled;
+        if (!over && concerns(entry))
+            return row;
+    }
+    return -1;
+}
+
+void StatusLine::showProblem()
+{
+    const int row = rowToShow();
+    m_problem->setVisible(row >= 0);
+    if (row < 0)
         return;
-    const LogEntry& newest = entries[std::size_t(row)];
-    m_problemRole = newest.severity == Severity::Problem ? Role::Bad : Role::Warning;
+    const LogEntry& newest = m_bench.log().entries()[std::size_t(row)];
+    const bool done = newest.severity == Severity::Info;
+    if (done && row != m_doneRow) {
+        m_doneRow = row;
+        m_doneTimer.start();
+    }
+    m_problemRole = done ? Role::Done : newest.severity == Severity::Problem ? Role::Bad : Role::Warning;
     retheme();
-    const QString line = QStringLiteral("%1 %2").arg(markOf(m_problemRole), newest.text);
-    m_problem->setText(fontMetrics().elidedText(line, Qt::ElideRight, Theme::instance().grid(46)).replace('&', QStringLiteral("&&")));
+    m_problemText = QStringLiteral("%1 %2").arg(markOf(m_problemRole), newest.text);
+    fitProblem();
     m_problem->setToolTip(tr("%1\nClick to see the log").arg(newest.named()));
-    m_problem->setAccessibleName(tr("Newest problem: %1").arg(newest.named()));
+    m_problem->setAccessibleName(done ? newest.named() : tr("Newest problem: %1").arg(newest.named()));
+}
+
+/// Gives the line up to half of the bar: a sentence is of more use there than the machine's load.
+void StatusLine::fitProblem()
+{
+    const Theme& theme = Theme::instance();
+    const int room = std::max(theme.grid(46), width() / 2);
+    m_problem->setMaximumWidth(room + theme.grid(4));
+    m_problem->setText(fontMetrics().elidedText(m_problemText, Qt::ElideRight, room).replace('&', QStringLiteral("&&")));
+}
+
+void StatusLine::resizeEvent(QResizeEvent* event)
+{
+    QStatusBar::resizeEvent(event);
+    fitProblem();
 }
 
 void StatusLine::retheme()

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QStatusBar>
 #include <QThread>
+#include <QTimer>
 
 class QProgressBar;
 class QToolButton;
@@ -34,8 +35,8 @@ private:
 /// if nothing runs.
 QString deviceText(const DeviceInfoNow& now, const QString& precision = {});
 
-/// The status bar: what runs and when it ends, the study in view or else the plan, the newest problem, the machine's load, the recipe's
-/// fingerprint.
+/// The status bar: what runs and when it ends, the study in view or else the plan, the newest problem or what was just done, the
+/// machine's load, the recipe's fingerprint.
 class StatusLine : public QStatusBar {
     Q_OBJECT
 public:
@@ -48,15 +49,24 @@ Q_SIGNALS:
     void logWanted();
     void fingerprintWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void follow();
     void showDevices();
     void showProblem();
+    int rowToShow() const;
+    void fitProblem();
     bool concerns(const LogEntry& entry) const;
     void retheme();
 
     Workbench& m_bench;
-    int m_seen = -1; ///< last row of the log when its problems were looked at
+    int m_seen = -1;     ///< last row of the log when its problems were looked at
+    int m_doneRow = -1;  ///< the row that says what was done, which is shown for a while
+    int m_doneSeen = -1; ///< the last such row that was shown long enough
+    QTimer m_doneTimer;
+    QString m_problemText;
     ElidedLabel* m_run;
     QProgressBar* m_bar;
     QToolButton* m_problem;
