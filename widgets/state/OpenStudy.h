@@ -118,6 +118,13 @@ std::filesystem::path studiesFolder();
 /// `title`: the name that the user gave the study, which the folder is named after then: "My-first-try".
 std::filesystem::path freshStudyFolder(const ExperimentConfig& config, const QString& title = {});
 
+/// A variant (VariantText.h) that a panel proposes, and the file that it names, which is written only once it is compared.
+struct ProposedVariant {
+    QString text;
+    std::filesystem::path file = {}; ///< empty: none
+    std::string content = {};        ///< of the file
+};
+
 /// One study in the window: what the user decides (document), what is stored (snapshot, runs), what is training (runner), which
 /// trials are selected (selection). This object's own signals report every change a view needs, so that one disconnect frees a view
 /// from the study.
@@ -143,8 +150,8 @@ public:
     /// Carries the recipe out again if a file that it takes has changed.
     void readDataAgain() { schedulePreview(); }
     /// Proposes a variant (VariantText.h) to the next question for variants to compare, which takes it.
-    void proposeVariant(const QString& text) { m_proposedVariant = text; }
-    QString takeProposedVariant() { return std::exchange(m_proposedVariant, {}); }
+    void proposeVariant(ProposedVariant proposed) { m_proposedVariant = std::move(proposed); }
+    ProposedVariant takeProposedVariant() { return std::exchange(m_proposedVariant, {}); }
     /// Carries the recipe out again if it failed, for its data may be there now.
     void retryPreview();
     /// Title for tabs and the window: the name that the user gave it; else the file's folder, or "new study".
@@ -224,7 +231,7 @@ private:
     std::unique_ptr<StudyFollower> m_follower;
     std::filesystem::path m_file;
     std::string m_studyName;
-    QString m_proposedVariant;
+    ProposedVariant m_proposedVariant;
     QString m_title;                                ///< the user's; empty: none
     std::optional<std::int64_t> m_followed;         ///< the trial that the program selected, not the user
     bool m_pinned = false;                          ///< trials of another process are followed too

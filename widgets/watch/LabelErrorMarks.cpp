@@ -239,7 +239,8 @@ void LabelErrorsPanel::importMarks(const std::filesystem::path& file)
     });
 }
 
-std::filesystem::path LabelErrorsPanel::writeLeaveOutList()
+/// The list of the images that are marked wrong, which is not written yet; of none an empty one, and a line of the log that says so.
+ProposedVariant LabelErrorsPanel::leaveOutList()
 {
     LabelMarkMap wrong;
     const auto samples = m_model->samples();
@@ -255,7 +256,15 @@ std::filesystem::path LabelErrorsPanel::writeLeaveOutList()
     hash.update(text);
     // Named after what it holds: runs without these images must not be taken for runs without others.
     const std::filesystem::path file = proposed(("left-out-" + hexOf(hash.finish()).substr(0, 8) + ".csv").c_str());
-    return writeAndTell(file, text, bench().log()) ? file : std::filesystem::path();
+    return {
+        QStringLiteral("%1:searched,leave-out=%2").arg(QString::fromStdString(file.stem().string()), QString::fromStdString(file.string())),
+        file, text};
+}
+
+std::filesystem::path LabelErrorsPanel::writeLeaveOutList()
+{
+    const ProposedVariant list = leaveOutList();
+    return !list.file.empty() && writeAndTell(list.file, list.content, bench().log()) ? list.file : std::filesystem::path();
 }
 
 /// The columns path (or index), observed and mark are those of a file of marks, so that --leave-out and an import take such a table as it is.
@@ -300,14 +309,17 @@ FigureTable LabelErrorsPanel::everyMark() const
 /// Proposes a variant without the images marked wrong to the question what to compare.
 void LabelErrorsPanel::compareWithout()
 {
-    const std::filesystem::path file = writeLeaveOutList();
-    if (file.empty())
-        return;
-    const QString name = QString::fromStdString(file.string());
     QAction* compare = bench().action(QStringLiteral("compare"));
-    if (!compare || !compare->isEnabled())
-        return bench().log().info(tr("Nothing can be compared yet. --leave-out %1 leaves the images out on the command line.").arg(name));
-    study().proposeVariant(QStringLiteral("%1:searched,leave-out=%2").arg(QString::fromStdString(file.stem().string()), name));
+    if (!compare || !compare->isEnabled()) {
+        if (const std::filesystem::path file = writeLeaveOutList(); !file.empty())
+            bench().log().info(tr("Nothing can be compared yet. --leave-out %1 leaves the images out on the command line.")
+                                   .arg(QString::fromStdString(file.string())));
+        return;
+    }
+    const ProposedVariant list = leaveOutList();
+    if (list.file.empty())
+        return;
+    study().proposeVariant(list);
     compare->trigger();
 }
 

@@ -67,6 +67,7 @@ private:
     std::filesystem::path fileOf(int row) const;
     std::filesystem::path proposed(const char* name) const;
     void importMarks(const std::filesystem::path& file);
+    ProposedVariant leaveOutList();
     void compareWithout();
     FigureTable emptyTable() const;
     QVariantList cells(int rank) const;

@@ -69,11 +69,32 @@ private Q_SLOTS:
         QVERIFY(part<QLabel>(again, "compareCost")->text().contains("Already finished: 4"));
 
         // A variant that a panel proposes comes on top, once.
-        study.proposeVariant(QStringLiteral("left-out:searched,lr=0.04"));
+        study.proposeVariant({QStringLiteral("left-out:searched,lr=0.04")});
         const CompareDialog proposed(study, nullptr);
         QCOMPARE(part<QLineEdit>(proposed, "compareOwn")->text(), QStringLiteral("mine:searched,lr=0.05,left-out:searched,lr=0.04"));
         QVERIFY(part<QPushButton>(proposed, "compareStart")->isEnabled());
         QVERIFY(!part<QLineEdit>(CompareDialog(study, nullptr), "compareOwn")->text().contains(QLatin1String("left-out")));
+    }
+
+    /// Its file is written once it is compared: a question that is cancelled leaves none behind.
+    void aProposedFileIsWrittenLate()
+    {
+        OpenWindow open;
+        OpenStudy& study = open.bench.open(finishedStudy(m_dir.filePath("proposed"), 1));
+        QTRY_VERIFY_WITH_TIMEOUT(study.snapshot()->best(), 20000);
+        const std::filesystem::path file = m_dir.filePath("left-out.csv").toStdString();
+        const QString text = QStringLiteral("left-out:searched,leave-out=") + m_dir.filePath("left-out.csv");
+        for (const bool compare : {false, true}) {
+            study.proposeVariant({text, file, "index,mark\n0,wrong\n"});
+            auto* dialog = new CompareDialog(study, &open.window);
+            QCOMPARE(part<QLineEdit>(*dialog, "compareOwn")->text(), text);
+            QVERIFY(part<QPushButton>(*dialog, "compareStart")->isEnabled());
+            QVERIFY(!std::filesystem::exists(file));
+            compare ? part<QPushButton>(*dialog, "compareStart")->click() : dialog->reject();
+            QCOMPARE(std::filesystem::exists(file), compare);
+        }
+        open.action(QStringLiteral("stop"))->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Idle, 20000);
     }
 
     void closesWithItsStudy()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/dialogs/CompareDialog.h"
 
+#include "core/base/FileIo.h"
 #include "core/config/VariantText.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/text/FigureText.h"
@@ -63,7 +64,8 @@ CompareDialog::CompareDialog(OpenStudy& study, QWidget* parent)
     connect(&study, &QObject::destroyed, this, &QDialog::reject);
     connect(&study, &OpenStudy::snapshotChanged, this, &CompareDialog::follow); // runs that end meanwhile are counted
     chooseAsBefore();
-    if (const QString proposed = study.takeProposedVariant(); !proposed.isEmpty() && !m_own->text().contains(proposed))
+    m_proposed = study.takeProposedVariant();
+    if (const QString& proposed = m_proposed.text; !proposed.isEmpty() && !m_own->text().contains(proposed))
         m_own->setText(m_own->text().isEmpty() ? proposed : m_own->text() + QLatin1Char(',') + proposed);
     follow();
 }
@@ -147,10 +149,27 @@ QString CompareDialog::costText(const ComparisonSize& size) const
     return said.join(QLatin1Char(' '));
 }
 
+/// Writes the file that the proposed variant names, if the variant was left in. Whether there is nothing in the way.
+bool CompareDialog::writeProposed()
+{
+    const QString file = QString::fromStdString(m_proposed.file.string());
+    if (file.isEmpty() || !m_own->text().contains(file))
+        return true;
+    const Status written = writeFileAtomic(m_proposed.file, m_proposed.content);
+    if (written)
+        m_study->log().done("marks-file", tr("Written: %1").arg(file));
+    else
+        m_wrong->setText(errorText(written.error()));
+    m_wrong->setVisible(!written.ok());
+    return written.ok();
+}
+
 void CompareDialog::begin()
 {
     std::vector<Variant> variants;
     if (m_study && chosen(variants).ok()) {
+        if (!writeProposed())
+            return;
         ExperimentDocument& document = m_study->document();
         if (const Status set = document.set("variant-seeds", m_seeds->value(), tr("Seeds per variant")); !set)
             m_study->log().problem(errorText(set.error()));

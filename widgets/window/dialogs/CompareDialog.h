@@ -31,8 +31,10 @@ private:
     QString costText(const ComparisonSize& size) const;
     void follow();
     void begin();
+    bool writeProposed();
 
     QPointer<OpenStudy> m_study;
+    ProposedVariant m_proposed;
     std::vector<std::pair<std::string, QCheckBox*>> m_named;
     QLineEdit* m_own;
     QLabel* m_wrong; ///< error message about the chosen variants
