@@ -48,7 +48,11 @@ public:
     {
         int ended = 0;
         for (const VariantResult& result : results)
-            ended += int(result.runs.size() + result.failed.size());
+            if (!result.earlier)
+                ended += int(result.runs.size() + result.failed.size());
+        const bool first = !std::exchange(m_told, true);
+        if (first)
+            tellKept(results, ended);
         const int before = std::exchange(m_ended, ended);
         if (ended == 0 || ended == before)
             return;
@@ -70,6 +74,23 @@ private:
                                   : settings;
     }
 
+    /// Says, before anything is trained, how much of what is stored is kept, and why no run of a variant is.
+    void tellKept(const std::vector<VariantResult>& results, int kept)
+    {
+        bool stored = kept > 0;
+        for (const VariantResult& result : results) {
+            const auto changed = settingChanged(results, result.name(), result.hash, result.settings);
+            if (result.earlier || !result.runs.empty() || !changed)
+                continue;
+            stored = true;
+            m_terminal.note("  " + result.name() + ": its trainings of before are not kept, for "
+                            + (changed->empty() ? "another version of the program made them" : *changed + " differs"));
+        }
+        if (stored)
+            m_terminal.note("of " + std::to_string(m_all) + " trainings " + std::to_string(kept) + " are stored and kept, "
+                            + std::to_string(m_all - kept) + " are trained");
+    }
+
     /// Describes the run or failure that is new since the last call.
     std::string newest(const std::vector<VariantResult>& results)
     {
@@ -88,6 +109,7 @@ private:
     Terminal& m_terminal;
     const int m_seeds;
     int m_all = 0, m_ended = 0;
+    bool m_told = false;                          ///< what is kept
     std::set<std::pair<std::string, int>> m_said; ///< hash and seed of the runs that have been printed
     Clock::time_point m_start;
 };

@@ -68,6 +68,26 @@ VariantResult emptyResult(const ResolvedVariant& variant, const Variant& asked)
             .metaLr = training.metaLr};
 }
 
+std::optional<std::string> settingChanged(const std::vector<VariantResult>& stored, const std::string& name, const std::string& hash,
+                                          const nlohmann::json& settings)
+{
+    std::optional<std::string> changed;
+    for (const VariantResult& result : stored) {
+        if (result.name() != name || result.runs.empty())
+            continue;
+        if (result.hash == hash)
+            return std::nullopt; // these are kept
+        changed = std::string();
+        for (const auto& [key, value] : result.settings.items())
+            if (!settings.contains(key) || settings.at(key) != value)
+                changed = key;
+        for (const auto& [key, value] : settings.items())
+            if (!result.settings.contains(key))
+                changed = key;
+    }
+    return changed;
+}
+
 SeedValues seedValues(const VariantResult& variant, const std::string& metric)
 {
     SeedValues values;

@@ -70,8 +70,12 @@ Result<ComparisonSize> comparisonSize(const StudySnapshot& study, const Experime
     if (!resolved)
         return resolved.error();
     ComparisonSize size{.trainings = int(resolved->list.size()) * seeds, .secondsEach = trainingSeconds(study)};
-    for (const ResolvedVariant& variant : resolved->list)
+    for (const ResolvedVariant& variant : resolved->list) {
         size.done += std::min(seeds, storedRuns(study, variant));
+        const auto changed = settingChanged(study.variants, variant.name, variant.hash, variant.settings);
+        if (changed && variant.base != randomVariant)
+            size.anew.emplace_back(variant.name, *changed);
+    }
     size.searches = std::ranges::any_of(variants, needsRandomSearch);
     size.searchTrials = size.searches ? stored.search.trials : 0;
     return size;

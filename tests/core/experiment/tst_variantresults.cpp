@@ -22,6 +22,24 @@ class tst_VariantResults : public QObject {
     }
 
 private Q_SLOTS:
+    /// What keeps stored runs of a variant from being taken is named before it is trained anew.
+    void whatChangedSinceStoredRuns()
+    {
+        VariantResult stored = test::planted("mine", {0.5, 0.6}, "aaaa");
+        stored.settings = {{"lr", 0.05}, {"epochs", 40}};
+        const auto changed = [&](const char* name, const char* hash, const nlohmann::json& settings) {
+            return settingChanged({stored}, name, hash, settings);
+        };
+        QVERIFY(!changed("mine", "aaaa", stored.settings)); // kept
+        QVERIFY(!changed("other", "bbbb", stored.settings));
+        QVERIFY(changed("mine", "bbbb", stored.settings) == std::string()); // by another version
+        QVERIFY(changed("mine", "bbbb", {{"lr", 0.1}, {"epochs", 40}}) == std::string("lr"));
+        QVERIFY(changed("mine", "bbbb", {{"lr", 0.05}}) == std::string("epochs"));
+        QVERIFY(changed("mine", "bbbb", {{"lr", 0.05}, {"epochs", 40}, {"batch-size", 8}}) == std::string("batch-size"));
+        stored.runs.clear();
+        QVERIFY(!changed("mine", "bbbb", stored.settings)); // nothing is lost
+    }
+
     void jsonComesBack()
     {
         StoredVariants stored{.threads = 2, .list = {planted("searched", {.5, std::nan("")}), planted("ce", {.25})}};

@@ -130,6 +130,14 @@ private Q_SLOTS:
         QCOMPARE(*size->secondsLeft(3), 2400.0); // 4 rounds
         QCOMPARE(aboutTime(*size->secondsLeft(3)), QStringLiteral("about 40 minute(s)"));
         QCOMPARE(aboutTime(*size->secondsLeft(1)), QStringLiteral("about 1.7 hours"));
+        QVERIFY(size->anew.empty());
+        VariantResult before{.asked = variants[1], .hash = "other", .settings = {{"weighting", "none"}, {"lr", 0.9}}};
+        before.runs.push_back({.seed = 1});
+        timed.variants.push_back(before);
+        const Result<ComparisonSize> again = comparisonSize(timed, study.storedConfig(), variants, 5);
+        QVERIFY(again.ok() && again->done == 0);
+        QCOMPARE(again->anew.size(), std::size_t(1));
+        QCOMPARE(again->anew[0].first, std::string("ce"));
         QVERIFY(!ComparisonSize{.trainings = 3}.secondsLeft(1));                      // nothing was measured
         QVERIFY(!comparisonSize(StudySnapshot(), study.storedConfig(), variants, 5)); // no trial, no network to compare
     }

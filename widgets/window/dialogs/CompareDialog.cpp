@@ -142,6 +142,11 @@ QString CompareDialog::costText(const ComparisonSize& size) const
     QStringList said = {size.searches ? tr("%1 A random search of as many trials comes first.").arg(trainings) : trainings};
     if (size.done > 0)
         said << tr("Already finished: %1.").arg(QLocale().toString(size.done));
+    for (const auto& [name, key] : size.anew)
+        said << (key.empty() ? tr("%1 is trained anew: another version of the program made its runs.").arg(QString::fromStdString(name))
+                             : tr("%1 is trained anew: %2 differs.").arg(QString::fromStdString(name), QString::fromStdString(key)));
+    if (size.done > 0 || !size.anew.empty())
+        said << tr("To be trained: %1.").arg(QLocale().toString(size.trainings - size.done));
     const int workers = std::max(1, m_study->runner().workers());
     if (const auto seconds = size.secondsLeft(workers); seconds && *seconds > 0.0)
         said << tr("What is left takes %1, %2 at once, if each takes as long as this study's trainings took.")
