@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -74,21 +75,26 @@ QString rarestSentence(const RecipePreview& preview)
     const QString name = className(preview, rarest);
     const int strangers = info.observedCount[c] - info.rightCount[c];
     const bool unknown = truthIsUnknown(preview);
+    const int images = info.trueCount[c];
     if (info.observedCount[c] == 0)
-        return DataWords::tr("%2 images of %1 remain, but no image is labelled %1 any more.").arg(name, number(info.trueCount[c]));
+        return DataWords::tr("%n image(s) of %1 remain, but no image is labelled %1 any more.", nullptr, images).arg(name);
+    const QString named = std::ranges::count(info.trueCount, images) > 1 ? DataWords::tr("%1, one of the smallest classes,").arg(name)
+                                                                         : DataWords::tr("%1, the smallest class,").arg(name);
     if (unknown && strangers == 0)
-        return DataWords::tr("%1, the smallest class, keeps %2 images with the labels that they came with.")
-            .arg(name, number(info.trueCount[c]));
+        return DataWords::tr("%1 keeps %n image(s) with the labels that they came with.", nullptr, images).arg(named);
     if (unknown)
         return DataWords::tr(
-                   "%2 images that came as %1 remain, %3 with that label; %4 images that came as others are labelled %1 too: %5 of "
-                   "its labels are those that the images came with.")
-            .arg(name, number(info.trueCount[c]), number(info.rightCount[c]), number(strangers), percent(info.purity[c]));
+                   "%n image(s) that came as %1 remain, %2 with that label; labelled %1 too, of those that came as others: %3. So "
+                   "%4 of its labels are those that the images came with.",
+                   nullptr, images)
+            .arg(name, number(info.rightCount[c]), number(strangers), percent(info.purity[c]));
     if (strangers == 0)
-        return DataWords::tr("%1, the smallest class, keeps %2 images; every label is right.").arg(name, number(info.trueCount[c]));
-    return DataWords::
-        tr("%2 images of %1 remain, %3 labelled right; %4 images of other classes are labelled %1 too: only %5 of these labels are right.")
-            .arg(name, number(info.trueCount[c]), number(info.rightCount[c]), number(strangers), percent(info.purity[c]));
+        return DataWords::tr("%1 keeps %n image(s); every label is right.", nullptr, images).arg(named);
+    return DataWords::tr(
+               "%n image(s) of %1 remain, %2 labelled right; labelled %1 too, of other classes: %3. So only %4 of these labels are "
+               "right.",
+               nullptr, images)
+        .arg(name, number(info.rightCount[c]), number(strangers), percent(info.purity[c]));
 }
 
 QString askedSentence(const RecipePreview& preview)

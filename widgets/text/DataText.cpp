@@ -77,14 +77,14 @@ QString folderFactsText(const FolderFacts& facts, const QLocale& locale)
     const auto count = [&](std::size_t value) { return locale.toString(qulonglong(value)); };
     QStringList parts;
     if (!facts.unreadable.empty())
-        parts << DataWords::tr("%1 image files left out that cannot be read (the first is %2: %3)")
+        parts << DataWords::tr("image files left out that cannot be read: %1 (the first is %2: %3)")
                      .arg(count(facts.unreadable.size()), QString::fromStdString(facts.unreadable.front().path),
                           QString::fromStdString(facts.unreadable.front().reason));
     if (facts.otherFiles > 0)
-        parts << DataWords::tr("%1 files that are no images (the first is %2)")
+        parts << DataWords::tr("files that are no images: %1 (the first is %2)")
                      .arg(count(facts.otherFiles), QString::fromStdString(facts.firstOther));
     if (facts.looseImages > 0)
-        parts << DataWords::tr("%1 images beside the class folders are not read").arg(count(facts.looseImages));
+        parts << DataWords::tr("images beside the class folders, not read: %1").arg(count(facts.looseImages));
     if (!facts.foldersNotRead.empty()) {
         QStringList names;
         for (const std::string& name : facts.foldersNotRead)

@@ -32,6 +32,21 @@ class tst_Views : public QObject {
     }
 
 private Q_SLOTS:
+    /// A class is the smallest only if no other is as small.
+    void theSmallestClassIsAlone()
+    {
+        auto source = std::make_shared<DataSource>();
+        source->classNames = {"cat", "dog", "bird"};
+        RecipePreview preview;
+        preview.options.dataset = "synthetic";
+        preview.data.source = source;
+        preview.info.trueCount = preview.info.observedCount = preview.info.rightCount = {9, 1, 1};
+        preview.info.purity = {1.0, 1.0, 1.0};
+        QCOMPARE(rarestSentence(preview), QStringLiteral("bird, one of the smallest classes, keeps 1 image(s); every label is right."));
+        preview.info.trueCount = preview.info.observedCount = preview.info.rightCount = {9, 2, 1};
+        QCOMPARE(rarestSentence(preview), QStringLiteral("bird, the smallest class, keeps 1 image(s); every label is right."));
+    }
+
     void barsCountAsTheRecipeDoes()
     {
         SetupFixture window;
