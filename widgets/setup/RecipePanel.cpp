@@ -47,7 +47,7 @@ std::string fieldOf(const Error& error, const DataOptions& options)
         const std::string key = error.where.substr(0, error.where.find_first_of(" ="));
         return findField(key) ? key : "noise-type";
     }
-    default: return findField(error.where) ? error.where : "dataset";
+    default: return findField(error.where) ? error.where : options.dataset == "folder" ? "data-dir" : "dataset";
     }
 }
 

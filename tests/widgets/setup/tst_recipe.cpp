@@ -353,6 +353,16 @@ private Q_SLOTS:
         QTRY_VERIFY(!getter->isVisible());
     }
 
+    /// It stood under Data set.
+    void aMissingFolderIsTheFoldersProblem()
+    {
+        SetupFixture window;
+        QVERIFY(window.document().set("dataset", "folder", {}));
+        QVERIFY(window.document().set("data-dir", "/nowhere", {}));
+        QTRY_VERIFY(window.problem("data-dir").contains(QLatin1String("/nowhere")));
+        QVERIFY(window.problem("dataset").isEmpty());
+    }
+
     /// A download that ends while another study is in view is told to the study that waits for it.
     void whatWasFetchedIsReadByEveryStudy()
     {
