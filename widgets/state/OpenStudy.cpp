@@ -4,6 +4,7 @@
 #include "core/base/NumberText.h"
 #include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
+#include "core/config/DataSets.h"
 #include "core/config/Names.h"
 #include "core/data/recipe/Fingerprint.h"
 #include "core/experiment/SearchCheck.h"
@@ -48,6 +49,12 @@ std::filesystem::path freshStudyFolder(const ExperimentConfig& config, const QSt
     if (const std::string named = folderNameOf(title); !named.empty())
         return freeFolder(named);
     std::string name = config.data.dataset;
+    if (hasOwnLabels(name) && !config.data.dataDir.empty()) { // "folder" would tell nothing
+        const std::filesystem::path images = fullPath(config.data.dataDir);
+        const std::filesystem::path own = images.has_filename() ? images.filename() : images.parent_path().filename();
+        if (const std::string safe = folderNameOf(QString::fromStdString(own.string())); !safe.empty())
+            name = safe;
+    }
     if (config.data.noiseType != NoiseType::None)
         name += '-' + nameOf(config.data.noiseType)
                 + (config.data.noiseType == NoiseType::File ? std::string() : numberText(config.data.noiseRate));

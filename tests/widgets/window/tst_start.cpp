@@ -135,6 +135,12 @@ private Q_SLOTS:
         QTemporaryDir folder;
         qputenv("XDG_DATA_HOME", folder.path().toUtf8());
         QCOMPARE(freshStudyFolder(ExperimentConfig(), QStringLiteral("demo")).filename(), std::filesystem::path("demo"));
+        ExperimentConfig own;
+        own.data.dataset = "folder";
+        own.data.dataDir = "/home/me/my birds/";
+        own.data.noiseType = NoiseType::None;
+        own.data.imbalanceType = ImbalanceType::None;
+        QCOMPARE(freshStudyFolder(own).filename(), std::filesystem::path("my-birds")); // and not "folder"
     }
 
     /// The status bar says what happened to the study in view; another one's problems wait until that is shown.
