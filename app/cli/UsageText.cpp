@@ -13,10 +13,23 @@ namespace reweigh {
 namespace {
 
 /// Names that other programs have for settings of this one.
-constexpr std::pair<const char*, const char*> otherNames[] = {
-    {"learning-rate", "lr"}, {"batchsize", "batch-size"}, {"bs", "batch-size"},   {"wd", "weight-decay"}, {"gpu", "device"},
-    {"n-trials", "trials"},  {"num-epochs", "epochs"},    {"n-epochs", "epochs"}, {"jobs", "workers"},    {"num-workers", "workers"},
-    {"n-jobs", "workers"},   {"output", "out"},           {"out", "output"},      {"output-dir", "out"},  {"random-seed", "seed"}};
+constexpr std::pair<const char*, const char*> otherNames[] = {{"learning-rate", "lr"},
+                                                              {"batchsize", "batch-size"},
+                                                              {"bs", "batch-size"},
+                                                              {"wd", "weight-decay"},
+                                                              {"gpu", "device"},
+                                                              {"n-trials", "trials"},
+                                                              {"num-epochs", "epochs"},
+                                                              {"n-epochs", "epochs"},
+                                                              {"jobs", "workers"},
+                                                              {"num-workers", "workers"},
+                                                              {"n-jobs", "workers"},
+                                                              {"output", "out"},
+                                                              {"out", "output"},
+                                                              {"output-dir", "out"},
+                                                              {"random-seed", "seed"},
+                                                              {"noise", "noise-rate"},
+                                                              {"imbalance", "imbalance-factor"}};
 
 /// An option as typed, as its name would be written: "--Noise_Rate=0.1" and "–noise-rate" (a dash from a text processor) are "noise-rate".
 std::string bareName(const std::string& typed)

@@ -10,7 +10,7 @@ namespace reweigh {
 /// its arguments into one translatable sentence, and tests compare codes.
 enum class ErrorCode {
     // A value the user gave.
-    UnknownKey,      ///< where = key, hint = nearest known key
+    UnknownKey,      ///< where = key, detail = the file that names it or nothing, hint = nearest known key
     UnknownValue,    ///< where = key, detail = value, hint = nearest known value or the list
     MethodElsewhere, ///< where = key, detail = a method's name that is no value, hint = the sentence that says where the method is
     ValueOutOfRange, ///< where = key, detail = value, hint = allowed range

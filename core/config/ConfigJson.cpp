@@ -206,7 +206,15 @@ Result<nlohmann::json> readSettings(const std::filesystem::path& file)
 Status applyFile(ExperimentConfig& config, const std::filesystem::path& file)
 {
     const Result<nlohmann::json> settings = readSettings(file);
-    return settings ? applyJson(config, *settings) : Status(settings.error());
+    if (!settings)
+        return settings.error();
+    Status applied = applyJson(config, *settings);
+    if (!applied && applied.error().code == ErrorCode::UnknownKey) {
+        Error named = applied.error();
+        named.detail = file.string();
+        return named;
+    }
+    return applied;
 }
 
 Status validate(const ExperimentConfig& config)

@@ -68,7 +68,7 @@ private Q_SLOTS:
         row("noise that does not fit", small + QStringList{"--noise-type", "pair-map"}, 3, {"pair-map", "synthetic"});
         row("unknown data set", {"data", "--dataset", "cifar"}, 3, {"cifar", "cifar10"});
         row("unknown input", {"train", "--dataset", "synthetic", "--input", "stag3"}, 3, {"stag3", "stage3"});
-        row("unknown key", {"data", "--config", dir + "/config-key.json"}, 3, {"nose-rate", "noise-rate"});
+        row("unknown key", {"data", "--config", dir + "/config-key.json"}, 3, {"config-key.json", "nose-rate", "noise-rate"});
         row("unknown value", {"data", "--config", dir + "/config-value.json"}, 3, {"stage4", "stage"});
         row("value of another type", {"data", "--config", dir + "/config-type.json"}, 3, {"epochs", "many"});
         row("broken configuration", {"data", "--config", dir + "/config-broken.json"}, 3, {"config-broken.json", "line 1, column 13"});

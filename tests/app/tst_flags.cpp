@@ -133,6 +133,7 @@ private Q_SLOTS:
         row({"train", "--LR", "0.1"}, {"--LR", "--lr?"});
         row({"data", "--noise_rate", "0.1"}, {"--noise_rate", "--noise-rate?"});
         row({"train", "--learning-rate", "0.1"}, {"--learning-rate", "--lr?"});
+        row({"train", "--noise", "0.4"}, {"--noise", "--noise-rate?"}); // not --noise-type, which is as near
         row({"train", "--no-nestrov"}, {"--no-nestrov", "--no-nesterov?"});
         row({"train", "--trials", "3"}, {"reweigh train has no option --trials", "reweigh search --trials"});
         row({"--json", "report", "s"}, {"--json", "behind the command"});
