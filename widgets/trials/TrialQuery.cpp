@@ -6,6 +6,7 @@
 #include "widgets/trials/TrialTableModel.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -141,14 +142,17 @@ QString QueryReader::readUntil(bool list)
 
 void QueryReader::readWord(QueryTerm& term, const QString& word, bool quoted)
 {
-    if (!quoted && (word == QLatin1String("OR") || word == QLatin1String("||")))
+    // In small letters only before a term of a column or a number of a trial: elsewhere it is a word that is searched.
+    static const QRegularExpression ofColumn(QStringLiteral("^\\s+-?(#|[^\\s\"]+[:=<>!≠≤≥])"));
+    const QString joint = ofColumn.match(m_line.mid(m_at)).hasMatch() ? word.toUpper() : word;
+    if (!quoted && (joint == QLatin1String("OR") || word == QLatin1String("||")))
         return fail(term.from, sayQuery(QT_TRANSLATE_NOOP("TrialQuery", "“%1” is not known: write values with commas between them, as in "
                                                                         "state:pruned,failed."))
                                    .arg(word));
-    if (!quoted && (word == QLatin1String("AND") || word == QLatin1String("&&")))
+    if (!quoted && (joint == QLatin1String("AND") || word == QLatin1String("&&")))
         return fail(term.from,
                     sayQuery(QT_TRANSLATE_NOOP("TrialQuery", "“%1” is not needed: a trial must meet every term. Leave it out.")).arg(word));
-    if (!quoted && word == QLatin1String("NOT"))
+    if (!quoted && joint == QLatin1String("NOT"))
         return fail(term.from, sayQuery(QT_TRANSLATE_NOOP("TrialQuery", "“%1” is not known: write - in front of the term, as in "
                                                                         "-state:failed."))
                                    .arg(word));

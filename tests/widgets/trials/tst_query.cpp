@@ -267,6 +267,9 @@ private Q_SLOTS:
         row("\"\"", "Between the quotation marks stands nothing: write a word there.", "\"\"");
         row(">0.45", "“>” has no column in front of it: write one, as in value>0.45.", ">");
         row("state:pruned OR state:failed", "“OR” is not known: write values with commas between them, as in state:pruned,failed.", "OR");
+        row("value>0.65 or #2", "“or” is not known: write values with commas between them, as in state:pruned,failed.", "or");
+        row("#1 and #2", "“and” is not needed: a trial must meet every term. Leave it out.", "and");
+        row("not state:failed", "“not” is not known: write - in front of the term, as in -state:failed.", "not");
         row("#1 AND #2", "“AND” is not needed: a trial must meet every term. Leave it out.", "AND");
         row("NOT state:failed", "“NOT” is not known: write - in front of the term, as in -state:failed.", "NOT");
     }
