@@ -20,8 +20,8 @@ struct PlanCost {
 /// What is left of a plan, as if no other program ran beside it: by the seconds of the trainings that are stored; where there are none, by
 /// the steps and evaluations that each cell's recipe asks for. How long these take is measured now, for each model, batch size and
 /// weighting that is left, on the data of the first of these cells: by the processor time it takes, on a GPU by the clock. `asked`: trainings at once; 0: as many as the plan's runner chooses.
-/// `wanted` is asked before anything is measured, with how many training steps are left in all, an evaluation counting as steps with as many
-/// images; if it says no, the cost stays unknown. Unknown also where nothing is left that can be trained. Errors: those of openEngine and
+/// `wanted` is asked before anything is measured, with how many training steps are left in all, an evaluation counting as the steps of
+/// as many images; if it says no, the cost stays unknown. Unknown also where nothing is left that can be trained. Errors: those of openEngine and
 /// Engine::train; Interrupted.
 Result<PlanCost> planCost(const PlanState& state, const PlanRecipes& recipes, int asked, const std::stop_token& stop,
                           const std::function<bool(double steps)>& wanted = {});
