@@ -122,6 +122,7 @@ CostPanel::CostPanel(Workbench& bench, QWidget* parent)
     , m_measure(new QPushButton(tr("Measure")))
     , m_bar(new DoneBar)
     , m_start(new PrimaryButton)
+    , m_startNew(new QPushButton)
     , m_note(new QLabel)
     , m_hint(new QLabel)
     , m_verify(new QPushButton(tr("Check labels in Verify")))
@@ -150,6 +151,8 @@ CostPanel::CostPanel(Workbench& bench, QWidget* parent)
     m_note->setObjectName(QStringLiteral("cost-note"));
     m_note->setWordWrap(true);
     m_start->setObjectName(QStringLiteral("start"));
+    m_startNew->setObjectName(QStringLiteral("start-new"));
+    m_startNew->hide();
     m_hint->setObjectName(QStringLiteral("start-hint"));
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignHCenter);
@@ -182,12 +185,14 @@ CostPanel::CostPanel(Workbench& bench, QWidget* parent)
     rows->setSpacing(theme.grid(0.5));
     rows->addWidget(scroll, 1);
     rows->addWidget(m_start);
+    rows->addWidget(m_startNew);
     rows->addWidget(m_hint);
     rows->addWidget(m_verify, 0, Qt::AlignHCenter);
     setBody(body);
     connect(m_measure, &QPushButton::clicked, this, &CostPanel::measure);
     connect(m_start, &QPushButton::clicked, this, &CostPanel::start);
     connect(m_verify, &QPushButton::clicked, this, [this] { Q_EMIT this->bench().panelWanted(QStringLiteral("verify")); });
+    connect(m_startNew, &QPushButton::clicked, this, &CostPanel::startNew);
 }
 
 CostPanel::~CostPanel() = default;
@@ -268,6 +273,14 @@ void CostPanel::start()
         study().run();
 }
 
+void CostPanel::startNew()
+{
+    if (QAction* run = bench().action(QStringLiteral("run-new")))
+        run->trigger();
+    else
+        study().run();
+}
+
 void CostPanel::refresh()
 {
     showCost();
@@ -328,11 +341,16 @@ void CostPanel::showState()
     case RunState::Preparing: m_start->setText(tr("Preparing…")); break;
     case RunState::Running: m_start->setText(tr("Running")); break;
     case RunState::Pausing: m_start->setText(tr("Pausing…")); break;
-    case RunState::Paused: m_start->setText(tr("Resume the study")); break;
+    case RunState::Paused: m_start->setText(resumeText(next)); break;
     case RunState::Stopping: m_start->setText(tr("Stopping…")); break;
     }
     m_start->setAccessibleName(m_start->text());
     m_start->setEnabled(ready && (!run || run->isEnabled()));
+    const bool changed = state == RunState::Paused && next.kind == NextRun::Kind::Other;
+    m_startNew->setVisible(changed);
+    m_startNew->setEnabled(!next.obstacle);
+    m_startNew->setText(nextRunText(next, study()));
+    m_startNew->setAccessibleName(m_startNew->text());
     m_start->setToolTip(run ? run->toolTip() : QString());
     const bool noData = next.obstacle && next.obstacle->code == ErrorCode::DataSetNotInstalled;
     const QString obstacle = noData          ? missingSentence(study().preview().get())

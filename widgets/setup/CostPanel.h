@@ -67,6 +67,7 @@ private:
     void measure();
     void dropOther();
     void start();
+    void startNew();
     QString startText(const NextRun& next);
     void showCost();
     void showState();
@@ -76,6 +77,7 @@ private:
     QPushButton* m_measure;
     DoneBar* m_bar;
     QPushButton* m_start;
+    QPushButton* m_startNew; ///< during a pause, where settings were changed
     QLabel *m_note, *m_hint;
     QPushButton* m_verify; ///< leads to Verify, where checked labels are what is missing
 

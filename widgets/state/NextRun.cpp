@@ -100,4 +100,10 @@ QString nextRunText(const NextRun& next, const OpenStudy& study)
     return NextRunWords::tr("All %1 trials are done").arg(QLocale().toString(study.config().search.trials));
 }
 
+QString resumeText(const NextRun& next)
+{
+    return next.kind == NextRun::Kind::Other ? NextRunWords::tr("Resume without the changed %1").arg(namesOf(next.changed))
+                                             : NextRunWords::tr("Resume");
+}
+
 } // namespace reweigh

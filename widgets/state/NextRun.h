@@ -35,7 +35,10 @@ NextRun nextRun(OpenStudy& study);
 /// "Start the study: 20 trials", "Start a new study: noise rate changed", "Continue: 2 more trials", "All 20 trials are done".
 QString nextRunText(const NextRun& next, const OpenStudy& study);
 
-/// The same on a small button: "Start", "Start new", "Continue", "Run".
+/// What going on after a pause does, for `next` of that moment: "Resume", "Resume without the changed Noise rate".
+QString resumeText(const NextRun& next);
+
+/// nextRunText() on a small button: "Start", "Start new", "Continue", "Run".
 QString nextRunVerb(const NextRun& next, const OpenStudy& study);
 
 } // namespace reweigh

@@ -80,6 +80,54 @@ private Q_SLOTS:
                             [](const LogEntry& line) { return line.text.contains(QStringLiteral("the search is done")); }));
     }
 
+    /// A paused study goes on with its own settings; what was changed meanwhile can be started as another one.
+    void changesDuringAPauseAreNamed()
+    {
+        QTemporaryDir folder;
+        const auto restored = qScopeGuard([home = qgetenv("HOME")] { qputenv("HOME", home); });
+        qputenv("HOME", folder.path().toLocal8Bit()); // where the window puts studies that it begins itself
+        OpenWindow open;
+        OpenStudy& study = open.begin(folder.filePath("study"), 2);
+        open.window.showLayout(Layout::SetUp);
+        open.training.permits = 2;
+        study.run();
+        QTRY_VERIFY(!study.running().empty());
+        QTRY_VERIFY(study.snapshot()->facts.has_value());
+        open.action(QStringLiteral("pause"))->trigger();
+        QTRY_COMPARE(open.state(), RunState::Paused);
+        const QAction* run = open.action(QStringLiteral("run"));
+        QAction* runNew = open.action(QStringLiteral("run-new"));
+        const double before = study.config().data.noiseRate;
+        QVERIFY(!runNew->isVisible());
+        QVERIFY(study.document().set("noise-rate", 0.1, QStringLiteral("Noise rate")));
+        QCOMPARE(run->text(), QStringLiteral("Resume without the changed Noise rate"));
+        QCOMPARE(run->iconText(), QStringLiteral("Resume"));
+        QVERIFY(runNew->isVisible() && runNew->isEnabled());
+        QCOMPARE(runNew->text(), QStringLiteral("Start a new study: Noise rate changed"));
+        const auto* startNew = open.window.findChild<QAbstractButton*>(QStringLiteral("start-new")); // beside the costs in Set up
+        QTRY_VERIFY(startNew->isVisible());
+        QCOMPARE(startNew->text(), runNew->text());
+        QCOMPARE(open.window.findChild<QAbstractButton*>(QStringLiteral("start"))->text(), run->text());
+        study.document().undoStack().undo();
+        QVERIFY(!runNew->isVisible());
+        QTRY_VERIFY(!startNew->isVisible());
+        QCOMPARE(run->text(), QStringLiteral("Resume"));
+        study.document().undoStack().redo();
+
+        open.training.permits = 0;
+        runNew->trigger();
+        QCOMPARE(open.window.layouts().current(), std::optional(Layout::Watch));
+        QVERIFY(&open.bench.current() != &study);
+        QCOMPARE(open.bench.current().config().data.noiseRate, 0.1);
+        QCOMPARE(study.config().data.noiseRate, before);
+        QVERIFY(study.runner().state() == RunState::Paused);
+        for (const auto& each : open.bench.studies())
+            each->runner().stopNow();
+        open.training.permits = test::SteppedTraining::unlimited;
+        for (const auto& each : open.bench.studies())
+            QTRY_VERIFY(each->runner().state() == RunState::Idle);
+    }
+
     void stopAfterTheEpoch()
     {
         QTemporaryDir folder;

@@ -14,6 +14,7 @@ RunActions::RunActions(Workbench& bench, QObject* parent)
     : QObject(parent)
     , m_bench(bench)
     , m_run(makeAction(this, QStringLiteral("run"), tr("Run"), {QKeySequence(Qt::Key_F5)}))
+    , m_runNew(makeAction(this, QStringLiteral("run-new"), tr("Start a new study")))
     , m_pause(makeAction(this, QStringLiteral("pause"), tr("Pause"), {QKeySequence(Qt::Key_Space)}))
     , m_stop(makeAction(this, QStringLiteral("stop"), tr("Stop"), {QKeySequence(Qt::SHIFT | Qt::Key_F5)}))
     , m_stopNow(makeAction(this, QStringLiteral("stop-now"), tr("Stop now")))
@@ -37,6 +38,13 @@ RunActions::RunActions(Workbench& bench, QObject* parent)
             study.runner().resume();
         else
             study.run();
+        Q_EMIT started();
+    });
+    connect(m_runNew, &QAction::triggered, this, [this] {
+        finishTyping();
+        if (!m_runNew->isEnabled())
+            return;
+        m_bench.current().run();
         Q_EMIT started();
     });
     connect(m_pause, &QAction::triggered, this, [this] { m_bench.current().runner().pause(); });
@@ -72,26 +80,31 @@ void RunActions::follow()
     const bool foreign = !snapshot->file.empty() && !snapshot->facts;
     const bool idle = state == RunState::Idle;
     const bool unread = idle && !study.isNew() && snapshot->file.empty(); // its settings are not known yet, or never will be
-    const NextRun next = idle && m_shown ? nextRun(study) : NextRun();
+    const bool paused = state == RunState::Paused;
+    const NextRun next = (idle || paused) && m_shown ? nextRun(study) : NextRun();
     const bool nothing = idle && (!m_shown || next.obstacle || next.kind == NextRun::Kind::Done);
 
-    m_run->setEnabled((idle || state == RunState::Paused) && !elsewhere && !foreign && !unread && !nothing);
+    m_run->setEnabled((idle || paused) && !elsewhere && !foreign && !unread && !nothing);
     const bool named = idle && m_shown && !foreign && !elsewhere && !unread;
-    m_run->setText(state == RunState::Paused                   ? tr("Resume")
-                   : named && next.kind != NextRun::Kind::Done ? nextRunText(next, study)
-                                                               : tr("Run"));
-    m_run->setIconText(named ? nextRunVerb(next, study) : m_run->text()); // what buttons show
+    m_run->setText(paused ? resumeText(next) : named && next.kind != NextRun::Kind::Done ? nextRunText(next, study) : tr("Run"));
+    m_run->setIconText(named ? nextRunVerb(next, study) : paused ? resumeText(NextRun()) : m_run->text()); // what buttons show
+    const bool changed = paused && m_shown && next.kind == NextRun::Kind::Other;
+    m_runNew->setVisible(changed);
+    m_runNew->setEnabled(changed && !next.obstacle);
+    m_runNew->setText(changed ? nextRunText(next, study) : tr("Start a new study"));
+    m_runNew->setToolTip(changed && next.obstacle ? errorText(*next.obstacle) : QString());
     m_run->setToolTip(elsewhere && m_bench.plan().trains(study.file())
                           ? tr("The plan is running this study; this window shows its progress.")
                       : elsewhere ? tr("Another process is running this study; this window shows its progress.")
                       : foreign   ? tr("This study was not made by Reweigh: it can be looked at, not run.")
                       : !m_shown  ? tr("Choose a study first.")
                       : unread    ? tr("The study's file has not been read; where it cannot be, the log says why.")
-                      : next.obstacle && next.obstacle->code == ErrorCode::DataSetNotInstalled
+                      : idle && next.obstacle && next.obstacle->code == ErrorCode::DataSetNotInstalled
                           ? tr("The data set is not here yet; the panel Recipe gets it.")
-                      : next.obstacle ? errorText(*next.obstacle)
-                      : idle          ? tr("%1 (F5)").arg(nextRunText(next, study))
-                                      : tr("Run the study until its budget is spent (F5)"));
+                      : idle && next.obstacle ? errorText(*next.obstacle)
+                      : idle                  ? tr("%1 (F5)").arg(nextRunText(next, study))
+                      : changed               ? tr("%1 (F5)").arg(resumeText(next))
+                                              : tr("Run the study until its budget is spent (F5)"));
     m_pause->setEnabled(state == RunState::Preparing || state == RunState::Running);
     m_pause->setText(state == RunState::Pausing ? tr("Pausing…") : tr("Pause"));
     m_pause->setToolTip(tr("Finish the step, write a checkpoint and wait (Space)"));

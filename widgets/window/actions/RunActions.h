@@ -14,6 +14,7 @@ public:
     explicit RunActions(Workbench& bench, QObject* parent = nullptr);
 
     QAction* run() const { return m_run; }
+    QAction* runNew() const { return m_runNew; } ///< during a pause: what was changed meanwhile, as another study
     QAction* pause() const { return m_pause; }
     QAction* stop() const { return m_stop; } ///< has a menu: stop now, or after the epoch
     QMenu* stopMenu() const { return m_stopMenu.get(); }
@@ -32,6 +33,7 @@ private:
     Workbench& m_bench;
     bool m_shown = true;
     QAction* m_run;
+    QAction* m_runNew;
     QAction* m_pause;
     QAction* m_stop;
     QAction* m_stopNow;

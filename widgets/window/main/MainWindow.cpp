@@ -77,8 +77,8 @@ MainWindow::MainWindow(Workbench& bench, QWidget* parent)
     m_run = new RunActions(bench, this);
     m_files = new FileActions(bench, *this);
     m_study = new StudyActions(bench, *this);
-    for (QAction* action : {m_run->run(), m_run->pause(), m_run->stop(), m_run->stopAfterEpoch(), m_files->newStudy(), m_files->open(),
-                            m_files->demo(), m_files->saveConfig(), m_study->compare(), m_study->measureCost()})
+    for (QAction* action : {m_run->run(), m_run->runNew(), m_run->pause(), m_run->stop(), m_run->stopAfterEpoch(), m_files->newStudy(),
+                            m_files->open(), m_files->demo(), m_files->saveConfig(), m_study->compare(), m_study->measureCost()})
         bench.registerAction(action->objectName(), action);
 
     m_docks = std::make_unique<DockSet>(*this, makeWindowPanels(bench, this));
@@ -388,7 +388,7 @@ void MainWindow::makeMenus()
             [this] { QGuiApplication::clipboard()->setText(m_status->fingerprint()); });
 
     QMenu* study = menu(QStringLiteral("menu-study"), tr("&Study"));
-    study->addActions({m_run->run(), m_run->pause(), m_run->stop(), m_run->stopAfterEpoch()});
+    study->addActions({m_run->run(), m_run->runNew(), m_run->pause(), m_run->stop(), m_run->stopAfterEpoch()});
     study->addSeparator();
     study->addActions({m_study->compare(), m_study->measureCost()});
 
