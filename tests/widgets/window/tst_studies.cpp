@@ -8,6 +8,7 @@
 #include "widgets/window/actions/FileActions.h"
 #include "widgets/window/common/Documents.h"
 #include "widgets/window/main/StudyTabs.h"
+#include "widgets/window/status/StatusLine.h"
 
 #include <QLineEdit>
 #include <QMenu>
@@ -61,6 +62,28 @@ private Q_SLOTS:
         QTRY_VERIFY(!tabs->isVisible());
         for (const auto& file : {first, second})
             QVERIFY(recentStudies().contains(QString::fromStdString(file.string())));
+    }
+
+    /// The status line names the data of the study's trials, not what the form says; of another program's study nothing.
+    void theFingerprintIsTheStudys()
+    {
+        QTemporaryDir folder;
+        const auto file = test::finishedStudy(folder.filePath("mine"), 1);
+        OpenWindow open;
+        const auto* status = open.window.findChild<StatusLine*>();
+        OpenStudy* study = openDocument(open.bench, file);
+        QTRY_VERIFY(study->snapshot()->facts.has_value());
+        const QString code = QString::fromStdString(study->snapshot()->facts->fingerprintCode);
+        QVERIFY(!code.isEmpty());
+        QCOMPARE(status->fingerprint(), code);
+        QVERIFY(study->document().set("noise-rate", 0.1, QStringLiteral("Noise rate")));
+        QTRY_VERIFY(study->preview() && study->preview()->options == study->config().data && study->preview()->data.plan);
+        QVERIFY(QString::fromStdString(study->preview()->data.plan->fingerprintCode) != code);
+        QCOMPARE(status->fingerprint(), code);
+
+        QVERIFY(openDocument(open.bench, othersStudy(folder)));
+        QTRY_VERIFY(!open.bench.current().snapshot()->file.empty());
+        QVERIFY2(status->fingerprint().isEmpty(), qPrintable(status->fingerprint()));
     }
 
     void aStudyThatRunsIsNotClosed()

@@ -161,8 +161,10 @@ StatusLine::StatusLine(Workbench& bench, QWidget* parent)
 QString StatusLine::fingerprint() const
 {
     OpenStudy& study = m_bench.current();
-    if (const auto snapshot = study.snapshot(); snapshot->facts && study.storedConfig().data == study.config().data)
+    if (const auto snapshot = study.snapshot(); snapshot->facts) // whatever was changed in Set up since
         return QString::fromStdString(snapshot->facts->fingerprintCode);
+    if (!study.isNew() && study.runner().state() == RunState::Idle) // of another program's study no recipe is known
+        return {};
     const auto preview = study.preview();
     return preview && preview->data.plan && isPresent(*preview, study.config().data)
                ? QString::fromStdString(preview->data.plan->fingerprintCode)

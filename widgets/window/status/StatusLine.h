@@ -36,13 +36,13 @@ private:
 QString deviceText(const DeviceInfoNow& now, const QString& precision = {});
 
 /// The status bar: what runs and when it ends, the study in view or else the plan, the newest problem or what was just done, the
-/// machine's load, the recipe's fingerprint.
+/// machine's load, the fingerprint of the study's recipe.
 class StatusLine : public QStatusBar {
     Q_OBJECT
 public:
     explicit StatusLine(Workbench& bench, QWidget* parent = nullptr);
 
-    /// The fingerprint code of the data recipe in view; empty while it is unknown.
+    /// The fingerprint code of the data that the study in view was made with, of a new study that of its settings; empty while it is unknown.
     QString fingerprint() const;
 
 Q_SIGNALS:
