@@ -52,7 +52,9 @@ Verdict RunPrinter::epochFinished(const EpochFigures& epoch)
                        + percent(epoch.validation.accuracy) + "  test " + percent(epoch.test.accuracy);
     if (!epoch.curve.weight.empty() && std::isfinite(epoch.detection.auroc))
         line += "  noise AUROC " + fixed(epoch.detection.auroc, 3);
-    m_terminal.note(line + "  " + fixed(epoch.stepsPerSecond, 1) + " steps/s, " + duration(epoch.secondsLeft) + " left");
+    if (std::isfinite(epoch.secondsLeft)) // a step was timed
+        line += "  " + fixed(epoch.stepsPerSecond, 1) + " steps/s, " + duration(epoch.secondsLeft) + " left";
+    m_terminal.note(line);
     return Verdict::Continue;
 }
 

@@ -8,6 +8,8 @@
 #include <QMessageBox>
 #include <QToolButton>
 
+#include <limits>
+
 using namespace reweigh;
 using test::OpenWindow;
 
@@ -163,6 +165,28 @@ private Q_SLOTS:
         QVERIFY2(progressText(progress, study).startsWith(QStringLiteral("Trial 2 of 4")), qPrintable(progressText(progress, study)));
         open.action(QStringLiteral("stop"))->trigger();
         QTRY_COMPARE(open.state(), RunState::Idle);
+    }
+
+    /// Just after a resumption an epoch can end before a step was timed, and earlier versions stored a time of centuries then.
+    void noEndIsSaidBeforeAStepWasTimed()
+    {
+        QTemporaryDir folder;
+        OpenWindow open;
+        OpenStudy& study = open.begin(folder.path(), 4);
+        StudyRunner& runner = study.runner();
+        const RunKey key = RunKey::ofTrial(0);
+        Q_EMIT runner.runStarted(key, RunStarted{.device = "cpu", .epochs = 5, .stepsPerEpoch = 9}, std::make_shared<StepQueue>());
+        const auto ends = [&](const EpochFigures& figures) {
+            Q_EMIT runner.epochFinished(key, std::make_shared<const EpochFigures>(figures));
+            return runProgress(study, QDateTime::currentDateTime());
+        };
+        for (const double left : {8e9, std::numeric_limits<double>::quiet_NaN()}) {
+            const RunProgress progress = ends({.epoch = 1, .stepsPerSecond = 0.0, .secondsElapsed = 10.0, .secondsLeft = left});
+            QVERIFY(!progress.trialEnds && !progress.studyEnds);
+        }
+        const RunProgress timed = ends({.epoch = 2, .stepsPerSecond = 2.0, .secondsElapsed = 20.0, .secondsLeft = 30.0});
+        QVERIFY(timed.trialEnds && timed.studyEnds);
+        Q_EMIT runner.runFinished(key);
     }
 
     void closingAsksOnlyWhileSomethingRuns()

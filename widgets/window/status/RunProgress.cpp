@@ -48,7 +48,8 @@ Place placeOf(OpenStudy& study, const RunKey& key)
             place.done = last.epoch;
             place.stepsPerSecond = last.stepsPerSecond;
             place.secondsElapsed = last.secondsElapsed;
-            place.secondsLeft = last.stepsPerSecond > 0.0 ? last.secondsLeft : 0.0; // earlier versions guessed it without a step
+            if (last.stepsPerSecond > 0.0 && std::isfinite(last.secondsLeft)) // else no step was timed in it
+                place.secondsLeft = last.secondsLeft;
         }
     }
     place.epoch = std::min(place.epochs, place.done + 1);
@@ -97,7 +98,7 @@ RunProgress runProgress(OpenStudy& study, const QDateTime& now)
         const Place place = placeOf(study, key);
         begun += place.epochs > 0 ? double(place.done) / place.epochs : 0.0;
         longest = std::max(longest, place.secondsLeft);
-        if (mean == 0.0 && place.done > 0)
+        if (mean == 0.0 && place.done > 0 && (place.secondsLeft > 0.0 || place.done == place.epochs))
             mean = place.secondsElapsed + place.secondsLeft;
         progress.run = key;
         progress.epoch = place.epoch;
