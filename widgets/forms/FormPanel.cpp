@@ -175,7 +175,10 @@ void FieldForm::follow()
             row.help->setAnchor(helpOfField(QString::fromStdString(key), QString::fromStdString(now.get<std::string>())));
         row.conflict = !valid && valid.error().where == key ? fieldErrorText(valid.error(), config) : QString();
         // A setting that causes an error stays enabled even if it has no effect, so that the user can correct it.
-        setUsed(key, row.usable && (isUsed(row.editor->field(), config) || !row.conflict.isEmpty()));
+        const bool used = isUsed(row.editor->field(), config) || !row.conflict.isEmpty();
+        setUsed(key, row.usable && used);
+        if (m_hidesUnused)
+            setShown(key, used || !problem(key).isEmpty());
         say(row);
     }
 }

@@ -45,6 +45,8 @@ public:
     FieldEditor* editor(const std::string& key) const;
     /// Shows or hides the whole row.
     void setShown(const std::string& key, bool shown);
+    /// From now on follow() hides the settings without effect instead of disabling them, unless they have an error message.
+    void hideUnused() { m_hidesUnused = true; }
     /// Enables a setting, or disables one that cannot be changed now. Settings without effect (checkUse in core/config/ConfigField.h) are
     /// disabled in any case.
     void setUsable(const std::string& key, bool usable);
@@ -76,6 +78,7 @@ private:
     QPointer<ExperimentDocument> m_document;
     QGridLayout* m_grid;
     std::map<std::string, Row> m_rows;
+    bool m_hidesUnused = false;
 };
 
 /// A panel of settings: a scrolling form that follows the document. When the log leads to one of its settings, the panel scrolls to

@@ -11,6 +11,9 @@ TrainingPanel::TrainingPanel(Workbench& bench, QWidget* parent)
     : FormPanel(QStringLiteral("training"), tr("Training"), bench, parent)
 {
     setScope(tr("of every trial"));
+    form().hideUnused();                                   // most belong to one loss or weighting
+    for (const char* key : {"epochs", "batch-size", "lr"}) // what is looked for first
+        form().add(key);
     form().addGroup(FieldGroup::Training, ModelPanel::keys());
     column().addStretch();
 }

@@ -171,6 +171,29 @@ private Q_SLOTS:
         QCOMPARE(int(window.find<Panel>("matrix")->table().rows.size()), 100);
     }
 
+    /// Of the many settings of losses and weightings only those of the chosen ones are shown, below what is looked for first.
+    void trainingShowsWhatHasAnEffect()
+    {
+        SetupFixture window;
+        const auto shown = [&](const char* key) {
+            const auto* editor = window.find<QWidget>((std::string("editor-") + key).c_str());
+            return editor && editor->isVisible();
+        };
+        QVERIFY(window.document().set("loss", "ce", {}));
+        QVERIFY(window.document().set("weighting", "mwnet", {}));
+        QTRY_VERIFY(shown("loss") && !shown("focal-gamma"));
+        QVERIFY(shown("meta-optimizer") && !shown("spl-start"));
+        QTRY_VERIFY(window.find<QWidget>("editor-epochs")->y() < window.find<QWidget>("editor-loss")->y());
+        for (const char* key : {"batch-size", "lr"})
+            QVERIFY(window.find<QWidget>((std::string("editor-") + key).c_str())->y() < window.find<QWidget>("editor-loss")->y());
+        QVERIFY(window.document().set("loss", "focal", {}));
+        QTRY_VERIFY(shown("focal-gamma"));
+        QVERIFY(window.document().set("weighting", "self-paced", {}));
+        QTRY_VERIFY(!shown("meta-optimizer") && shown("spl-start"));
+        window.document().undoStack().undo();
+        QTRY_VERIFY(shown("meta-optimizer") && !shown("spl-start"));
+    }
+
     /// Each loss and each weighting is offered by its title, says its sentence under the pointer, and is chosen by a click.
     void everyMethodSaysWhatItIs_data()
     {
