@@ -186,6 +186,22 @@ private Q_SLOTS:
         }
         const RunProgress timed = ends({.epoch = 2, .stepsPerSecond = 2.0, .secondsElapsed = 20.0, .secondsLeft = 30.0});
         QVERIFY(timed.trialEnds && timed.studyEnds);
+
+        // The end of the study is not what a narrow window cuts off.
+        RunProgress running = timed;
+        running.state = RunState::Running;
+        running.studyEnds = QDateTime(QDate::currentDate(), QTime(15, 42));
+        running.trialEnds = QDateTime(QDate::currentDate(), QTime(14, 7));
+        const QLocale locale = QLocale::c();
+        const auto restored = qScopeGuard([was = QLocale()] { QLocale::setDefault(was); });
+        QLocale::setDefault(locale);
+        const QString time = locale.toString(QTime(15, 42), locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));
+        QVERIFY2(progressText(running, study).startsWith(QStringLiteral("Trial 1 of 4 · study ends %1 · epoch 3 of 5").arg(time)),
+                 qPrintable(progressText(running, study)));
+        running.comparing = true;
+        running.run = RunKey::ofVariant("ce", "0", 3);
+        QVERIFY2(progressText(running, study).startsWith(QStringLiteral("Comparison: ce, seed 3 · comparison ends %1").arg(time)),
+                 qPrintable(progressText(running, study)));
         Q_EMIT runner.runFinished(key);
     }
 

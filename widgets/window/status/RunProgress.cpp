@@ -185,18 +185,18 @@ QString progressText(const RunProgress& progress, OpenStudy& study)
     if (progress.running == 0)
         return QCoreApplication::translate("RunProgress", "Running, %1 of %2 trials done")
             .arg(number(progress.finished), number(progress.trials));
-    QStringList parts = {runText(progress),
-                         QCoreApplication::translate("RunProgress", "epoch %1 of %2").arg(number(progress.epoch), number(progress.epochs))};
+    QStringList parts = {runText(progress)}; // what is asked for most comes first: a narrow window cuts the rest off
+    if (progress.studyEnds)
+        parts << (progress.comparing ? QCoreApplication::translate("RunProgress", "comparison ends %1")
+                                     : QCoreApplication::translate("RunProgress", "study ends %1"))
+                     .arg(clock(*progress.studyEnds));
+    parts << QCoreApplication::translate("RunProgress", "epoch %1 of %2").arg(number(progress.epoch), number(progress.epochs));
+    if (progress.trialEnds)
+        parts << (progress.comparing ? QCoreApplication::translate("RunProgress", "training ends %1")
+                                     : QCoreApplication::translate("RunProgress", "trial ends %1"))
+                     .arg(clock(*progress.trialEnds));
     if (progress.stepsPerSecond > 0.0)
         parts << QCoreApplication::translate("RunProgress", "%1 steps/s").arg(QLocale().toString(progress.stepsPerSecond, 'f', 1));
-    if (progress.comparing && progress.trialEnds && progress.studyEnds)
-        parts << QCoreApplication::translate("RunProgress", "training ends %1, comparison %2")
-                     .arg(clock(*progress.trialEnds), clock(*progress.studyEnds));
-    else if (progress.trialEnds && progress.studyEnds)
-        parts << QCoreApplication::translate("RunProgress", "trial ends %1, study %2")
-                     .arg(clock(*progress.trialEnds), clock(*progress.studyEnds));
-    else if (progress.trialEnds)
-        parts << QCoreApplication::translate("RunProgress", "ends %1").arg(clock(*progress.trialEnds));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -35,7 +35,7 @@ QString planText(OpenPlan& plan, const QDateTime& now);
 /// The share of the plan's trainings that are done, in [0, 1].
 double planShare(OpenPlan& plan);
 
-/// "Trial 12 of 30 · epoch 7 of 20 · 21.4 steps/s · trial ends 14:07, study 15:42".
+/// "Trial 12 of 30 · study ends 15:42 · epoch 7 of 20 · trial ends 14:07 · 21.4 steps/s".
 QString progressText(const RunProgress& progress, OpenStudy& study);
 
 } // namespace reweigh
