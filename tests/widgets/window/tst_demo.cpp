@@ -136,7 +136,11 @@ private Q_SLOTS:
             again.window.show();
             if (restored)
                 QTRY_VERIFY(again.window.findChild<QAbstractButton*>("resumeStudy")->isVisible());
+            again.training.permits = 0;
             press(again, restored ? "resumeStudy" : "start-demo");
+            if (!restored) // where the search's panels would be empty
+                QTRY_COMPARE_WITH_TIMEOUT(again.window.layouts().current(), std::optional(Layout::Watch), 20000);
+            again.training.permits = test::SteppedTraining::unlimited;
             QTRY_VERIFY_WITH_TIMEOUT(isCompared(again), 60000);
             QCOMPARE(again.bench.current().file(), file);
             QCOMPARE(int(again.bench.current().snapshot()->trials.size()), again.bench.current().config().search.trials);
@@ -147,6 +151,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isCompared(last), 20000);
         QTest::qWait(100);
         QCOMPARE(last.state(), RunState::Idle);
+        QCOMPARE(last.window.layouts().current(), std::optional(Layout::Search));
         QCOMPARE(last.bench.current().file(), file);
     }
 };

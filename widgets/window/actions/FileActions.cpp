@@ -186,18 +186,20 @@ void FileActions::continueDemo(const std::filesystem::path& folder)
 {
     if (!openDocument(m_bench, folder))
         return;
+    Q_EMIT opened();
     OpenStudy& study = m_bench.current();
     const auto goOn = [this, &study] {
         const auto stored = study.snapshot();
         const bool compared = isCompared(stored->variants, study.config().search.variantSeeds);
-        if (stored->facts && !stored->beingWritten && !compared && study.runner().state() == RunState::Idle)
+        if (stored->facts && !stored->beingWritten && !compared && study.runner().state() == RunState::Idle) {
+            Q_EMIT begun(true); // the search's panels are empty until its first trial is complete
             runDemo(study);
+        }
     };
     if (study.snapshot()->facts) // it was open already
         goOn();
     else
         connect(&study, &OpenStudy::snapshotChanged, this, goOn, Qt::SingleShotConnection);
-    Q_EMIT opened();
 }
 
 void FileActions::resume(OpenStudy& study)

@@ -38,7 +38,7 @@ public:
     void askName(OpenStudy& study);
 
 Q_SIGNALS:
-    /// A study came into view: begun() for one created here, opened() for one opened from a file.
+    /// A study came into view: begun() for one created here, or a demo that goes on; opened() for one opened from a file.
     void begun(bool demo);
     void opened();
     void planOpened();

@@ -202,12 +202,10 @@ void MainWindow::showOpened()
 
 void MainWindow::openDemo(const std::filesystem::path& folder)
 {
-    if (isThere(StudyFolder::in(folder).file())) {
+    if (isThere(StudyFolder::in(folder).file()))
         m_files->continueDemo(folder);
-        showLayout(Layout::Search);
-    } else {
+    else
         m_files->beginDemo(folder);
-    }
 }
 
 void MainWindow::showLayout(Layout layout)
