@@ -28,7 +28,7 @@ TrialSelectionLink::TrialSelectionLink(QAbstractItemView& view, TrialFilterModel
     connect(&model, &QAbstractItemModel::layoutChanged, this, release);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &TrialSelectionLink::pull);
     connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &TrialSelectionLink::push);
-    connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, &TrialSelectionLink::push);
+    connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, &TrialSelectionLink::pushCurrent);
 }
 
 void TrialSelectionLink::follow(Selection& selection)
@@ -54,6 +54,19 @@ void TrialSelectionLink::push()
         current = *trials.begin();
     m_shown = current;
     m_selection->set(std::move(trials), current);
+}
+
+/// The view also makes a row the current one when it gets the focus, which chooses nothing: trials that a filter hides stay selected.
+void TrialSelectionLink::pushCurrent(const QModelIndex& at)
+{
+    if (m_busy || !m_selection || !at.isValid())
+        return;
+    const std::int64_t trial = m_model.trialAt(at.row());
+    if (!m_selection->trials().contains(trial))
+        return;
+    const QScopedValueRollback busy(m_busy, true);
+    m_shown = trial;
+    m_selection->set(m_selection->trials(), trial);
 }
 
 void TrialSelectionLink::pull()

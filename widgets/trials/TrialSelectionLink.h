@@ -24,6 +24,7 @@ public:
 
 private:
     void push();
+    void pushCurrent(const QModelIndex& at);
 
     QAbstractItemView& m_view;
     TrialFilterModel& m_model;

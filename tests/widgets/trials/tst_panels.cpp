@@ -132,6 +132,25 @@ private Q_SLOTS:
         QCOMPARE(study().selection().current(), std::optional<std::int64_t>(5));
     }
 
+    /// A view that gets the focus while the selected trial is hidden makes its first row the current one; that selects nothing.
+    void theFocusDeselectsNothing()
+    {
+        study().selection().setCurrent(5);
+        QTRY_COMPARE(chosen(m_table), (Selection::Trials{5}));
+        QTest::mouseClick(find<QToolButton>("chipFailed"), Qt::LeftButton);
+        QTRY_COMPARE(m_table->model()->rowCount(), 1);
+        for (QAbstractItemView* view : {static_cast<QAbstractItemView*>(m_table), static_cast<QAbstractItemView*>(m_list)}) {
+            QFocusEvent gone(QEvent::FocusOut), come(QEvent::FocusIn, Qt::TabFocusReason);
+            QCoreApplication::sendEvent(view, &gone);
+            QCoreApplication::sendEvent(view, &come);
+            QCOMPARE(study().selection().current(), std::optional<std::int64_t>(5));
+        }
+        QTest::mouseClick(find<QToolButton>("chipFailed"), Qt::LeftButton);
+        QTRY_COMPARE(m_table->model()->rowCount(), 61);
+        QTRY_COMPARE(chosen(m_table), (Selection::Trials{5}));
+        QTRY_COMPARE(chosen(m_list), (Selection::Trials{5}));
+    }
+
     void starByClickAndKey()
     {
         click(m_table, cell(12, TrialColumn::Star));
