@@ -282,6 +282,7 @@ void FormPanel::attach(OpenStudy& study)
 void FormPanel::refresh()
 {
     m_form->follow();
+    showBody();
 }
 
 void FormPanel::showField(const QString& key)

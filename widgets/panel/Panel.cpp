@@ -213,6 +213,10 @@ void Panel::turnTo(OpenStudy& study)
     m_veil->hide();
     Q_EMIT turned();
     attach(study);
+    connect(&study, &OpenStudy::snapshotChanged, this, [this, &study] {
+        if (!m_othersText.isEmpty() && study.isOthers())
+            scheduleRefresh();
+    });
     scheduleRefresh();
 }
 
@@ -225,13 +229,21 @@ void Panel::scheduleRefresh()
     QTimer::singleShot(0, this, &Panel::refreshNow);
 }
 
+void Panel::refreshOrRefuse()
+{
+    if (m_othersText.isEmpty() || !study().isOthers())
+        refresh();
+    else
+        showEmpty(m_othersText);
+}
+
 void Panel::refreshNow()
 {
     m_scheduled = false;
     if (!m_dirty || !m_shown || !isVisible())
         return;
     m_dirty = false;
-    refresh();
+    refreshOrRefuse();
     setAccessibleDescription(summary());
 }
 
@@ -240,7 +252,7 @@ bool Panel::bringUpToDate()
     if (!m_dirty || !m_shown)
         return false;
     m_dirty = false;
-    refresh();
+    refreshOrRefuse();
     return true;
 }
 

@@ -50,6 +50,9 @@ public:
     /// Draws the figure without its title into `target`. The painter is a QCPPainter (widgets/plots/FigureExport makes it).
     virtual void paintFigure(QPainter&, const QRect& /*target*/) { }
 
+    /// What the panel says, in place of its body, of a study that another program made: it needs what only this program stores.
+    void setOthersText(const QString& text) { m_othersText = text; }
+
     /// True if the panel is up to date or not visible. Results computed off the GUI thread may still be missing.
     bool isFresh() const { return !m_dirty || !isVisible(); }
 
@@ -104,10 +107,12 @@ private:
     void placeVeil();
     void turnTo(OpenStudy& study);
     void refreshNow();
+    void refreshOrRefuse();
     void applyTheme();
 
     Workbench& m_bench;
     QPointer<OpenStudy> m_shown;
+    QString m_othersText;
     QHBoxLayout* m_titleRow;
     QLabel* m_title;
     QLabel* m_scope;

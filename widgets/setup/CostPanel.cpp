@@ -285,6 +285,7 @@ void CostPanel::refresh()
 {
     showCost();
     showState();
+    showBody();
 }
 
 void CostPanel::showCost()

@@ -131,6 +131,9 @@ void RecipePanel::attach(OpenStudy& study)
     FormPanel::attach(study);
     delete m_brokenList.data(); // it was another study's
     connect(&study, &OpenStudy::previewChanged, this, &RecipePanel::scheduleRefresh);
+    const auto follow = [this, &study] { m_fingerprint->setVisible(!study.isOthers()); };
+    connect(&study, &OpenStudy::snapshotChanged, this, follow);
+    follow();
 }
 
 void RecipePanel::pointTo(const QString& folder)

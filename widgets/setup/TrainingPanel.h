@@ -10,6 +10,9 @@ class TrainingPanel : public FormPanel {
     Q_OBJECT
 public:
     explicit TrainingPanel(Workbench& bench, QWidget* parent = nullptr);
+
+protected:
+    void refresh() override;
 };
 
 } // namespace reweigh

@@ -160,6 +160,8 @@ public:
     void setTitle(const QString& title);
     const QString& givenTitle() const { return m_title; } ///< the user's name for it; empty if it has none
     bool isNew() const { return m_file.empty(); }
+    /// Whether another program, such as Optuna, made the study: then no recipe and no settings are known. False until its file was read.
+    bool isOthers() const { return !m_snapshot->file.empty() && !m_snapshot->facts && m_runner.state() == RunState::Idle; }
     const std::filesystem::path& file() const { return m_file; }
     /// Which study of the file it is; empty where the file holds one only.
     const std::string& studyName() const { return m_studyName; }

@@ -10,6 +10,7 @@
 #include "widgets/window/main/StudyTabs.h"
 #include "widgets/window/status/StatusLine.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 
@@ -201,6 +202,29 @@ private Q_SLOTS:
         open.window.findChild<FileActions*>()->openFile(ours);
         QTRY_COMPARE(open.bench.current().snapshot()->trials.size(), std::size_t(2));
         QVERIFY(open.window.layouts().current() == Layout::Watch);
+    }
+
+    /// Of another program's study no recipe is known: Set up shows that of no data set.
+    void othersStudiesHaveNoRecipe()
+    {
+        QTemporaryDir folder, own;
+        const auto ours = test::finishedStudy(own.path(), 1);
+        OpenWindow open;
+        QVERIFY(openDocument(open.bench, othersStudy(folder)));
+        QTRY_VERIFY(open.bench.current().isOthers());
+        open.window.showLayout(Layout::SetUp);
+        for (const char* id : {"recipe", "classes", "samples", "training", "cost"}) {
+            const auto* said = open.window.docks().panel(QString::fromLatin1(id))->findChild<QLabel*>(QStringLiteral("panelEmpty"));
+            if (!open.onScreen(QString::fromLatin1(id)))
+                continue;
+            QTRY_VERIFY2(said->isVisible() && said->text().startsWith(QStringLiteral("Another program made this study.")), id);
+        }
+        QVERIFY(open.onScreen(QStringLiteral("recipe")));
+        QVERIFY(!open.window.findChild<QWidget*>(QStringLiteral("fingerprint"))->isVisible());
+
+        QVERIFY(openDocument(open.bench, ours)); // whose panels come back
+        const auto* said = open.window.docks().panel(QStringLiteral("recipe"))->findChild<QLabel*>(QStringLiteral("panelEmpty"));
+        QTRY_VERIFY(!said->isVisible() && open.window.findChild<QWidget*>(QStringLiteral("editor-dataset"))->isVisible());
     }
 
     /// The command line names a study before the window is shown.

@@ -77,7 +77,7 @@ void RunActions::follow()
     const RunState state = study.runner().state();
     const auto snapshot = study.snapshot();
     const bool elsewhere = state == RunState::Idle && snapshot->beingWritten;
-    const bool foreign = !snapshot->file.empty() && !snapshot->facts;
+    const bool foreign = study.isOthers();
     const bool idle = state == RunState::Idle;
     const bool unread = idle && !study.isNew() && snapshot->file.empty(); // its settings are not known yet, or never will be
     const bool paused = state == RunState::Paused;

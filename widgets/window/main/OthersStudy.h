@@ -12,7 +12,7 @@ namespace reweigh {
 inline void whenOthers(OpenStudy& study, QObject* receiver, std::function<void()> meet)
 {
     const auto look = [&study, meet = std::move(meet)] {
-        if (!study.snapshot()->file.empty() && !study.snapshot()->facts)
+        if (study.isOthers())
             meet();
     };
     if (!study.snapshot()->file.empty())
