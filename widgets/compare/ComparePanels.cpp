@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/ComparePanels.h"
 
+#include "widgets/compare/CompareText.h"
 #include "widgets/compare/RecallPanel.h"
 #include "widgets/compare/VariantCurvesPanel.h"
 #include "widgets/compare/VariantsPanel.h"
@@ -11,8 +12,14 @@ namespace reweigh {
 
 std::vector<Panel*> makeComparePanels(Workbench& bench, QWidget* parent)
 {
-    return {new VariantsPanel(bench, parent), new VerdictsPanel(bench, parent), new VariantCurvesPanel(bench, parent),
-            new RecallPanel(bench, parent), new WherePanel(bench, parent)};
+    const std::vector<Panel*> needSettings = {new VerdictsPanel(bench, parent), new VariantCurvesPanel(bench, parent),
+                                              new RecallPanel(bench, parent)};
+    for (Panel* panel : needSettings)
+        panel->setOthersText(othersSentence());
+    std::vector<Panel*> panels = {new VariantsPanel(bench, parent)}; // shows chosen trials, of any study
+    panels.insert(panels.end(), needSettings.begin(), needSettings.end());
+    panels.push_back(new WherePanel(bench, parent)); // shows all studies here
+    return panels;
 }
 
 } // namespace reweigh

@@ -49,6 +49,11 @@ QString besideText(const VariantSummary& summary, const WeightSource& source)
     return parts.join(QStringLiteral(" · "));
 }
 
+QString othersSentence()
+{
+    return Compare::tr("Another program made this study. It has no settings of trainings, so nothing can be retrained and compared.");
+}
+
 QString meanText(const MeanInterval& interval)
 {
     if (interval.n == 0)

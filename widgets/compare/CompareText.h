@@ -21,6 +21,9 @@ QString networkText(const VariantResult& variant);
 /// What stands beside the metric that is shown: in words what the weights do; recall of the classes with few images; noise AUROC.
 QString besideText(const VariantSummary& summary, const WeightSource& source);
 
+/// Why nothing of a study that another program made can be retrained and compared.
+QString othersSentence();
+
 /// "0.8622 ± 0.0061 (6)": mean, half-width and number of values. Says so if there is no value, or only one and therefore no
 /// interval.
 QString meanText(const MeanInterval& interval);

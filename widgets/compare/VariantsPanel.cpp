@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/VariantsPanel.h"
 
+#include "widgets/compare/CompareText.h"
 #include "widgets/compare/ComparedVariants.h"
 #include "widgets/compare/SeedRowsView.h"
 #include "widgets/panel/ControlRow.h"
@@ -125,6 +126,8 @@ void VariantsPanel::refresh()
     }
     if (m_noVariants) {
         m_view->setRows({});
+        if (study().isOthers())
+            return showEmpty(othersSentence());
         showEmpty(tr("The best architecture, retrained beside its controls on fresh seeds, will be here: every seed, means with intervals, "
                      "paired "
                      "differences."),

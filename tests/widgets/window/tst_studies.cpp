@@ -222,6 +222,15 @@ private Q_SLOTS:
         QVERIFY(open.onScreen(QStringLiteral("recipe")));
         QVERIFY(!open.window.findChild<QWidget*>(QStringLiteral("fingerprint"))->isVisible());
 
+        // Nor are there trainings to watch, or settings to compare with.
+        for (const auto& [layout, id] : {std::pair(Layout::Watch, "accuracy"), std::pair(Layout::Watch, "weight-curve"),
+                                         std::pair(Layout::Compare, "variants"), std::pair(Layout::Compare, "verdicts")}) {
+            open.window.showLayout(layout);
+            const auto* said = open.window.docks().panel(QString::fromLatin1(id))->findChild<QLabel*>(QStringLiteral("panelEmpty"));
+            QTRY_VERIFY2(said->text().startsWith(QStringLiteral("Another program made this study.")), id);
+        }
+        open.window.showLayout(Layout::SetUp);
+
         QVERIFY(openDocument(open.bench, ours)); // whose panels come back
         const auto* said = open.window.docks().panel(QStringLiteral("recipe"))->findChild<QLabel*>(QStringLiteral("panelEmpty"));
         QTRY_VERIFY(!said->isVisible() && open.window.findChild<QWidget*>(QStringLiteral("editor-dataset"))->isVisible());

@@ -37,6 +37,7 @@ void StudyActions::follow()
     const bool idle = study.runner().state() == RunState::Idle;
     m_compare->setEnabled(idle && snapshot->facts && snapshot->best() && !snapshot->beingWritten);
     m_compare->setToolTip(m_compare->isEnabled() ? tr("Train the best network and its controls with the same fresh seeds")
+                          : study.isOthers()     ? tr("This study was not made by Reweigh: it can be looked at, not compared.")
                                                  : tr("Needs a complete trial, and nothing that runs"));
 }
 
