@@ -130,6 +130,25 @@ private Q_SLOTS:
             QTRY_VERIFY(each->runner().state() == RunState::Idle);
     }
 
+    /// Run is disabled by its press; the focus does not pass to a layout's button, whose frame would look like a choice.
+    void theFocusDoesNotPassToALayout()
+    {
+        QTemporaryDir folder;
+        OpenWindow open;
+        open.begin(folder.path(), 2);
+        open.window.showLayout(Layout::SetUp);
+        open.training.permits = 2;
+        auto* run = open.window.findChild<QToolButton*>(QStringLiteral("pill-run"));
+        run->setFocus();
+        QVERIFY(open.window.focusWidget() == run);
+        press(open, "run");
+        QVERIFY(!run->isEnabled());
+        const QString focused = open.window.focusWidget() ? open.window.focusWidget()->objectName() : QString();
+        QVERIFY2(!focused.startsWith(QStringLiteral("pill-layout")), qPrintable(focused));
+        open.action(QStringLiteral("stop"))->trigger();
+        QTRY_COMPARE(open.state(), RunState::Idle);
+    }
+
     void stopAfterTheEpoch()
     {
         QTemporaryDir folder;

@@ -29,6 +29,12 @@ QSize ToolPill::sizeHint() const
     return {theme.grid(6.5) + metrics.horizontalAdvance(text()) + arrow, std::max(theme.grid(3.5), metrics.height() + theme.grid())};
 }
 
+/// Run is disabled by its own press. Qt would pass the focus on, to a layout that was not asked for and would look chosen by its frame.
+bool ToolPill::focusNextPrevChild(bool next)
+{
+    return isEnabled() && QToolButton::focusNextPrevChild(next);
+}
+
 void ToolPill::paintEvent(QPaintEvent*)
 {
     const Theme& theme = Theme::instance();
