@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/PlotCursor.h"
 
+#include <QFontMetrics>
 #include <QKeyEvent>
+
+#include <algorithm>
 
 namespace reweigh {
 namespace {
@@ -28,6 +31,7 @@ PlotCursor::PlotCursor(Plot& plot, QCPAxisRect& rect, Words words)
         item->setSelectable(false);
         item->setVisible(false);
     }
+    m_box->setClipToAxisRect(false);
     QCPAxis* x = rect.axis(QCPAxis::atBottom);
     QCPAxis* y = rect.axis(QCPAxis::atLeft);
     for (QCPItemPosition* position : {m_line->point1, m_line->point2}) {
@@ -75,16 +79,32 @@ void PlotCursor::show(double x)
     m_x = x;
     m_line->point1->setCoords(x, 0);
     m_line->point2->setCoords(x, 1);
-    m_box->setText(words);
-    // In the right half of the plot the box stands left of the line, so that it stays inside.
-    const bool right = m_rect->axis(QCPAxis::atBottom)->coordToPixel(x) > m_rect->center().x();
-    m_box->setPositionAlignment((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
-    m_box->position->setCoords(x, 0.02);
+    m_text = words;
+    placeBox();
     m_line->setVisible(true);
     m_box->setVisible(true);
     Q_EMIT moved();
     m_plot.layer(layerName)->replot();
     m_plot.setAccessibleDescription(words);
+}
+
+void PlotCursor::placeBox()
+{
+    const QRect inside = m_plot.viewport();
+    const QFontMetrics metrics(m_box->font());
+    QStringList lines = m_text.split(QLatin1Char('\n'));
+    for (QString& line : lines)
+        line = metrics.elidedText(line, Qt::ElideMiddle, inside.width() - 2 * m_box->padding().left() - 2);
+    m_box->setText(lines.join(QLatin1Char('\n')));
+    // In the right half of the plot the box stands left of the line.
+    const bool right = m_rect->axis(QCPAxis::atBottom)->coordToPixel(m_x) > m_rect->center().x();
+    m_box->setPositionAlignment((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
+    m_box->position->setCoords(m_x, 0.02);
+    const QPointF first = m_box->topLeft->pixelPosition(), last = m_box->bottomRight->pixelPosition();
+    const double back = std::max(0.0, last.x() - inside.right()), up = std::max(0.0, last.y() - inside.bottom());
+    const QPointF shift(std::max(inside.left() - first.x(), -back), std::max(inside.top() - first.y(), -up));
+    if (!shift.isNull())
+        m_box->position->setPixelPosition(m_box->position->pixelPosition() + shift);
 }
 
 void PlotCursor::hide()

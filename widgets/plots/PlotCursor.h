@@ -11,7 +11,8 @@
 namespace reweigh {
 
 /// A vertical line at the pointer with a text box beside it. Both lie on a layer of their own, so that moving them redraws nothing
-/// else. The left and right arrow keys move the line when the plot has the focus; Escape hides it.
+/// else. The box lies above all that the plot draws and inside the plot; lines too long for it lose their middle, since the value is at
+/// their end. The left and right arrow keys move the line when the plot has the focus; Escape hides it.
 class PlotCursor : public QObject {
     Q_OBJECT
 public:
@@ -24,7 +25,8 @@ public:
     void show(double x);
     void hide();
     bool visible() const { return m_line->visible(); }
-    QString text() const { return m_box->text(); }
+    /// What is read, whole.
+    QString text() const { return m_text; }
     double x() const { return m_x; }
 
 Q_SIGNALS:
@@ -34,12 +36,14 @@ Q_SIGNALS:
 private:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void retheme();
+    void placeBox();
 
     Plot& m_plot;
     QPointer<QCPAxisRect> m_rect; ///< destroyed before this object
     Words m_words;
     QPointer<QCPItemStraightLine> m_line; ///< owned by the plot, and destroyed before the plot receives its last events
     QCPItemText* m_box;
+    QString m_text;
     double m_x = 0.0;
 };
 

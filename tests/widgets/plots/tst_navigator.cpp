@@ -218,6 +218,32 @@ private Q_SLOTS:
         QCOMPARE(shown.plot.saysAt(shown.at(5.2, 0.5)), QStringLiteral("after 5"));
         QCOMPARE(shown.plot.saysAt({-5.0, -5.0}), QString());
     }
+
+    /// Names beside the lines take half of a plot; what the pointer reads lies above them, and ends with its value at any width.
+    void whatThePointerReadsIsSeenWhole()
+    {
+        const QString read =
+            QStringLiteral("loss 2.00\nfixed 1-100-1, loss + label: 0.864 ± 0.056 (5)\n損失 + ラベルで探索した入力: 0.347 (5)");
+        for (const QSize size : {QSize(640, 420), QSize(400, 300), QSize(230, 160), QSize(150, 90)})
+            for (const int beside : {0, size.width() / 2}) {
+                Shown shown;
+                shown.plot.resize(size);
+                shown.plot.axisRect()->setMinimumMargins(QMargins(0, 0, beside, 0));
+                shown.plot.replot();
+                PlotCursor cursor(shown.plot, *shown.plot.axisRect(), [&](double&) { return read; });
+                const auto* box = shown.plot.findChild<QCPItemText*>();
+                for (const double x : {0.0, 2.0, 4.9, 5.1, 8.0, 10.0}) {
+                    cursor.show(x);
+                    const QRectF rect(box->topLeft->pixelPosition(), box->bottomRight->pixelPosition());
+                    const QByteArray where = QStringLiteral("%1 x %2 at %3").arg(size.width()).arg(size.height()).arg(x).toUtf8();
+                    QVERIFY2(!box->clipToAxisRect(), where.constData());
+                    QVERIFY2(QRectF(shown.plot.viewport()).contains(rect), where.constData());
+                    QCOMPARE(cursor.text(), read);
+                    QVERIFY2(box->text().contains(QStringLiteral("(5)\n")) && box->text().endsWith(QStringLiteral("(5)")),
+                             where.constData());
+                }
+            }
+    }
 };
 
 QTEST_MAIN(tst_Navigator)
