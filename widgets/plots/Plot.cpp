@@ -4,6 +4,8 @@
 #include "widgets/plots/PlotNavigator.h"
 
 #include <QFontMetricsF>
+#include <QHelpEvent>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -59,9 +61,9 @@ Plot::Plot(QWidget* parent)
     connect(&Theme::instance(), &Theme::changed, this, &Plot::applyTheme);
     connect(this, &QCustomPlot::beforeReplot, this, [this] {
         Q_EMIT aboutToLayOut();
-        // Ticks are made before the axes get their new size; made for a dock that was no wider than a letter, names of categories would
-        // be left out until the next drawing.
-        if (std::exchange(m_ticksOf, viewport().size()) != viewport().size())
+        // Ticks are made before the axes get their new size, which follows the viewport and the labels. Names made for the size before
+        // would overlap, or be left out, until the next drawing.
+        if (std::exchange(m_ticksOf, viewport().size()) != viewport().size() || hasNames())
             updateLayout();
         for (QCPAxisRect* rect : axisRects())
             fitTicks(*rect);
@@ -88,6 +90,37 @@ QString Plot::saysAt(const QPointF& place) const
         return said.join(QStringLiteral(" · "));
     }
     return {};
+}
+
+bool Plot::hasNames() const
+{
+    return std::ranges::any_of(axisRects(), [](const QCPAxisRect* rect) {
+        return std::ranges::any_of(rect->axes(),
+                                   [](const QCPAxis* axis) { return !axis->ticker().dynamicCast<QCPAxisTickerText>().isNull(); });
+    });
+}
+
+QString Plot::rowAt(const QPointF& place) const
+{
+    for (const QCPAxisRect* rect : axisRects()) {
+        const QCPAxis* axis = rect->visible() ? rect->axis(QCPAxis::atLeft) : nullptr;
+        const bool beside = place.y() >= rect->top() && place.y() <= rect->bottom() && place.x() <= rect->right();
+        if (axis && beside && axis->ticker().dynamicCast<QCPAxisTickerText>())
+            return coordinateText(*axis, place);
+    }
+    return {};
+}
+
+bool Plot::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip || !hasNames())
+        return QCustomPlot::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    if (const QString name = rowAt(help->pos()); !name.isEmpty())
+        QToolTip::showText(help->globalPos(), name, this);
+    else
+        QToolTip::hideText();
+    return true;
 }
 
 void Plot::style(QCPAxisRect& rect)

@@ -52,6 +52,9 @@ public:
     void addReader(Reader reader) { m_readers.push_back(std::move(reader)); }
     /// What is under the pointer: what the first reader that knows something says, else the coordinates with the axes' labels.
     QString saysAt(const QPointF& place) const override;
+    /// The whole name of the row at `place`, in the plot or beside it, where the y axis has names; else empty. The plot's tool tip says it,
+    /// for names that are cut or left out.
+    QString rowAt(const QPointF& place) const;
 
     /// Applies the theme's colours and fonts to all axis rects. Call it after adding an axis rect.
     void applyTheme();
@@ -79,7 +82,12 @@ Q_SIGNALS:
     /// The plot is drawn in the size of viewport(). What keeps room beside the axes for names makes it fit now.
     void aboutToLayOut();
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
+    bool hasNames() const;
+
     PlotNavigator* m_navigator;
     std::vector<Reader> m_readers;
     QSize m_ticksOf; ///< of the viewport for which ticks were made

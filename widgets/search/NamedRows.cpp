@@ -3,12 +3,13 @@
 
 #include <QFontMetricsF>
 
+#include <algorithm>
 #include <cmath>
 
 namespace reweigh {
 namespace {
 
-/// Elides names to the plot's width at every replot, also in exported figures.
+/// Elides names to the plot's width at every replot, also in exported figures, and leaves out names that would overlap.
 class NameTicker : public QCPAxisTickerText {
 public:
     NameTicker(const Plot& plot, const QStringList& names)
@@ -18,20 +19,30 @@ public:
             addTick(double(row), names[row]);
     }
 
+    void generate(const QCPRange& range, const QLocale& locale, QChar format, int precision, QVector<double>& places,
+                  QVector<double>* subPlaces, QVector<QString>* names) override
+    {
+        const QFontMetricsF metrics(m_plot.yAxis->tickLabelFont());
+        QRectF ink; // what letters of any row take above and below the line they stand on; more in Japanese
+        for (const QString& name : ticks())
+            ink |= metrics.tightBoundingRect(name);
+        const double row = std::abs(m_plot.yAxis->coordToPixel(1.0) - m_plot.yAxis->coordToPixel(0.0));
+        m_stride = std::max(1, int(std::ceil(ink.height() / std::max(1.0, row))));
+        QCPAxisTickerText::generate(range, locale, format, precision, places, subPlaces, names);
+    }
+
 protected:
     QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override
     {
-        const QFontMetricsF metrics(m_plot.yAxis->tickLabelFont());
-        const double row = std::abs(m_plot.yAxis->coordToPixel(1.0) - m_plot.yAxis->coordToPixel(0.0));
-        const auto stride = std::max(1, int(std::ceil(0.8 * metrics.height() / std::max(1.0, row)))); // leaves out names that would overlap
-        if (int(std::lround(tick)) % stride != 0)
+        if (int(std::lround(tick)) % m_stride != 0)
             return {};
-        return metrics.elidedText(QCPAxisTickerText::getTickLabel(tick, locale, format, precision), Qt::ElideRight,
-                                  m_plot.viewport().width() * 0.4);
+        return QFontMetricsF(m_plot.yAxis->tickLabelFont())
+            .elidedText(QCPAxisTickerText::getTickLabel(tick, locale, format, precision), Qt::ElideRight, m_plot.viewport().width() * 0.4);
     }
 
 private:
     const Plot& m_plot;
+    int m_stride = 1; ///< every how many rows have their name
 };
 
 } // namespace

@@ -164,7 +164,10 @@ bool TrialDots::eventFilter(QObject* watched, QEvent* event)
     }
     case QEvent::ToolTip: {
         const auto* help = static_cast<QHelpEvent*>(event);
-        if (const auto dot = nearest(help->pos()))
+        const auto dot = nearest(help->pos());
+        if (!dot && !m_plot.rowAt(help->pos()).isEmpty())
+            return false; // the plot says the row
+        if (dot)
             QToolTip::showText(help->globalPos(), m_words(*dot), &m_plot);
         else
             QToolTip::hideText();

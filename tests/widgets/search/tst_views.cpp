@@ -5,6 +5,7 @@
 #include "widgets/search/DensityPanel.h"
 #include "widgets/search/HistoryPanel.h"
 #include "widgets/search/ImportancePanel.h"
+#include "widgets/search/NamedRows.h"
 #include "widgets/search/SlicePanel.h"
 #include "widgets/text/InputText.h"
 
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void densitySaysThatNoFilterChangesIt();
     void sliceHasOneMedianACategory();
     void categoriesKeepTheirNamesThroughAnySize();
+    void namesOfRowsNeverOverlap_data();
+    void namesOfRowsNeverOverlap();
     void jitterIsTheTrialsOwn();
     void parametersHaveNames();
     void infinitiesStandAtTheEdge_data();
@@ -372,6 +375,52 @@ void tst_Views::categoriesKeepTheirNamesThroughAnySize()
     QTRY_VERIFY(names() < 7);
     panel.plot().setFixedSize(600, 400);
     QTRY_COMPARE(names(), qsizetype(7));
+}
+
+void tst_Views::namesOfRowsNeverOverlap_data()
+{
+    QTest::addColumn<QStringList>("names");
+    QTest::newRow("English") << QStringList{"nodes, layer 1", "nodes, layer 2", "meta learning rate", "input layer",
+                                            "hidden layers",  "activation",     "standardised input", "nodes, layer 3"};
+    QTest::newRow("Japanese") << QStringList{QStringLiteral("ノード数、層 1"), QStringLiteral("ノード数、層 2"),
+                                             QStringLiteral("メタ学習率"),     QStringLiteral("入力"),
+                                             QStringLiteral("隠れ層"),         QStringLiteral("活性化"),
+                                             QStringLiteral("標準化した入力"), QStringLiteral("ノード数、層 3")};
+}
+
+/// The first drawing after the names came, in a plot that was laid out without labels, and every row's name under the pointer.
+void tst_Views::namesOfRowsNeverOverlap()
+{
+    QFETCH(QStringList, names);
+    for (int height = 90; height <= 330; height += 20) {
+        Plot plot;
+        plot.resize(360, height);
+        plot.xAxis->setTickLabels(false);
+        plot.show();
+        plot.replot();
+        setNamedRows(plot, names);
+        plot.xAxis->setTickLabels(true);
+        plot.xAxis->setLabel(names[3]);
+        plot.replot();
+        const QFontMetricsF metrics(plot.yAxis->tickLabelFont());
+        const QVector<double> places = plot.yAxis->tickVector();
+        const QVector<QString> labels = plot.yAxis->tickVectorLabels();
+        QCOMPARE(labels.size(), places.size());
+        double above = -1e9; // lower end of the name above
+        int named = 0;
+        for (qsizetype i = 0; i < places.size(); ++i) {
+            const double y = plot.yAxis->coordToPixel(places[i]);
+            QCOMPARE(plot.rowAt({4.0, y}), names[qsizetype(std::lround(places[i]))]);
+            QCOMPARE(plot.rowAt({plot.axisRect()->center().x() * 1.0, y}), names[qsizetype(std::lround(places[i]))]);
+            if (labels[i].isEmpty())
+                continue;
+            const QRectF ink = metrics.tightBoundingRect(labels[i]).translated(0.0, y);
+            QVERIFY2(ink.top() >= above, qPrintable(QStringLiteral("%1 at height %2").arg(labels[i]).arg(height)));
+            above = ink.bottom();
+            ++named;
+        }
+        QVERIFY(named > 0 && (height < 250 || named == names.size()));
+    }
 }
 
 void tst_Views::jitterIsTheTrialsOwn()
