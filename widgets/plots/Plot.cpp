@@ -15,6 +15,31 @@
 namespace reweigh {
 namespace {
 
+/// Nobody reads a scale off one value: asks for more ticks where fewer than two are in sight, and labels still do not touch.
+void wantTwoTicks(QCPAxis& axis)
+{
+    if (axis.ticker().dynamicCast<QCPAxisTickerText>())
+        return;
+    const QFontMetricsF metrics(axis.tickLabelFont());
+    const int before = axis.ticker()->tickCount();
+    for (int count = before; count <= 5; ++count) {
+        QVector<double> seen;
+        QVector<QString> labels;
+        axis.ticker()->setTickCount(count);
+        axis.ticker()->generate(axis.range(), QLocale(), QLatin1Char('g'), 4, seen, nullptr, &labels);
+        if (seen.size() < 2)
+            continue;
+        double widest = 0.0;
+        for (const QString& label : labels)
+            widest = std::max(widest, metrics.horizontalAdvance(label));
+        const double apart = std::abs(axis.coordToPixel(seen[1]) - axis.coordToPixel(seen[0]));
+        if (count == before || apart > 1.1 * (axis.orientation() == Qt::Horizontal ? widest : metrics.height()))
+            return;
+        break;
+    }
+    axis.ticker()->setTickCount(before);
+}
+
 /// Uses five ticks, or fewer if their labels would touch.
 void fitTicks(QCPAxisRect& rect)
 {
@@ -24,6 +49,7 @@ void fitTicks(QCPAxisRect& rect)
                                 ? rect.width() / (1.5 * metrics.horizontalAdvance(QStringLiteral("0.0000")))
                                 : rect.height() / (1.6 * metrics.height());
         axis->ticker()->setTickCount(std::clamp(int(room), 2, 5));
+        wantTwoTicks(*axis);
     }
 }
 

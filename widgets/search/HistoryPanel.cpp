@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace reweigh {
@@ -52,6 +53,7 @@ HistoryPanel::HistoryPanel(Workbench& bench, QWidget* parent)
     m_improved->setLineStyle(QCPGraph::lsNone);
     m_fixedName->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
     m_fixedName->position->setTypeY(QCPItemPosition::ptPlotCoords);
+    connect(&plot(), &QCustomPlot::afterLayout, this, &HistoryPanel::placeFixedName);
     m_fixedName->setClipToAxisRect(false); // else the name of a line near an end of the axis is cut
     for (AxisChoice* choice : {&m_x, &m_y})
         connect(choice, &AxisChoice::changed, this, &HistoryPanel::scheduleRefresh);
@@ -187,12 +189,39 @@ void HistoryPanel::drawFixed(std::optional<double> value)
     m_fixedName->setText(tr("fixed 1-100-1"));
     m_fixedName->setFont(Theme::instance().scopeFont());
     m_fixedName->setColor(colour);
-    m_fixedName->setPadding(QMargins(0, Theme::instance().grid(0.25), Theme::instance().grid(0.5), 0));
+    m_fixedName->setPadding(QMargins(Theme::instance().grid(0.5), Theme::instance().grid(0.25), Theme::instance().grid(0.5), 0));
     m_fixedName->position->setCoords(1.0, *value);
-    // Above a line that is near the lower end, where there is no room below it.
-    const QCPRange heights = plot().yAxis->range();
-    const bool low = *value - heights.lower < 0.25 * heights.size();
-    m_fixedName->setPositionAlignment(Qt::AlignRight | (low ? Qt::AlignBottom : Qt::AlignTop));
+}
+
+/// The name stands below or above its line, at its right or left end: in the first of these places where it covers the fewest dots.
+void HistoryPanel::placeFixedName()
+{
+    if (!m_fixedName->visible())
+        return;
+    const double value = m_fixedName->position->coords().y();
+    const QRectF room = plot().axisRect()->rect();
+    const auto place = [&](double side, Qt::AlignmentFlag below) {
+        m_fixedName->position->setCoords(side, value);
+        m_fixedName->setPositionAlignment((side > 0.5 ? Qt::AlignRight : Qt::AlignLeft) | below);
+    };
+    double fewest = std::numeric_limits<double>::infinity(), bestSide = 1.0;
+    Qt::AlignmentFlag best = Qt::AlignTop;
+    for (const double side : {1.0, 0.0})
+        for (const Qt::AlignmentFlag below : {Qt::AlignTop, Qt::AlignBottom}) {
+            place(side, below);
+            const QRectF box(m_fixedName->topLeft->pixelPosition(), m_fixedName->bottomRight->pixelPosition());
+            const double half = Theme::instance().grid(0.4); // of a dot
+            const QRectF reach = box.adjusted(-half, -half, half, half);
+            const auto covered =
+                std::ranges::count_if(m_dots->dots(), [&](const TrialDots::Dot& dot) { return reach.contains(m_dots->pixelOf(dot)); });
+            const bool beyond = box.top() < room.top() || box.bottom() > room.bottom();
+            if (const double cost = double(covered) + (beyond ? 1e9 : 0.0); cost < fewest) {
+                fewest = cost;
+                bestSide = side;
+                best = below;
+            }
+        }
+    place(bestSide, best);
 }
 
 void HistoryPanel::fitAxes(const Computed& computed, const std::vector<TrialDots::Dot>& dots)

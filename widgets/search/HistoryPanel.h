@@ -54,6 +54,7 @@ private:
     void showNothing(int complete);
     void drawBest();
     void drawFixed(std::optional<double> value);
+    void placeFixedName();
     void fitAxes(const Computed& computed, const std::vector<TrialDots::Dot>& dots);
     void fitValues(const Computed& computed, const std::vector<TrialDots::Dot>& dots);
     QString valueWords(double value) const;

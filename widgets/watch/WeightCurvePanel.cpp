@@ -215,7 +215,8 @@ FigureTable WeightCurvePanel::featureTable() const
 
 int WeightCurvePanel::figureHeight(int width) const
 {
-    return width / 2 + m_verdict->heightAtFoot(width);
+    const int plot = figureLegend() && !showsFeatures() ? std::max(width / 2, WeightCurvePlot::heightWithCounts()) : width / 2;
+    return plot + m_verdict->heightAtFoot(width);
 }
 
 void WeightCurvePanel::paintFigure(QPainter& painter, const QRect& target)

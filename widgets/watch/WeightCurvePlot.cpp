@@ -146,9 +146,14 @@ void WeightCurvePlot::adaptTo(int height)
     const bool roomy = height >= Theme::instance().grid(20);
     yAxis->setLabel(roomy ? tr("weight") : QString());
     m_density->axis(QCPAxis::atBottom)->setLabel(roomy ? tr("loss of the sample") : tr("loss"));
-    const bool tall = height >= 18 * QFontMetrics(Theme::instance().scopeFont()).height(); // the lower plot has two lines of text
     for (QCPItemText* text : {m_rightText, m_wrongText})
-        text->setVisible(roomy && tall);
+        text->setVisible(height >= heightWithCounts());
+}
+
+int WeightCurvePlot::heightWithCounts()
+{
+    // The lower plot has two lines of text.
+    return std::max(Theme::instance().grid(20), 18 * QFontMetrics(Theme::instance().scopeFont()).height());
 }
 
 void WeightCurvePlot::resizeEvent(QResizeEvent* event)

@@ -21,6 +21,8 @@ public:
     /// Hides texts if the plot is low, so that the curves have enough room; the panel's title says the same. Called when the widget
     /// is resized; call it for other heights, such as that of an exported figure.
     void adaptTo(int height);
+    /// The least height in pixels at which the plot says which colour is of right labels and which of wrong ones.
+    static int heightWithCounts();
 
     /// The text for one loss: its weight, and how many samples are near it.
     QString wordsAt(double loss) const;

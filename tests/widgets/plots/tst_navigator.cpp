@@ -60,6 +60,29 @@ private Q_SLOTS:
         }
     }
 
+    /// A scale of one value cannot be read; a narrow figure had 0.65 alone between 0.627 and 0.697.
+    void anAxisHasTwoTicksWhereTheyFit()
+    {
+        for (int width = 200; width <= 500; width += 25)
+            for (const QCPRange range : {QCPRange(0.627, 0.697), QCPRange(0.51, 0.99), QCPRange(0.0, 10.0), QCPRange(-3.0, 61.0)}) {
+                Shown shown;
+                shown.plot.resize(width, 300);
+                shown.x().setRange(range);
+                shown.plot.replot();
+                shown.plot.replot();
+                const QVector<double> ticks = shown.x().tickVector();
+                const QByteArray where = QStringLiteral("%1 to %2 in %3").arg(range.lower).arg(range.upper).arg(width).toUtf8();
+                QVERIFY2(ticks.size() >= 2, where.constData());
+                const QFontMetricsF metrics(shown.x().tickLabelFont());
+                for (qsizetype i = 1; i < ticks.size(); ++i) {
+                    const double half = (metrics.horizontalAdvance(shown.x().tickVectorLabels()[i - 1])
+                                         + metrics.horizontalAdvance(shown.x().tickVectorLabels()[i]))
+                                        / 2;
+                    QVERIFY2(shown.x().coordToPixel(ticks[i]) - shown.x().coordToPixel(ticks[i - 1]) > half, where.constData());
+                }
+            }
+    }
+
     void theWheelZoomsAtThePointer()
     {
         Shown shown;

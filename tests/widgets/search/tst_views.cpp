@@ -25,6 +25,7 @@ private Q_SLOTS:
     void historyHasEveryValueAndTheBestSoFar();
     void prunedTrialsComeOnRequest();
     void fixedVariantIsNamed();
+    void theNameOfALineCoversNoDots();
     void clickOnADotSelectsItsTrial();
     void arrowsGoFromDotToDot();
     void densityPutsTheFavouriteWhereGoodTrialsAre();
@@ -167,6 +168,41 @@ void tst_Views::fixedVariantIsNamed()
     QVERIFY(name && name->visible());
     QCOMPARE(name->position->coords().y(), 0.81);
     QVERIFY(name->text().contains("1-100-1"));
+}
+
+/// Dots below both ends of the line and above its right one: the name goes to the place that is left.
+void tst_Views::theNameOfALineCoversNoDots()
+{
+    ShownPanels shown;
+    auto study = std::make_shared<StudySnapshot>();
+    study->facts = StudyFacts();
+    for (int i = 0; i < 60; ++i) {
+        auto trial = std::make_shared<StudyTrial>();
+        trial->number = i;
+        trial->state = TrialState::Complete;
+        trial->value = i % 2 ? 0.795 : i > 30 ? 0.805 : i % 4 ? 0.70 : 0.90;
+        trial->parameters = {{"x", FloatDistribution{0.0, 1.0, false, {}}, 0.5}};
+        study->trials.push_back(std::move(trial));
+    }
+    VariantResult fixed{.asked = {.name = "fixed", .base = "fixed"}};
+    fixed.runs.push_back({.seed = 1});
+    fixed.runs.back().metrics["validation.accuracy"].meanOfLast = 0.80;
+    study->variants = {fixed};
+    shown.take(study);
+    for (const QSize size : {QSize(640, 420), QSize(317, 220)}) {
+        auto& panel = shown.show<HistoryPanel>("history", size);
+        QTRY_VERIFY(!panel.dots().dots().empty());
+        panel.plot().replot();
+        QCPItemText* name = nullptr;
+        for (int i = 0; i < panel.plot().itemCount(); ++i)
+            if (auto* text = dynamic_cast<QCPItemText*>(panel.plot().item(i)))
+                name = text;
+        QVERIFY(name && name->visible());
+        const QRectF box(name->topLeft->pixelPosition(), name->bottomRight->pixelPosition());
+        QVERIFY(QRectF(panel.plot().axisRect()->rect()).contains(box));
+        QVERIFY(
+            std::ranges::none_of(panel.dots().dots(), [&](const TrialDots::Dot& dot) { return box.contains(panel.dots().pixelOf(dot)); }));
+    }
 }
 
 void tst_Views::clickOnADotSelectsItsTrial()

@@ -198,6 +198,10 @@ private Q_SLOTS:
         QVERIFY(has("wrong 160", true));
         QVERIFY(!has("wrong 160", false));
         QVERIFY(has("loss of the sample", false));
+        // A column is high enough for the names of its colours.
+        QVERIFY(exportFigure(panel, bench.current(), file, {.width = columnInches}).ok());
+        QFile column(folder.filePath("map.svg"));
+        QVERIFY(column.open(QIODevice::ReadOnly) && column.readAll().contains("wrong 160"));
         QCOMPARE(panel.table().rows.size(), std::size_t(200));
     }
 
