@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace reweigh {
 
 WeightDistributionPanel::WeightDistributionPanel(Workbench& bench, QWidget* parent)
@@ -61,9 +63,11 @@ void WeightDistributionPanel::refresh()
     sayVerdict(*m_verdict);
     m_light->setHealth(m_info->health, source);
     m_overall->setText(overallText());
-    m_overall->setToolTip(
+    const QString what =
         m_info->ownLabels ? tr("1 − weight as a detector of changed labels, over all samples: area under the ROC curve, average precision")
-                          : tr("1 − weight as a detector of wrong labels, over all samples: area under the ROC curve, average precision"));
+                          : tr("1 − weight as a detector of wrong labels, over all samples: area under the ROC curve, average precision");
+    const QString why = whyGroupsAreAbove();
+    m_overall->setToolTip(why.isEmpty() ? what : QStringLiteral("%1. %2").arg(what, why));
     setScope((!m_info->ownLabels   ? tr("right vs wrong labels, by class size · epoch %1")
               : m_info->hasWrong() ? tr("labels as they came vs changed ones, by class size · epoch %1")
                                    : tr("by class size · epoch %1"))
@@ -81,6 +85,22 @@ QString WeightDistributionPanel::overallText() const
     return tr("AUROC %1 · AP %2").arg(decimals(m_info->auroc, 2), decimals(m_info->averagePrecision, 2));
 }
 
+/// Why every class size can be above all samples together, where it is; else empty.
+QString WeightDistributionPanel::whyGroupsAreAbove() const
+{
+    int above = 0;
+    for (const WeightDistributionInfo::Group& group : m_info->groups) {
+        if (!std::isfinite(group.auroc))
+            continue;
+        if (group.auroc <= m_info->auroc)
+            return {};
+        ++above;
+    }
+    return above < 2 ? QString()
+                     : tr("Within each class size the AUROC is higher than over all samples: classes of different sizes get different "
+                          "weights, whatever their labels.");
+}
+
 QString WeightDistributionPanel::summary() const
 {
     if (!m_info)
@@ -95,7 +115,8 @@ QString WeightDistributionPanel::summary() const
                   "few. %5"))
             .arg(QLocale().toString(m_info->epoch), decimals(m_info->groups[0].auroc, 2), decimals(m_info->groups[1].auroc, 2),
                  decimals(m_info->groups[2].auroc, 2), m_light->text());
-    return QStringLiteral("%1. %2").arg(m_verdict->text(), groups);
+    const QString why = whyGroupsAreAbove();
+    return QStringLiteral("%1. %2").arg(m_verdict->text(), why.isEmpty() ? groups : groups + QLatin1Char(' ') + why);
 }
 
 FigureTable WeightDistributionPanel::table() const

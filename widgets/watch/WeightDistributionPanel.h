@@ -30,6 +30,7 @@ protected:
 
 private:
     QString overallText() const;
+    QString whyGroupsAreAbove() const;
     int footHeight(int width) const;
 
     WeightDistributionView* m_view;
