@@ -8,11 +8,13 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScreen>
 #include <QShortcut>
 #include <QSplitter>
+#include <QTextBlock>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -39,6 +41,17 @@ QToolButton* arrow(Qt::ArrowType type, const QString& name, const QString& title
     return button;
 }
 
+/// Whether the block is the title of the section `anchor`.
+bool hasAnchor(const QTextBlock& block, const QString& anchor)
+{
+    if (block.charFormat().anchorNames().contains(anchor))
+        return true;
+    for (auto part = block.begin(); !part.atEnd(); ++part)
+        if (part.fragment().charFormat().anchorNames().contains(anchor))
+            return true;
+    return false;
+}
+
 } // namespace
 
 QVariant HelpBrowser::loadResource(int type, const QUrl& name)
@@ -61,6 +74,7 @@ HelpWindow::HelpWindow(QWidget* window)
     : QWidget(window, Qt::Window)
     , m_words(new QLineEdit(this))
     , m_topics(new QListWidget(this))
+    , m_none(new QLabel(tr("Nothing in the help has all of these words."), this))
     , m_page(new HelpBrowser(this))
 {
     setObjectName(QStringLiteral("helpWindow"));
@@ -71,6 +85,10 @@ HelpWindow::HelpWindow(QWidget* window)
     m_words->setClearButtonEnabled(true);
     m_topics->setObjectName(QStringLiteral("helpTopics"));
     m_topics->setAccessibleName(tr("Sections of the help"));
+    m_none->setObjectName(QStringLiteral("helpNone"));
+    m_none->setWordWrap(true);
+    m_none->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_none->hide();
     m_topics->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_page->setObjectName(QStringLiteral("helpPage"));
     m_page->setAccessibleName(tr("Page of the help"));
@@ -99,6 +117,7 @@ HelpWindow::HelpWindow(QWidget* window)
     connect(forward, &QToolButton::clicked, m_page, &QTextBrowser::forward);
     connect(m_page, &QTextBrowser::backwardAvailable, back, &QWidget::setEnabled);
     connect(m_page, &QTextBrowser::forwardAvailable, forward, &QWidget::setEnabled);
+    connect(m_page, &QTextBrowser::sourceChanged, this, &HelpWindow::markSection);
     connect(m_words, &QLineEdit::textChanged, this, &HelpWindow::narrow);
     const auto openItem = [this](const QListWidgetItem* item) {
         if (item)
@@ -123,6 +142,7 @@ HelpWindow::HelpWindow(QWidget* window)
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(top);
     column->addWidget(m_topics, 1);
+    column->addWidget(m_none, 1);
     auto* parts = new QSplitter(this);
     parts->addWidget(left);
     parts->addWidget(m_page);
@@ -155,11 +175,31 @@ void HelpWindow::open(const QString& page, const QString& anchor)
     if (!anchor.isEmpty())
         url.setFragment(anchor);
     m_page->setSource(url);
+    markSection();
+}
+
+/// A short page has nothing to scroll, and the last sections of a long one begin below its top.
+void HelpWindow::markSection()
+{
+    const QString anchor = m_page->source().fragment();
+    QList<QTextEdit::ExtraSelection> marks;
+    if (!anchor.isEmpty())
+        for (QTextBlock block = m_page->document()->begin(); block.isValid(); block = block.next())
+            if (hasAnchor(block, anchor)) {
+                QTextEdit::ExtraSelection mark;
+                mark.cursor = QTextCursor(block);
+                mark.format.setBackground(Theme::instance().tint(Role::Selection, 0.25));
+                mark.format.setProperty(QTextFormat::FullWidthSelection, true);
+                marks << mark;
+                break;
+            }
+    m_page->setExtraSelections(marks);
 }
 
 void HelpWindow::narrow(const QString& words)
 {
     const QStringList wanted = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    bool any = false;
     for (int row = 0; row < m_topics->count(); ++row) {
         QListWidgetItem* item = m_topics->item(row);
         const QString text = item->data(Qt::UserRole + 2).toString();
@@ -167,13 +207,17 @@ void HelpWindow::narrow(const QString& words)
         for (const QString& word : wanted)
             fits = fits && text.contains(word, Qt::CaseInsensitive);
         item->setHidden(!fits);
+        any = any || fits;
     }
+    m_topics->setVisible(any);
+    m_none->setVisible(!any);
 }
 
 void HelpWindow::retheme()
 {
     styleHelp(*m_page);
     m_page->reload();
+    markSection();
 }
 
 } // namespace reweigh

@@ -3,6 +3,7 @@
 
 #include <QTextBrowser>
 
+class QLabel;
 class QLineEdit;
 class QListWidget;
 
@@ -27,7 +28,7 @@ public:
     /// The help of the main window in which `widget` lies; it is made when it is first asked for.
     static HelpWindow& of(QWidget& widget);
 
-    /// Shows a section, at whose title the page begins to be read; the table of contents if there is no such section.
+    /// Shows a section, whose title is marked, and at which the page begins to be read if it is long; the table of contents if there is no such section.
     void openTopic(const QString& anchor);
     /// Shows one of helpPages() from its beginning.
     void openPage(const QString& page);
@@ -38,10 +39,12 @@ private:
     explicit HelpWindow(QWidget* window);
     void open(const QString& page, const QString& anchor);
     void narrow(const QString& words);
+    void markSection();
     void retheme();
 
     QLineEdit* m_words;
     QListWidget* m_topics;
+    QLabel* m_none; ///< said in the place of an empty list
     HelpBrowser* m_page;
 };
 

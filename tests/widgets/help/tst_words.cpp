@@ -14,6 +14,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QToolTip>
 #include <QtTest>
 
@@ -107,6 +108,30 @@ private Q_SLOTS:
         QCOMPARE(left, QStringList("tost"));
         QTest::keyClick(help.findChild<QLineEdit*>("helpWords"), Qt::Key_Return);
         QCOMPARE(help.source(), QUrl("qrc:/help/en/glossary.html#tost"));
+        auto* none = help.findChild<QLabel*>("helpNone");
+        QVERIFY(none->isHidden() && !list->isHidden());
+        QTest::keyClicks(help.findChild<QLineEdit*>("helpWords"), " zzzz"); // nothing has it
+        QVERIFY(!none->isHidden() && !none->text().isEmpty() && list->isHidden());
+        help.findChild<QLineEdit*>("helpWords")->clear();
+        QVERIFY(none->isHidden() && !list->isHidden());
+    }
+
+    /// The page of Compare is seen whole, so that it cannot be scrolled to a section.
+    void theSectionIsMarked()
+    {
+        QMainWindow window;
+        window.show();
+        HelpWindow& help = HelpWindow::of(window);
+        auto* page = help.findChild<QTextBrowser*>("helpPage");
+        for (const QString& anchor : {QStringLiteral("variants"), QStringLiteral("where"), QStringLiteral("holm")}) {
+            help.openTopic(anchor);
+            QCOMPARE(page->extraSelections().size(), qsizetype(1));
+            QCOMPARE(page->extraSelections().front().cursor.block().text(), helpTopic(anchor)->title);
+        }
+        page->backward();
+        QCOMPARE(page->extraSelections().front().cursor.block().text(), helpTopic(QStringLiteral("where"))->title);
+        help.openPage("index");
+        QVERIFY(page->extraSelections().isEmpty());
     }
 
     /// The list of keys follows the actions: one that gets another key is listed with it.
