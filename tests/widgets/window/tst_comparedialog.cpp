@@ -39,6 +39,9 @@ private Q_SLOTS:
             QVERIFY(box && box->isChecked() == variant.byDefault);
             QVERIFY(box->accessibleDescription() == QLatin1String(variant.help)); // its purpose in one line
         }
+        for (const QLabel* label : dialog->findChildren<QLabel*>()) // every purpose is seen whole
+            if (label->wordWrap() && label->isVisible())
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
         auto* own = part<QLineEdit>(*dialog, "compareOwn");
         auto* wrong = part<QLabel>(*dialog, "compareWrong");
         auto* start = part<QPushButton>(*dialog, "compareStart");

@@ -83,7 +83,11 @@ void CompareDialog::addNamed(QWidget& list)
         auto* purpose = new QLabel(variantWords(variant.help), &list);
         purpose->setWordWrap(true);
         keepInk(*purpose, Role::Dim);
-        purpose->setMinimumWidth(Theme::instance().grid(40));
+        // A dialog is no higher at first than labels of one line need.
+        const int width = Theme::instance().grid(60);
+        purpose->setMinimumWidth(width);
+        purpose->ensurePolished();
+        purpose->setMinimumHeight(purpose->heightForWidth(width));
         box->setAccessibleDescription(purpose->text());
         const int row = grid->rowCount();
         grid->addWidget(box, row, 0);
