@@ -77,6 +77,7 @@ Panel::Panel(const QString& id, const QString& title, Workbench& bench, QWidget*
     m_emptyText->setAlignment(Qt::AlignCenter);
     m_emptyText->setObjectName(QStringLiteral("panelEmpty"));
     m_emptyAction->setObjectName(QStringLiteral("panelEmptyAction"));
+    m_emptyAction->setToolButtonStyle(Qt::ToolButtonTextBesideIcon); // an icon alone says nothing beside no picture
     auto* empty = new QVBoxLayout(m_empty);
     empty->addStretch();
     empty->addWidget(m_emptyText);

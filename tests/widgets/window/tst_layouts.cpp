@@ -39,6 +39,24 @@ private Q_SLOTS:
             QVERIFY2(planned.contains(panel->id()), qPrintable(panel->id()));
     }
 
+    /// A panel without content offers what to do in words.
+    void emptyPanelsHaveButtonsWithWords()
+    {
+        OpenWindow open;
+        int buttons = 0;
+        for (const Layout layout : allLayouts) {
+            open.action(QStringLiteral("layout-") + layoutName(layout))->trigger();
+            QCoreApplication::processEvents();
+            for (const Panel* panel : open.window.docks().panels())
+                if (const auto* button = panel->findChild<QToolButton*>(QStringLiteral("panelEmptyAction")); button->defaultAction()) {
+                    QVERIFY2(button->toolButtonStyle() == Qt::ToolButtonTextBesideIcon && !button->text().isEmpty(),
+                             qPrintable(panel->id()));
+                    ++buttons;
+                }
+        }
+        QVERIFY(buttons > 0);
+    }
+
     void eachShowsItsDocks()
     {
         OpenWindow open;
