@@ -10,6 +10,7 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -194,6 +195,23 @@ private Q_SLOTS:
         QVERIFY(history->updatesEnabled());
         QCOMPARE(FigureDialog::lastSetup().width, columnInches); // the next dialog begins with these settings
         QCOMPARE(FigureDialog::lastSetup().dpi, 200);
+    }
+
+    /// 99 was read as 9.0, as its second digit was refused.
+    void aLengthBeyondItsRangeIsItsEnd()
+    {
+        QTemporaryDir figures;
+        auto* dialog = new FigureDialog(QStringLiteral("Export"), QStringLiteral("history"), figures.path(), nullptr);
+        const QScopedPointer<FigureDialog> owner(dialog);
+        dialog->show();
+        auto* type = dialog->findChild<QDoubleSpinBox*>(QStringLiteral("figureFont"));
+        using Lengths = std::pair<QString, double>;
+        for (const auto& [typed, read] : {Lengths("99", 24.0), Lengths("1", 4.0), Lengths("12", 12.0), Lengths("240", 24.0)}) {
+            type->selectAll();
+            QTest::keyClicks(type, typed);
+            type->interpretText();
+            QVERIFY2(qAbs(type->value() - read) < 1e-9, qPrintable(QStringLiteral("%1: %2").arg(typed).arg(type->value())));
+        }
     }
 
     /// A name without an ending that names a format gets that of the format; one in capitals names it too.

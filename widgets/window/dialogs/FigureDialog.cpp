@@ -17,9 +17,11 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace reweigh {
 namespace {
@@ -28,9 +30,44 @@ constexpr int restMs = 150; ///< so long no field changes before a preview is dr
 constexpr const char* setupKey = "figures/setup";
 constexpr const char* tableFormat = "csv"; ///< of one view: its numbers instead of its figure
 
+/// A length that may be typed beyond its range: it becomes the end of the range then, which is said. Qt leaves out the digits that would go
+/// beyond, so that 99 is read as 9.
+class LengthBox : public QDoubleSpinBox {
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+
+    QValidator::State validate(QString& text, int& place) const override
+    {
+        const QValidator::State state = QDoubleSpinBox::validate(text, place);
+        return state == QValidator::Invalid && beyond(text) ? QValidator::Intermediate : state;
+    }
+    void fixup(QString& text) const override
+    {
+        const std::optional<double> typed = beyond(text);
+        if (!typed)
+            return QDoubleSpinBox::fixup(text);
+        const bool above = *typed > maximum();
+        text = textFromValue(above ? maximum() : minimum()) + suffix();
+        QToolTip::showText(mapToGlobal(rect().bottomLeft()),
+                           (above ? FigureDialog::tr("At most %1.") : FigureDialog::tr("At least %1.")).arg(text));
+    }
+
+private:
+    /// The number that is typed, if it is none of the range.
+    std::optional<double> beyond(const QString& text) const
+    {
+        QString number = text.trimmed();
+        if (number.endsWith(suffix().trimmed()))
+            number.chop(suffix().trimmed().size());
+        bool ok = false;
+        const double typed = locale().toDouble(number.trimmed(), &ok);
+        return ok && (typed > maximum() || typed < minimum()) ? std::optional(typed) : std::nullopt;
+    }
+};
+
 QDoubleSpinBox* lengthBox(const QString& name, double least, double most, const QString& unit, QWidget* parent)
 {
-    auto* box = new QDoubleSpinBox(parent);
+    auto* box = new LengthBox(parent);
     box->setObjectName(name);
     box->setRange(least, most);
     box->setDecimals(2);
