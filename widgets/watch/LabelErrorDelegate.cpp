@@ -48,6 +48,12 @@ std::pair<QString, Role> knownText(const QModelIndex& index)
     return {index.data(LabelErrorModel::ChangedRole).toBool() ? LabelErrorDelegate::tr("changed") : QString(), Role::Dim};
 }
 
+/// A user's mark, told apart from what is known.
+QString markText(LabelVerdict verdict)
+{
+    return LabelErrorDelegate::tr("you: %1", "a user's mark of a label").arg(verdictWords(verdict));
+}
+
 /// The colour in which a user's mark stands.
 Role roleOf(LabelVerdict verdict)
 {
@@ -62,8 +68,8 @@ QSize LabelErrorDelegate::cellSize()
     const QFontMetrics body(theme.titleFont()), small(theme.scopeFont());
     const int words =
         std::max({body.horizontalAdvance(QLocale().toString(0.888, 'f', 3)), small.horizontalAdvance(tr("wrong")),
-                  small.horizontalAdvance(tr("right")), small.horizontalAdvance(verdictWords(LabelVerdict::Unsure)),
-                  small.horizontalAdvance(verdictWords(LabelVerdict::Right)), small.horizontalAdvance(verdictWords(LabelVerdict::Wrong))});
+                  small.horizontalAdvance(tr("right")), small.horizontalAdvance(markText(LabelVerdict::Unsure)),
+                  small.horizontalAdvance(markText(LabelVerdict::Right)), small.horizontalAdvance(markText(LabelVerdict::Wrong))});
     return {imageSide() + theme.grid(0.5) + words + theme.grid(0.75), imageSide() + small.height() + theme.grid(1.5)};
 }
 
@@ -101,7 +107,7 @@ void LabelErrorDelegate::paintCell(QPainter& painter, const QRect& cell, const Q
             words.moveTop(words.bottom() + 1);
         const auto verdict = LabelVerdict(mark.toInt());
         painter.setPen(theme.colour(roleOf(verdict)));
-        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, verdictWords(verdict));
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, markText(verdict));
     }
 
     painter.setPen(theme.colour(Role::Dim));

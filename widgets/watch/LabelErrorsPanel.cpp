@@ -186,8 +186,9 @@ void LabelErrorsPanel::refresh()
         if (comes && m_shownTrial && showPale(tr("trial #%1, until the weights of #%2 are there").arg(*m_shownTrial).arg(trial)))
             return;
         forgetSamples();
-        return showEmpty(m_loaded ? tr("This trial's folder keeps no weights of single samples.")
-                                  : tr("The samples' weights are being read."));
+        return showEmpty(!m_loaded          ? tr("The samples' weights are being read.")
+                         : m_wanted.running ? tr("The samples' weights come with the end of an epoch.")
+                                            : tr("This trial's folder keeps no weights of single samples."));
     }
     m_shownTrial = trial;
     m_model->setTruthKnown(truthIsKnown(study()));

@@ -246,6 +246,10 @@ private Q_SLOTS:
         QTRY_VERIFY(!panel.isPale());
         QTRY_VERIFY(panel.findChild<QLabel*>("panelEmpty")->text().contains("no weights of single samples"));
         QCOMPARE(panel.model().count(), 0);
+        const RunKey third = RunKey::ofTrial(2); // one in its first epoch will have them
+        Q_EMIT runner.runStarted(third, RunStarted{.device = "cpu", .epochs = 2}, std::make_shared<StepQueue>());
+        Q_EMIT runner.epochFinished(third, std::make_shared<const EpochFigures>(test::watchedEpoch(1)));
+        QTRY_VERIFY(panel.findChild<QLabel*>("panelEmpty")->text().contains("with the end of an epoch"));
     }
 
     void fetchesInBlocks()

@@ -5,6 +5,7 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QTreeView>
@@ -102,6 +103,25 @@ private Q_SLOTS:
         auto* problem = status.findChild<QToolButton*>(QStringLiteral("statusProblem"));
         const int narrow = status.fontMetrics().horizontalAdvance(problem->text());
         QVERIFY2(narrow > 600 && narrow <= 683, qPrintable(QString::number(narrow)));
+    }
+
+    /// Lines that come while the log is hidden are at its end, which is what it is opened for.
+    void itOpensAtItsNewestLine()
+    {
+        Workbench bench;
+        LogPanel panel(bench);
+        panel.resize(400, 200);
+        for (int line = 0; line < 200; ++line)
+            bench.log().info(QStringLiteral("line %1").arg(line));
+        panel.show();
+        const auto* view = panel.findChild<QTreeView*>(QStringLiteral("logView"));
+        const QScrollBar* bar = view->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0 && bar->value() == bar->maximum());
+        panel.hide();
+        for (int line = 200; line < 400; ++line)
+            bench.log().info(QStringLiteral("line %1").arg(line));
+        panel.show();
+        QTRY_VERIFY(bar->maximum() > 300 && bar->value() == bar->maximum());
     }
 
     void aLineLeadsToItsPlace()

@@ -12,6 +12,8 @@
 #include <QScrollBar>
 #include <QTreeView>
 
+#include <utility>
+
 namespace reweigh {
 namespace {
 
@@ -116,8 +118,7 @@ LogPanel::LogPanel(Workbench& bench, QWidget* parent)
     connect(m_view, &QTreeView::activated, this, &LogPanel::jump); // emitted on a double click or Enter
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] {
         const QScrollBar* bar = m_view->verticalScrollBar();
-        if (bar->value() == bar->maximum())
-            QMetaObject::invokeMethod(m_view, &QTreeView::scrollToBottom, Qt::QueuedConnection);
+        m_toEnd = m_toEnd || !m_view->isVisible() || bar->value() == bar->maximum();
         scheduleRefresh();
     });
 }
@@ -145,6 +146,8 @@ void LogPanel::refresh()
         return showEmpty(tr("Events and problems are listed here."));
     setScope(tr("%n line(s)", nullptr, m_model->rowCount()));
     showBody();
+    if (std::exchange(m_toEnd, false))
+        QMetaObject::invokeMethod(m_view, &QTreeView::scrollToBottom, Qt::QueuedConnection);
 }
 
 void LogPanel::jump(const QModelIndex& index)

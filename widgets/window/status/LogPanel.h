@@ -47,6 +47,7 @@ private:
     void jump(const QModelIndex& index);
     void copy() const;
 
+    bool m_toEnd = false; ///< the newest line is to be seen once the view is drawn
     LogModel* m_model;
     QTreeView* m_view;
 };
