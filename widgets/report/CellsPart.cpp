@@ -214,11 +214,11 @@ void addWeights(Blocks& blocks, const CellTable& table)
 
 QString effectText(const EffectSize& effect)
 {
-    const QChar space(0x00A0);
-    return std::isfinite(effect.g)
-               ? QStringLiteral("%1%4[%2,%4%3]")
-                     .arg(decimalText(effect.g, 2), decimalText(effect.low, 2), decimalText(effect.high, 2), QString(space))
-               : QStringLiteral("–");
+    if (!std::isfinite(effect.g))
+        return QStringLiteral("–");
+    return CellsPartWords::tr("%1 [%2, %3]", "a figure and its interval")
+        .arg(decimalText(effect.g, 2), decimalText(effect.low, 2), decimalText(effect.high, 2))
+        .replace(QLatin1Char(' '), QChar(0x00A0));
 }
 
 QString neededText(const Judgement& judgement)
