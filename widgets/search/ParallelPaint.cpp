@@ -197,7 +197,10 @@ void ParallelPlot::paintValues(QPainter& painter, const ParallelFrame& frame, st
         return; // the tooltip shows the values
     painter.setPen(Theme::instance().colour(Role::Dim));
     const auto put = [&](double place, const QString& word) {
-        if (frame.showsY(frame.y(place)))
+        // A part of a number is another number, and of a name three letters say nothing.
+        const QString shown = metrics.elidedText(word, Qt::ElideRight, room);
+        const bool readable = shown == word || (axis.categorical && shown.size() > 4);
+        if (readable && frame.showsY(frame.y(place)))
             paintWord(painter, {x, frame.y(place)}, word, room);
     };
     if (axis.categorical) {

@@ -11,6 +11,7 @@
 
 #include <QFile>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 #include <QtTest>
 
@@ -194,6 +195,30 @@ private Q_SLOTS:
             if (svg.readNext() == QXmlStreamReader::StartElement && svg.name() == QLatin1String("text"))
                 texts << svg.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
         QVERIFY2(texts.contains(QStringLiteral("x")) && texts.contains(QStringLiteral("value")), qPrintable(texts.join('|')));
+    }
+
+    /// Eleven axes in a column: no number is cut, and no name to letters that say nothing.
+    void valuesInAColumnAreReadable()
+    {
+        ShownPanels shown;
+        shown.take(test::searchedStudy(40));
+        auto& lines = shown.show("parallel");
+        QTRY_VERIFY(!lines.table().rows.empty());
+        QTemporaryDir folder;
+        const QString file = folder.filePath("column.svg");
+        QVERIFY(exportFigure(lines, shown.bench.current(), std::filesystem::path(file.toStdString()), {.width = columnInches}));
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QRegularExpression cut(QStringLiteral("^(\\d[\\d.]*|l|lo|los|log|s|st|sta|so|sof)…$"));
+        int texts = 0;
+        QXmlStreamReader svg(written.readAll());
+        while (!svg.atEnd())
+            if (svg.readNext() == QXmlStreamReader::StartElement && svg.name() == QLatin1String("text")) {
+                const QString text = svg.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+                QVERIFY2(!cut.match(text).hasMatch(), qPrintable(text));
+                ++texts;
+            }
+        QVERIFY(texts > 5);
     }
 
     void rangesOfColumns()
