@@ -171,7 +171,7 @@ Qt %1</translation>
     <message>
         <source>%1 [%2, %3]</source>
         <comment>difference and its interval</comment>
-        <translation>%1 [%2, %3]</translation>
+        <translation>%1 [%2; %3]</translation>
     </message>
     <message>
         <source>p &lt; %1</source>
@@ -199,6 +199,10 @@ Qt %1</translation>
     <message>
         <source>noise AUROC %1</source>
         <translation>Rausch-AUROC %1</translation>
+    </message>
+    <message>
+        <source>Another program made this study. It has no settings of trainings, so nothing can be retrained and compared.</source>
+        <translation>Ein anderes Programm hat diese Studie erstellt. Sie hat keine Trainingseinstellungen, daher lässt sich nichts neu trainieren und vergleichen.</translation>
     </message>
 </context>
 <context>
@@ -347,18 +351,6 @@ Qt %1</translation>
         <translation>; </translation>
     </message>
     <message>
-        <source>%1 image files left out that cannot be read (the first is %2: %3)</source>
-        <translation>%1 nicht lesbare Bilddateien weggelassen (die erste ist %2: %3)</translation>
-    </message>
-    <message>
-        <source>%1 files that are no images (the first is %2)</source>
-        <translation>%1 Dateien, die keine Bilder sind (die erste ist %2)</translation>
-    </message>
-    <message>
-        <source>%1 images beside the class folders are not read</source>
-        <translation>%1 Bilder neben den Klassenordnern werden nicht gelesen</translation>
-    </message>
-    <message>
         <source>folders not read: %1</source>
         <translation>nicht gelesene Ordner: %1</translation>
     </message>
@@ -377,6 +369,18 @@ Qt %1</translation>
     <message>
         <source>%1 images left out (a list names them)</source>
         <translation>%1 Bilder weggelassen (eine Liste nennt sie)</translation>
+    </message>
+    <message>
+        <source>image files left out that cannot be read: %1 (the first is %2: %3)</source>
+        <translation>weggelassene, nicht lesbare Bilddateien: %1 (die erste ist %2: %3)</translation>
+    </message>
+    <message>
+        <source>files that are no images: %1 (the first is %2)</source>
+        <translation>Dateien, die keine Bilder sind: %1 (die erste ist %2)</translation>
+    </message>
+    <message>
+        <source>images beside the class folders, not read: %1</source>
+        <translation>nicht gelesene Bilder neben den Klassenordnern: %1</translation>
     </message>
 </context>
 <context>
@@ -759,6 +763,14 @@ Qt %1</translation>
         <source>Run</source>
         <comment>a study, on a button</comment>
         <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Resume without the changed %1</source>
+        <translation>Fortsetzen ohne die Änderung: %1</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -1722,6 +1734,11 @@ Fingerabdruck der Daten %1</translation>
         <source>With a pseudo meta set only validation images are taken out. Each training chooses its meta set itself: of each observed class the training images of lowest loss after a warm-up by cross entropy. Nobody has checked their labels.</source>
         <translation>Mit einer Pseudo-Metamenge werden nur Validierungsbilder herausgenommen. Jedes Training wählt seine Metamenge selbst: von jeder beobachteten Klasse die Trainingsbilder mit dem kleinsten Loss nach einem Aufwärmen mit Kreuzentropie. Niemand hat ihre Labels geprüft.</translation>
     </message>
+    <message>
+        <source>%1 [%2, %3]</source>
+        <comment>a figure and its interval</comment>
+        <translation>%1 [%2; %3]</translation>
+    </message>
 </context>
 <context>
     <name>PlanText</name>
@@ -1838,18 +1855,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>%2 images of %1 remain, but no image is labelled %1 any more.</source>
-        <translation>%2 Bilder von %1 bleiben, aber kein Bild ist mehr als %1 gelabelt.</translation>
-    </message>
-    <message>
-        <source>%1, the smallest class, keeps %2 images; every label is right.</source>
-        <translation>%1, die kleinste Klasse, behält %2 Bilder; jedes Label stimmt.</translation>
-    </message>
-    <message>
-        <source>%2 images of %1 remain, %3 labelled right; %4 images of other classes are labelled %1 too: only %5 of these labels are right.</source>
-        <translation>%2 Bilder von %1 bleiben, %3 richtig gelabelt; %4 Bilder anderer Klassen haben auch das Label %1: nur %5 dieser Labels stimmen.</translation>
-    </message>
-    <message>
         <source>Requested IF %1, observed %2 · requested noise %3, actual %4 · %5 training images</source>
         <translation>IF verlangt %1, beobachtet %2 · Rauschen verlangt %3, tatsächlich %4 · %5 Trainingsbilder</translation>
     </message>
@@ -1864,14 +1869,6 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Requested IF %1, observed %2 · labels from a file, share of wrong ones %3 · %4 training images</source>
         <translation>IF verlangt %1, beobachtet %2 · Labels aus einer Datei, Anteil der falschen %3 · %4 Trainingsbilder</translation>
-    </message>
-    <message>
-        <source>%1, the smallest class, keeps %2 images with the labels that they came with.</source>
-        <translation>%1, die kleinste Klasse, behält %2 Bilder mit den Labels, mit denen sie kamen.</translation>
-    </message>
-    <message>
-        <source>%2 images that came as %1 remain, %3 with that label; %4 images that came as others are labelled %1 too: %5 of its labels are those that the images came with.</source>
-        <translation>%2 Bilder, die als %1 kamen, bleiben, %3 mit diesem Label; %4 Bilder, die als andere kamen, heißen auch %1: %5 dieser Labels sind die, mit denen die Bilder kamen.</translation>
     </message>
     <message>
         <source>%1: %2 images came with this label; %3 have it now, %4 of them from the start and %5 by a change</source>
@@ -1892,6 +1889,49 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Requested IF %1, observed %2 · labels from a file, share of changed ones %3 · %4 training images</source>
         <translation>IF verlangt %1, beobachtet %2 · Labels aus einer Datei, Anteil der geänderten %3 · %4 Trainingsbilder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) of %1 remain, but no image is labelled %1 any more.</source>
+        <translation>
+            <numerusform>%n Bild von %1 bleibt, aber kein Bild trägt mehr das Label %1.</numerusform>
+            <numerusform>%n Bilder von %1 bleiben, aber kein Bild trägt mehr das Label %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, one of the smallest classes,</source>
+        <translation>%1, eine der kleinsten Klassen,</translation>
+    </message>
+    <message>
+        <source>%1, the smallest class,</source>
+        <translation>%1, die kleinste Klasse,</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 keeps %n image(s) with the labels that they came with.</source>
+        <translation>
+            <numerusform>%1 behält %n Bild mit dem Label, mit dem es kam.</numerusform>
+            <numerusform>%1 behält %n Bilder mit den Labels, mit denen sie kamen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that came as %1 remain, %2 with that label; labelled %1 too, of those that came as others: %3. So %4 of its labels are those that the images came with.</source>
+        <translation>
+            <numerusform>%n Bild, das als %1 kam, bleibt, mit diesem Label %2; auch als %1 gelabelt, von anders gekommenen: %3. So sind %4 dieser Labels die, mit denen die Bilder kamen.</numerusform>
+            <numerusform>%n Bilder, die als %1 kamen, bleiben, mit diesem Label %2; auch als %1 gelabelt, von anders gekommenen: %3. So sind %4 dieser Labels die, mit denen die Bilder kamen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 keeps %n image(s); every label is right.</source>
+        <translation>
+            <numerusform>%1 behält %n Bild; jedes Label ist richtig.</numerusform>
+            <numerusform>%1 behält %n Bilder; jedes Label ist richtig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) of %1 remain, %2 labelled right; labelled %1 too, of other classes: %3. So only %4 of these labels are right.</source>
+        <translation>
+            <numerusform>%n Bild von %1 bleibt, richtig gelabelt %2; auch als %1 gelabelt, aus anderen Klassen: %3. So sind nur %4 dieser Labels richtig.</numerusform>
+            <numerusform>%n Bilder von %1 bleiben, richtig gelabelt %2; auch als %1 gelabelt, aus anderen Klassen: %3. So sind nur %4 dieser Labels richtig.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1960,10 +2000,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>%1 Schritte/s</translation>
     </message>
     <message>
-        <source>trial ends %1, study %2</source>
-        <translation>Trial endet %1, Studie %2</translation>
-    </message>
-    <message>
         <source>ends %1</source>
         <translation>endet %1</translation>
     </message>
@@ -1972,8 +2008,20 @@ Fingerabdruck der Daten %1</translation>
         <translation>Vergleich: %1 von %2 Trainings · %3, Seed %4</translation>
     </message>
     <message>
-        <source>training ends %1, comparison %2</source>
-        <translation>Training endet %1, Vergleich %2</translation>
+        <source>comparison ends %1</source>
+        <translation>Vergleich endet %1</translation>
+    </message>
+    <message>
+        <source>study ends %1</source>
+        <translation>Studie endet %1</translation>
+    </message>
+    <message>
+        <source>training ends %1</source>
+        <translation>Training endet %1</translation>
+    </message>
+    <message>
+        <source>trial ends %1</source>
+        <translation>Trial endet %1</translation>
     </message>
 </context>
 <context>
@@ -3325,6 +3373,13 @@ Fingerabdruck der Daten %1</translation>
     </message>
 </context>
 <context>
+    <name>SetupPanels</name>
+    <message>
+        <source>Another program made this study. Its recipe is not known here, and it can be looked at, not run.</source>
+        <translation>Ein anderes Programm hat diese Studie erstellt. Ihr Rezept ist hier nicht bekannt; man kann sie ansehen, aber nicht ausführen.</translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>Elsewhere</source>
@@ -3933,8 +3988,8 @@ Fingerabdruck der Daten %1</translation>
     <message numerus="yes">
         <source>AUROC %1 [%2, %3] over %n seed(s)</source>
         <translation>
-            <numerusform>AUROC %1 [%2, %3] über %n Seed</numerusform>
-            <numerusform>AUROC %1 [%2, %3] über %n Seeds</numerusform>
+            <numerusform>AUROC %1 [%2; %3] über %n Seed</numerusform>
+            <numerusform>AUROC %1 [%2; %3] über %n Seeds</numerusform>
         </translation>
     </message>
     <message>
@@ -3976,7 +4031,7 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>g %1 [%2, %3]</source>
         <comment>Hedges&apos; g and its interval</comment>
-        <translation>g %1 [%2, %3]</translation>
+        <translation>g %1 [%2; %3]</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4026,9 +4081,16 @@ Fingerabdruck der Daten %1</translation>
         <source>%1 [%2, %3] over %n seed(s)</source>
         <comment>a difference and its interval</comment>
         <translation>
-            <numerusform>%1 [%2, %3] über %n Seed</numerusform>
-            <numerusform>%1 [%2, %3] über %n Seeds</numerusform>
+            <numerusform>%1 [%2; %3] über %n Seed</numerusform>
+            <numerusform>%1 [%2; %3] über %n Seeds</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WatchPanels</name>
+    <message>
+        <source>Another program made this study. It holds no trainings to watch; Search shows what its trials reported.</source>
+        <translation>Ein anderes Programm hat diese Studie erstellt. Sie enthält keine Trainings zum Beobachten; was ihre Trials gemeldet haben, steht unter Suchen.</translation>
     </message>
 </context>
 <context>
@@ -4559,6 +4621,18 @@ Fingerabdruck der Daten %1</translation>
         <source>%1 is damaged (%2); restore a copy of it, or download it again.</source>
         <translation>%1 ist beschädigt (%2); stellen Sie eine Kopie wieder her oder laden Sie sie neu herunter.</translation>
     </message>
+    <message>
+        <source>%2: there is no setting &quot;%1&quot;; did you mean &quot;%3&quot;?</source>
+        <translation>%2: Es gibt keine Einstellung „%1“; meinten Sie „%3“?</translation>
+    </message>
+    <message>
+        <source>%2: there is no setting &quot;%1&quot;; reweigh train --print-config lists them all.</source>
+        <translation>%2: Es gibt keine Einstellung „%1“; reweigh train --print-config listet alle auf.</translation>
+    </message>
+    <message>
+        <source>Interrupted before anything was written: run the same command again.</source>
+        <translation>Unterbrochen, bevor etwas geschrieben war: Führen Sie denselben Befehl noch einmal aus.</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::AccuracyPanel</name>
@@ -5048,6 +5122,22 @@ Fingerabdruck der Daten %1</translation>
         <source>What is left takes %1, %2 at once, if each takes as long as this study&apos;s trainings took.</source>
         <translation>Der Rest dauert %1, %2 zugleich, wenn jedes Training so lange dauert wie die dieser Studie.</translation>
     </message>
+    <message>
+        <source>%1 is trained anew: another version of the program made its runs.</source>
+        <translation>%1 wird neu trainiert: Seine Läufe hat eine andere Version des Programms gemacht.</translation>
+    </message>
+    <message>
+        <source>%1 is trained anew: %2 differs.</source>
+        <translation>%1 wird neu trainiert: %2 ist anders.</translation>
+    </message>
+    <message>
+        <source>To be trained: %1.</source>
+        <translation>Zu trainieren: %1.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::CostPanel</name>
@@ -5144,10 +5234,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Hält an…</translation>
     </message>
     <message>
-        <source>Resume the study</source>
-        <translation>Studie wieder aufnehmen</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>Bricht ab…</translation>
     </message>
@@ -5194,6 +5280,10 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>%1, about %2</source>
         <translation>%1, etwa %2</translation>
+    </message>
+    <message>
+        <source>Check labels in Verify</source>
+        <translation>Labels in Prüfen ansehen</translation>
     </message>
 </context>
 <context>
@@ -5407,6 +5497,14 @@ Fingerabdruck der Daten %1</translation>
         <source>%1 was not written: the view has nothing to show yet.</source>
         <translation>%1 wurde nicht geschrieben: Die Ansicht hat noch nichts zu zeigen.</translation>
     </message>
+    <message>
+        <source>%1 does not come to rest; its figure is as it was just now.</source>
+        <translation>%1 kommt nicht zur Ruhe; die Abbildung zeigt den Stand von eben.</translation>
+    </message>
+    <message>
+        <source>Some views are still computed; their figures are as they were just now.</source>
+        <translation>Einige Ansichten werden noch berechnet; ihre Abbildungen zeigen den Stand von eben.</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::FeaturePlot</name>
@@ -5594,6 +5692,14 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>There is nothing to show yet.</source>
         <translation>Es gibt noch nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>Höchstens %1.</translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>Mindestens %1.</translation>
     </message>
 </context>
 <context>
@@ -5853,6 +5959,10 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Forward</source>
         <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Nothing in the help has all of these words.</source>
+        <translation>Nichts in der Hilfe enthält alle diese Wörter.</translation>
     </message>
 </context>
 <context>
@@ -6217,6 +6327,11 @@ etwa %2 min</translation>
         <source>changed</source>
         <translation>geändert</translation>
     </message>
+    <message>
+        <source>you: %1</source>
+        <comment>a user&apos;s mark of a label</comment>
+        <translation>Sie: %1</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::LabelErrorModel</name>
@@ -6426,6 +6541,10 @@ etwa %2 min</translation>
     <message>
         <source>trial #%1, until the weights of #%2 are there</source>
         <translation>Trial #%1, bis die Gewichte von #%2 da sind</translation>
+    </message>
+    <message>
+        <source>The samples&apos; weights come with the end of an epoch.</source>
+        <translation>Die Gewichte der Beispiele kommen mit dem Ende einer Epoche.</translation>
     </message>
 </context>
 <context>
@@ -6901,6 +7020,11 @@ etwa %2 min</translation>
     <message>
         <source>epoch %1</source>
         <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>%1 [%2, %3]</source>
+        <comment>a figure and its interval</comment>
+        <translation>%1 [%2; %3]</translation>
     </message>
 </context>
 <context>
@@ -7510,10 +7634,6 @@ etwa %2 min</translation>
         <translation>Nach dieser Epoche abbrechen</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
         <source>Another process is running this study; this window shows its progress.</source>
         <translation>Ein anderer Prozess führt diese Studie aus; dieses Fenster zeigt ihren Fortschritt.</translation>
     </message>
@@ -7560,6 +7680,10 @@ etwa %2 min</translation>
     <message>
         <source>The study&apos;s file has not been read; where it cannot be, the log says why.</source>
         <translation>Die Datei der Studie ist nicht gelesen; kann sie nicht gelesen werden, sagt das Protokoll, warum.</translation>
+    </message>
+    <message>
+        <source>Start a new study</source>
+        <translation>Neue Studie beginnen</translation>
     </message>
 </context>
 <context>
@@ -7873,6 +7997,10 @@ Klick zeigt das Protokoll</translation>
     <message>
         <source>Train the best network and its controls with the same fresh seeds</source>
         <translation>Das beste Netz und seine Kontrollen mit denselben frischen Seeds trainieren</translation>
+    </message>
+    <message>
+        <source>This study was not made by Reweigh: it can be looked at, not compared.</source>
+        <translation>Diese Studie stammt nicht von Reweigh: man kann sie ansehen, aber nicht vergleichen.</translation>
     </message>
 </context>
 <context>
@@ -8706,6 +8834,10 @@ hier gesehen</translation>
     <message>
         <source>After epoch %1, 1 − weight finds changed labels with AUROC %2 in classes with many images, %3 with medium and %4 with few. %5</source>
         <translation>Nach Epoche %1 findet 1 − Gewicht geänderte Labels mit AUROC %2 in Klassen mit vielen Bildern, %3 mit mittelvielen und %4 mit wenigen. %5</translation>
+    </message>
+    <message>
+        <source>Within each class size the AUROC is higher than over all samples: classes of different sizes get different weights, whatever their labels.</source>
+        <translation>Innerhalb jeder Klassengröße ist die AUROC höher als über alle Beispiele: Klassen verschiedener Größe erhalten verschiedene Gewichte, was auch ihre Labels sind.</translation>
     </message>
 </context>
 <context>

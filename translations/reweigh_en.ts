@@ -175,6 +175,44 @@
     </message>
 </context>
 <context>
+    <name>RecipeWords</name>
+    <message numerus="yes">
+        <source>%n image(s) of %1 remain, but no image is labelled %1 any more.</source>
+        <translation>
+            <numerusform>%n image of %1 remains, but no image is labelled %1 any more.</numerusform>
+            <numerusform>%n images of %1 remain, but no image is labelled %1 any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 keeps %n image(s) with the labels that they came with.</source>
+        <translation>
+            <numerusform>%1 keeps %n image with the label that it came with.</numerusform>
+            <numerusform>%1 keeps %n images with the labels that they came with.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that came as %1 remain, %2 with that label; labelled %1 too, of those that came as others: %3. So %4 of its labels are those that the images came with.</source>
+        <translation>
+            <numerusform>%n image that came as %1 remains, %2 with that label; labelled %1 too, of those that came as others: %3. So %4 of its labels are those that the images came with.</numerusform>
+            <numerusform>%n images that came as %1 remain, %2 with that label; labelled %1 too, of those that came as others: %3. So %4 of its labels are those that the images came with.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 keeps %n image(s); every label is right.</source>
+        <translation>
+            <numerusform>%1 keeps %n image; every label is right.</numerusform>
+            <numerusform>%1 keeps %n images; every label is right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) of %1 remain, %2 labelled right; labelled %1 too, of other classes: %3. So only %4 of these labels are right.</source>
+        <translation>
+            <numerusform>%n image of %1 remains, %2 labelled right; labelled %1 too, of other classes: %3. So only %4 of these labels are right.</numerusform>
+            <numerusform>%n images of %1 remain, %2 labelled right; labelled %1 too, of other classes: %3. So only %4 of these labels are right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunProgress</name>
     <message numerus="yes">
         <source>%n trial(s)</source>
@@ -539,7 +577,7 @@
     <message numerus="yes">
         <source>%n trial(s) of %1 were interrupted and can be continued where they were.</source>
         <translation>
-            <numerusform>%n trial of %1 were interrupted and can be continued where they were.</numerusform>
+            <numerusform>%n trial of %1 was interrupted and can be continued where they were.</numerusform>
             <numerusform>%n trials of %1 were interrupted and can be continued where they were.</numerusform>
         </translation>
     </message>

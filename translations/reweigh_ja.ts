@@ -195,6 +195,10 @@ Qt %1</translation>
         <source>noise AUROC %1</source>
         <translation>ノイズ AUROC %1</translation>
     </message>
+    <message>
+        <source>Another program made this study. It has no settings of trainings, so nothing can be retrained and compared.</source>
+        <translation>このスタディは別のプログラムが作成しました。学習の設定がないため、再学習して比較することはできません。</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonSize</name>
@@ -340,18 +344,6 @@ Qt %1</translation>
         <translation>、</translation>
     </message>
     <message>
-        <source>%1 image files left out that cannot be read (the first is %2: %3)</source>
-        <translation>読み込めない画像ファイル %1 個を除外 (最初は %2: %3)</translation>
-    </message>
-    <message>
-        <source>%1 files that are no images (the first is %2)</source>
-        <translation>画像でないファイル %1 個 (最初は %2)</translation>
-    </message>
-    <message>
-        <source>%1 images beside the class folders are not read</source>
-        <translation>クラスのフォルダーの外にある画像 %1 枚は読み込まれません</translation>
-    </message>
-    <message>
         <source>folders not read: %1</source>
         <translation>読み込まれないフォルダー: %1</translation>
     </message>
@@ -370,6 +362,18 @@ Qt %1</translation>
     <message>
         <source>%1 images left out (a list names them)</source>
         <translation>画像 %1 枚を除外 (リストで指定)</translation>
+    </message>
+    <message>
+        <source>image files left out that cannot be read: %1 (the first is %2: %3)</source>
+        <translation>読めないため除いた画像ファイル: %1（最初は %2: %3）</translation>
+    </message>
+    <message>
+        <source>files that are no images: %1 (the first is %2)</source>
+        <translation>画像でないファイル: %1（最初は %2）</translation>
+    </message>
+    <message>
+        <source>images beside the class folders, not read: %1</source>
+        <translation>クラスのフォルダーの外にあり読まない画像: %1</translation>
     </message>
 </context>
 <context>
@@ -653,7 +657,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation>比較する</translation>
+        <translation>比較</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -749,6 +753,14 @@ Qt %1</translation>
         <source>Run</source>
         <comment>a study, on a button</comment>
         <translation>実行</translation>
+    </message>
+    <message>
+        <source>Resume without the changed %1</source>
+        <translation>変更 (%1) を使わずに再開</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>再開</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1715,11 @@ Fingerprint of the data %1</source>
         <source>With a pseudo meta set only validation images are taken out. Each training chooses its meta set itself: of each observed class the training images of lowest loss after a warm-up by cross entropy. Nobody has checked their labels.</source>
         <translation>疑似メタ集合では検証画像だけを除きます。各訓練がメタ集合を自分で選びます: 観測クラスごとに、交差エントロピーによるウォームアップ後に損失が最も小さい訓練画像です。ラベルは誰も確認していません。</translation>
     </message>
+    <message>
+        <source>%1 [%2, %3]</source>
+        <comment>a figure and its interval</comment>
+        <translation>%1 [%2, %3]</translation>
+    </message>
 </context>
 <context>
     <name>PlanText</name>
@@ -1816,18 +1833,6 @@ Fingerprint of the data %1</source>
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>%2 images of %1 remain, but no image is labelled %1 any more.</source>
-        <translation>%1 の画像は %2 枚残りますが、%1 のラベルが付いた画像はもうありません。</translation>
-    </message>
-    <message>
-        <source>%1, the smallest class, keeps %2 images; every label is right.</source>
-        <translation>最も小さいクラス %1 には画像 %2 枚が残り、ラベルはすべて正しいです。</translation>
-    </message>
-    <message>
-        <source>%2 images of %1 remain, %3 labelled right; %4 images of other classes are labelled %1 too: only %5 of these labels are right.</source>
-        <translation>%1 の画像は %2 枚残り、うち正しいラベルは %3 枚。他クラスの画像 %4 枚にもラベル %1 が付き、このラベルのうち正しいのは %5 だけです。</translation>
-    </message>
-    <message>
         <source>Requested IF %1, observed %2 · requested noise %3, actual %4 · %5 training images</source>
         <translation>IF 指定 %1、観測 %2 · ノイズ指定 %3、実際 %4 · 学習画像 %5 枚</translation>
     </message>
@@ -1842,14 +1847,6 @@ Fingerprint of the data %1</source>
     <message>
         <source>Requested IF %1, observed %2 · labels from a file, share of wrong ones %3 · %4 training images</source>
         <translation>IF 指定 %1、観測 %2 · ファイルのラベル、誤りの割合 %3 · 学習画像 %4 枚</translation>
-    </message>
-    <message>
-        <source>%1, the smallest class, keeps %2 images with the labels that they came with.</source>
-        <translation>最小のクラス %1 には、元のラベルのまま %2 枚が残ります。</translation>
-    </message>
-    <message>
-        <source>%2 images that came as %1 remain, %3 with that label; %4 images that came as others are labelled %1 too: %5 of its labels are those that the images came with.</source>
-        <translation>元のラベルが %1 の画像は %2 枚残り、うち %3 枚がそのラベルのまま。ほかのクラスの %4 枚も %1 とされ、このラベルの %5 が元のままです。</translation>
     </message>
     <message>
         <source>%1: %2 images came with this label; %3 have it now, %4 of them from the start and %5 by a change</source>
@@ -1870,6 +1867,44 @@ Fingerprint of the data %1</source>
     <message>
         <source>Requested IF %1, observed %2 · labels from a file, share of changed ones %3 · %4 training images</source>
         <translation>IF 指定 %1、観測 %2 · ファイルのラベル、変更の割合 %3 · 学習画像 %4 枚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) of %1 remain, but no image is labelled %1 any more.</source>
+        <translation>
+            <numerusform>%1 の画像は %n 枚残りますが、%1 のラベルが付いた画像はもうありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, one of the smallest classes,</source>
+        <translation>最小のクラスの一つ %1 は</translation>
+    </message>
+    <message>
+        <source>%1, the smallest class,</source>
+        <translation>最小のクラス %1 は</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 keeps %n image(s) with the labels that they came with.</source>
+        <translation>
+            <numerusform>%1元のラベルの画像を %n 枚残します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that came as %1 remain, %2 with that label; labelled %1 too, of those that came as others: %3. So %4 of its labels are those that the images came with.</source>
+        <translation>
+            <numerusform>元が %1 の画像は %n 枚残り、うち %2 枚がそのラベルです。元が別のクラスで %1 のラベルが付いた画像: %3。このラベルの %4 が元のままです。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 keeps %n image(s); every label is right.</source>
+        <translation>
+            <numerusform>%1画像を %n 枚残し、ラベルはすべて正解です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) of %1 remain, %2 labelled right; labelled %1 too, of other classes: %3. So only %4 of these labels are right.</source>
+        <translation>
+            <numerusform>%1 の画像は %n 枚残り、うち %2 枚が正しいラベルです。別のクラスで %1 のラベルが付いた画像: %3。このラベルの正解は %4 だけです。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1937,10 +1972,6 @@ Fingerprint of the data %1</source>
         <translation>%1 ステップ/秒</translation>
     </message>
     <message>
-        <source>trial ends %1, study %2</source>
-        <translation>試行の終了 %1、スタディ %2</translation>
-    </message>
-    <message>
         <source>ends %1</source>
         <translation>終了 %1</translation>
     </message>
@@ -1949,8 +1980,20 @@ Fingerprint of the data %1</source>
         <translation>比較: 学習 %1 / %2 · %3、シード %4</translation>
     </message>
     <message>
-        <source>training ends %1, comparison %2</source>
-        <translation>学習の終了 %1、比較 %2</translation>
+        <source>comparison ends %1</source>
+        <translation>比較の終了 %1</translation>
+    </message>
+    <message>
+        <source>study ends %1</source>
+        <translation>スタディの終了 %1</translation>
+    </message>
+    <message>
+        <source>training ends %1</source>
+        <translation>学習の終了 %1</translation>
+    </message>
+    <message>
+        <source>trial ends %1</source>
+        <translation>試行の終了 %1</translation>
     </message>
 </context>
 <context>
@@ -3302,6 +3345,13 @@ Fingerprint of the data %1</source>
     </message>
 </context>
 <context>
+    <name>SetupPanels</name>
+    <message>
+        <source>Another program made this study. Its recipe is not known here, and it can be looked at, not run.</source>
+        <translation>このスタディは別のプログラムが作成しました。レシピはわからないため、見ることはできますが、実行はできません。</translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>Elsewhere</source>
@@ -3996,6 +4046,13 @@ Fingerprint of the data %1</source>
     </message>
 </context>
 <context>
+    <name>WatchPanels</name>
+    <message>
+        <source>Another program made this study. It holds no trainings to watch; Search shows what its trials reported.</source>
+        <translation>このスタディは別のプログラムが作成しました。観察できる学習はありません。試行が報告した値は「探索」に表示されます。</translation>
+    </message>
+</context>
+<context>
     <name>WeightText</name>
     <message>
         <source>wrong labels weigh a little less (AUROC %1)</source>
@@ -4523,6 +4580,18 @@ Fingerprint of the data %1</source>
         <source>%1 is damaged (%2); restore a copy of it, or download it again.</source>
         <translation>%1 は壊れています (%2)。コピーから復元するか、再度ダウンロードしてください。</translation>
     </message>
+    <message>
+        <source>%2: there is no setting &quot;%1&quot;; did you mean &quot;%3&quot;?</source>
+        <translation>%2: 設定「%1」はありません。「%3」のことですか。</translation>
+    </message>
+    <message>
+        <source>%2: there is no setting &quot;%1&quot;; reweigh train --print-config lists them all.</source>
+        <translation>%2: 設定「%1」はありません。reweigh train --print-config で一覧を表示できます。</translation>
+    </message>
+    <message>
+        <source>Interrupted before anything was written: run the same command again.</source>
+        <translation>何も書き込まれる前に中断しました。同じコマンドをもう一度実行してください。</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::AccuracyPanel</name>
@@ -4691,7 +4760,7 @@ Fingerprint of the data %1</source>
     </message>
     <message>
         <source>accuracy</source>
-        <translation>正解率</translation>
+        <translation>精度</translation>
     </message>
 </context>
 <context>
@@ -5006,6 +5075,22 @@ Fingerprint of the data %1</source>
         <source>What is left takes %1, %2 at once, if each takes as long as this study&apos;s trainings took.</source>
         <translation>各学習がこのスタディと同じ時間なら、残りは同時 %2 件で%1かかります。</translation>
     </message>
+    <message>
+        <source>%1 is trained anew: another version of the program made its runs.</source>
+        <translation>%1 は学習し直します。以前の結果は別の版のプログラムによるものです。</translation>
+    </message>
+    <message>
+        <source>%1 is trained anew: %2 differs.</source>
+        <translation>%1 は学習し直します。%2 が異なります。</translation>
+    </message>
+    <message>
+        <source>To be trained: %1.</source>
+        <translation>これから学習: %1。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>書き込みました: %1</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::CostPanel</name>
@@ -5102,10 +5187,6 @@ Fingerprint of the data %1</source>
         <translation>一時停止中…</translation>
     </message>
     <message>
-        <source>Resume the study</source>
-        <translation>スタディを再開する</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>停止中…</translation>
     </message>
@@ -5152,6 +5233,10 @@ Fingerprint of the data %1</source>
     <message>
         <source>%1, about %2</source>
         <translation>%1、約 %2</translation>
+    </message>
+    <message>
+        <source>Check labels in Verify</source>
+        <translation>「確認」でラベルを確認</translation>
     </message>
 </context>
 <context>
@@ -5362,6 +5447,14 @@ Fingerprint of the data %1</source>
         <source>%1 was not written: the view has nothing to show yet.</source>
         <translation>%1 は書き出していません。このビューにはまだ表示するものがありません。</translation>
     </message>
+    <message>
+        <source>%1 does not come to rest; its figure is as it was just now.</source>
+        <translation>%1 の更新が続いているため、図は直前の状態です。</translation>
+    </message>
+    <message>
+        <source>Some views are still computed; their figures are as they were just now.</source>
+        <translation>計算中の表示があるため、それらの図は直前の状態です。</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::FeaturePlot</name>
@@ -5549,6 +5642,14 @@ Fingerprint of the data %1</source>
     <message>
         <source>There is nothing to show yet.</source>
         <translation>まだ表示するものがありません。</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>最大 %1 です。</translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>最小 %1 です。</translation>
     </message>
 </context>
 <context>
@@ -5808,6 +5909,10 @@ Fingerprint of the data %1</source>
     <message>
         <source>Forward</source>
         <translation>進む</translation>
+    </message>
+    <message>
+        <source>Nothing in the help has all of these words.</source>
+        <translation>これらの語をすべて含む項目はヘルプにありません。</translation>
     </message>
 </context>
 <context>
@@ -6164,6 +6269,11 @@ about %2 min</source>
         <source>changed</source>
         <translation>変更済み</translation>
     </message>
+    <message>
+        <source>you: %1</source>
+        <comment>a user&apos;s mark of a label</comment>
+        <translation>自分: %1</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::LabelErrorModel</name>
@@ -6373,6 +6483,10 @@ about %2 min</source>
     <message>
         <source>trial #%1, until the weights of #%2 are there</source>
         <translation>試行 #%1 (#%2 の重みが得られるまで)</translation>
+    </message>
+    <message>
+        <source>The samples&apos; weights come with the end of an epoch.</source>
+        <translation>サンプルの重みは、エポックの終わりに得られます。</translation>
     </message>
 </context>
 <context>
@@ -6846,6 +6960,11 @@ about %2 min</source>
     <message>
         <source>epoch %1</source>
         <translation>エポック %1</translation>
+    </message>
+    <message>
+        <source>%1 [%2, %3]</source>
+        <comment>a figure and its interval</comment>
+        <translation>%1 [%2, %3]</translation>
     </message>
 </context>
 <context>
@@ -7445,10 +7564,6 @@ about %2 min</source>
         <translation>このエポックの後で停止</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>再開</translation>
-    </message>
-    <message>
         <source>Another process is running this study; this window shows its progress.</source>
         <translation>別のプロセスがこのスタディを実行中です。このウィンドウに進行状況が表示されます。</translation>
     </message>
@@ -7495,6 +7610,10 @@ about %2 min</source>
     <message>
         <source>The study&apos;s file has not been read; where it cannot be, the log says why.</source>
         <translation>スタディのファイルはまだ読み込まれていません。読み込めない場合は、ログに理由が示されます。</translation>
+    </message>
+    <message>
+        <source>Start a new study</source>
+        <translation>新しいスタディを始める</translation>
     </message>
 </context>
 <context>
@@ -7807,6 +7926,10 @@ Click to see the log</source>
     <message>
         <source>Train the best network and its controls with the same fresh seeds</source>
         <translation>最良のネットワークとその対照を同じ新しいシードで学習します</translation>
+    </message>
+    <message>
+        <source>This study was not made by Reweigh: it can be looked at, not compared.</source>
+        <translation>このスタディは Reweigh で作成されたものではありません。見ることはできますが、比較はできません。</translation>
     </message>
 </context>
 <context>
@@ -8630,6 +8753,10 @@ seen here</source>
     <message>
         <source>After epoch %1, 1 − weight finds changed labels with AUROC %2 in classes with many images, %3 with medium and %4 with few. %5</source>
         <translation>エポック %1 の後、1 − 重みは変更したラベルを AUROC で大クラス %2、中クラス %3、小クラス %4 で見つけます。%5</translation>
+    </message>
+    <message>
+        <source>Within each class size the AUROC is higher than over all samples: classes of different sizes get different weights, whatever their labels.</source>
+        <translation>どのクラスの大きさの中でも、AUROC は全サンプルでの値より高くなっています。大きさの違うクラスは、ラベルにかかわらず違う重みになるからです。</translation>
     </message>
 </context>
 <context>
