@@ -577,7 +577,7 @@
     <message numerus="yes">
         <source>%n trial(s) of %1 were interrupted and can be continued where they were.</source>
         <translation>
-            <numerusform>%n trial of %1 was interrupted and can be continued where they were.</numerusform>
+            <numerusform>%n trial of %1 was interrupted and can be continued where it was.</numerusform>
             <numerusform>%n trials of %1 were interrupted and can be continued where they were.</numerusform>
         </translation>
     </message>

@@ -188,7 +188,14 @@ Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& 
                     replaced.push_back(key + " " + valueText(field->get(c)) + " (not " + valueText(field->get(before)) + ")");
             return {};
         });
-    sources.emplace_back([&](ExperimentConfig& c) { return applyJson(c, file->settings); });
+    sources.emplace_back([&](ExperimentConfig& c) -> Status {
+        const Status applied = applyJson(c, file->settings);
+        if (applied || applied.error().code != ErrorCode::UnknownKey)
+            return applied;
+        Error unknown = applied.error();
+        unknown.detail = m_file;
+        return unknown;
+    });
     sources.emplace_back([&](ExperimentConfig& c) { return applyFlags(c); });
     Result<ExperimentConfig> layered = layeredConfig({}, sources);
     if (!layered)

@@ -206,15 +206,7 @@ Result<nlohmann::json> readSettings(const std::filesystem::path& file)
 Status applyFile(ExperimentConfig& config, const std::filesystem::path& file)
 {
     const Result<nlohmann::json> settings = readSettings(file);
-    if (!settings)
-        return settings.error();
-    Status applied = applyJson(config, *settings);
-    if (!applied && applied.error().code == ErrorCode::UnknownKey) {
-        Error named = applied.error();
-        named.detail = file.string();
-        return named;
-    }
-    return applied;
+    return settings ? applyJson(config, *settings) : Status(settings.error());
 }
 
 Status validate(const ExperimentConfig& config)

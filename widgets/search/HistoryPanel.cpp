@@ -212,8 +212,9 @@ void HistoryPanel::placeFixedName()
             const QRectF box(m_fixedName->topLeft->pixelPosition(), m_fixedName->bottomRight->pixelPosition());
             const double half = Theme::instance().grid(0.4); // of a dot
             const QRectF reach = box.adjusted(-half, -half, half, half);
-            const auto covered =
-                std::ranges::count_if(m_dots->dots(), [&](const TrialDots::Dot& dot) { return reach.contains(m_dots->pixelOf(dot)); });
+            int covered = 0; // a dot that is only touched counts half as much
+            for (const TrialDots::Dot& dot : m_dots->dots())
+                covered += int(reach.contains(m_dots->pixelOf(dot))) + int(box.contains(m_dots->pixelOf(dot)));
             const bool beyond = box.top() < room.top() || box.bottom() > room.bottom();
             if (const double cost = double(covered) + (beyond ? 1e9 : 0.0); cost < fewest) {
                 fewest = cost;
