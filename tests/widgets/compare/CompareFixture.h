@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/config/ConfigJson.h"
+#include "tests/support/OwnFolders.h"
 #include "tests/support/PlantedVariants.h"
 #include "widgets/compare/ComparePanels.h"
 #include "widgets/compare/ComparedVariants.h"
@@ -10,19 +11,10 @@
 
 #include <QAction>
 #include <QLabel>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QtTest>
 
 namespace reweigh::test {
-
-/// Redirects QSettings to `folder`, so that a test neither reads nor changes other settings.
-inline void isolateSettings(const QTemporaryDir& folder)
-{
-    QCoreApplication::setOrganizationName(QStringLiteral("reweigh-test"));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
-}
 
 inline StudyFacts factsOf(const ExperimentConfig& config)
 {

@@ -34,7 +34,7 @@ class tst_Variants : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        isolateSettings(m_folder);
+        useOwnFolders();
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     }
 

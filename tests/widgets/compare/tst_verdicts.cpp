@@ -15,12 +15,10 @@ using namespace reweigh::test;
 class tst_Verdicts : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-
 private Q_SLOTS:
     void initTestCase()
     {
-        isolateSettings(m_folder);
+        useOwnFolders();
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     }
 

@@ -42,10 +42,8 @@ class tst_Where : public QObject {
         return kept ? folder / "study.db" : std::filesystem::path();
     }
 
-    QTemporaryDir m_settings;
-
 private Q_SLOTS:
-    void initTestCase() { isolateSettings(m_settings); }
+    void initTestCase() { useOwnFolders(); }
 
     void cellsPoolStudies()
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/ImageFiles.h"
+#include "tests/support/OwnFolders.h"
 #include "tests/support/PictureFiles.h"
 #include "widgets/labels/VerifyPanel.h"
 
@@ -8,8 +9,8 @@
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QUrl>
@@ -62,7 +63,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere"); // the user's own file manager is left alone
-        QStandardPaths::setTestModeEnabled(true);
+        test::useOwnFolders();
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     }
 

@@ -2,24 +2,16 @@
 #pragma once
 
 #include "tests/core/plan/MadePlan.h"
+#include "tests/support/OwnFolders.h"
 #include "widgets/panel/Panel.h"
 #include "widgets/plan/PlanPanels.h"
 #include "widgets/state/Workbench.h"
 
 #include <QLabel>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QtTest>
 
 namespace reweigh::test {
-
-/// Redirects QSettings to `folder`, so that a test neither reads nor changes other settings.
-inline void ownSettings(const QTemporaryDir& folder)
-{
-    QCoreApplication::setOrganizationName(QStringLiteral("reweigh-test"));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
-}
 
 /// The snapshot of a plan made by hand.
 inline std::shared_ptr<const PlanSnapshot> snapshotOf(const MadePlan& made)

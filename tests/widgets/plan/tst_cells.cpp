@@ -14,12 +14,10 @@ using test::MadePlan;
 class tst_Cells : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_settings;
-
     static QString at(const QTableView& view, int row, int column) { return view.model()->index(row, column).data().toString(); }
 
 private Q_SLOTS:
-    void initTestCase() { test::ownSettings(m_settings); }
+    void initTestCase() { test::useOwnFolders(); }
 
     void rowsSayWhatIsDone()
     {

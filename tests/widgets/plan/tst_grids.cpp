@@ -15,8 +15,6 @@ using test::MadePlan;
 class tst_Grids : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_settings;
-
     /// Noise rate 0 and 0.4 by imbalance factor 1 and 50: c0 to c3. In c3 "fixed" is far ahead of "ce", in c0 far behind; in c1 nothing is
     /// clear; in c2 nothing has run.
     struct FourCells : MadePlan {
@@ -46,7 +44,7 @@ class tst_Grids : public QObject {
     static const GainGrid::Cell& cellOf(const GainGrid& grid, const char* name) { return grid.cells.at(std::size_t(placeOf(grid, name))); }
 
 private Q_SLOTS:
-    void initTestCase() { test::ownSettings(m_settings); }
+    void initTestCase() { test::useOwnFolders(); }
 
     void gridOfAMap()
     {

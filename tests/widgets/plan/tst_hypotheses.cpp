@@ -13,8 +13,6 @@ using test::MadePlan;
 class tst_Hypotheses : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_settings;
-
     /// Two cells; of the seeds 1 to 3, "fixed" is ahead of "ce" by 0.10, 0.11 and 0.09 in both.
     static void fill(MadePlan& made)
     {
@@ -34,7 +32,7 @@ class tst_Hypotheses : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() { test::ownSettings(m_settings); }
+    void initTestCase() { test::useOwnFolders(); }
 
     void wordsAndNumbers()
     {

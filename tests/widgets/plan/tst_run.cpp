@@ -19,10 +19,8 @@ using test::StoredPlan;
 class tst_Run : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_settings;
-
 private Q_SLOTS:
-    void initTestCase() { test::ownSettings(m_settings); }
+    void initTestCase() { test::useOwnFolders(); }
 
     void buttonsRunAndStop()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/FileIo.h"
 #include "core/config/ConfigJson.h"
+#include "tests/support/OwnFolders.h"
 #include "widgets/plots/FigureExport.h"
 #include "widgets/plots/LineNames.h"
 #include "widgets/plots/PlotPanel.h"
@@ -8,7 +9,6 @@
 #include <QImage>
 #include <QRegularExpression>
 #include <QScopeGuard>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 #include <QtTest>
@@ -105,9 +105,7 @@ class tst_Export : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        QCoreApplication::setOrganizationName(QStringLiteral("reweigh-test"));
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+        test::useOwnFolders();
         m_bench = std::make_unique<Workbench>();
         auto study = std::make_shared<StudySnapshot>();
         study->facts = StudyFacts{.config = toJson(ExperimentConfig()), .fingerprintCode = fingerprint};

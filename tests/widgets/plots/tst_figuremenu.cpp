@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/OwnFolders.h"
 #include "widgets/panel/PaintedView.h"
 #include "widgets/panel/ViewZoom.h"
 #include "widgets/plots/EnlargedPanel.h"
@@ -12,7 +13,6 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPainter>
-#include <QSettings>
 #include <QToolButton>
 #include <QtTest>
 
@@ -113,13 +113,7 @@ class tst_FigureMenu : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName("reweigh-test");
-        QCoreApplication::setApplicationName("figuremenu");
-        QSettings().clear();
-    }
+    void initTestCase() { test::useOwnFolders(); }
 
     void copiesTheValueAtThePointer()
     {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/OwnFolders.h"
 #include "tests/support/SearchedStudy.h"
 #include "widgets/search/SearchPanels.h"
 
 #include <QMenu>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QVBoxLayout>
 
 namespace reweigh::test {
@@ -15,8 +14,7 @@ namespace reweigh::test {
 struct ShownPanels {
     ShownPanels()
     {
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+        useOwnFolders();
         panels = makeSearchPanels(bench, &window);
         for (Panel* panel : panels)
             panel->hide();
@@ -47,7 +45,6 @@ struct ShownPanels {
         return false;
     }
 
-    QTemporaryDir settings;
     Workbench bench;
     QWidget window;
     std::vector<Panel*> panels;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/OwnFolders.h"
 #include "widgets/setup/SetupPanels.h"
 #include "widgets/theme/Theme.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStandardPaths>
 #include <QtTest>
 
 namespace reweigh::test {
@@ -29,7 +29,7 @@ struct SetupFixture {
     explicit SetupFixture(EngineOpener opener = {})
         : bench(std::move(opener))
     {
-        QStandardPaths::setTestModeEnabled(true);
+        useOwnFolders();
         Theme::instance().apply(*qApp);
         bench.newStudy(syntheticConfig());
         panels = makeSetupPanels(bench, &window);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/widgets/state/OwnHome.h"
+#include "tests/support/OwnFolders.h"
+#include "tests/widgets/state/ShortSearch.h"
 #include "widgets/state/Workbench.h"
 
 #include <QSignalSpy>
@@ -16,14 +17,8 @@ class tst_ChangedStudy : public QObject {
 
     static ExperimentConfig config(const QString& folder) { return test::shortSearch(folder, 1); }
 
-    test::OwnHome m_home;
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(m_home.isValid());
-        QCoreApplication::setApplicationName("changed-study");
-    }
+    void initTestCase() { test::useOwnFolders(); }
 
     void changedSettingsRunAsAnotherStudy()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/StudyFolder.h"
-#include "tests/widgets/state/OwnHome.h"
+#include "tests/support/OwnFolders.h"
+#include "tests/widgets/state/ShortSearch.h"
 #include "widgets/state/NextRun.h"
 #include "widgets/state/StudyTitle.h"
 #include "widgets/state/Workbench.h"
@@ -17,13 +18,10 @@ class tst_NextRun : public QObject {
 
     static ExperimentConfig config(const QString& folder) { return test::shortSearch(folder, 2); }
 
-    test::OwnHome m_home;
-
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY(m_home.isValid());
-        QCoreApplication::setApplicationName("next-run");
+        test::useOwnFolders();
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/StudyFolder.h"
+#include "tests/support/OwnFolders.h"
 #include "tests/widgets/trials/TrialStudy.h"
 #include "widgets/trials/ColumnMemory.h"
 #include "widgets/trials/TrialFilterModel.h"
@@ -62,14 +63,11 @@ private Q_SLOTS:
     void initTestCase()
     {
         QLocale::setDefault(QLocale::c());
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName("reweigh-test");
-        QCoreApplication::setApplicationName("trials-panels");
         m_file = TrialStudy::store(m_folder.path().toStdString(), 61);
     }
     void init()
     {
-        QSettings().clear();
+        test::useOwnFolders();
         std::filesystem::remove(StudyFolder::ofFile(m_file).marks());
         m_bench = std::make_unique<Workbench>();
         m_bench->open(m_file);

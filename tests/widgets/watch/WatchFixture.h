@@ -3,12 +3,11 @@
 
 #include "core/config/ConfigJson.h"
 #include "core/runfiles/RunFolder.h"
+#include "tests/support/OwnFolders.h"
 #include "tests/support/ScriptedEngine.h"
 #include "widgets/state/OpenStudy.h"
 
-#include <QCoreApplication>
 #include <QLocale>
-#include <QStandardPaths>
 
 #include <cmath>
 #include <memory>
@@ -16,12 +15,10 @@
 
 namespace reweigh::test {
 
-/// The test's own settings, under the name `test`, and English texts whatever the machine's language.
-inline void useWatchSettings(const char* test)
+/// Folders of the test's own, and English texts whatever the machine's language.
+inline void useWatchSettings()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName("reweigh-test");
-    QCoreApplication::setApplicationName(test);
+    useOwnFolders();
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
 }
 

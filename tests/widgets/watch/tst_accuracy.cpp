@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/WriterLock.h"
+#include "tests/support/OwnFolders.h"
 #include "tests/support/PlantedVariants.h"
 #include "tests/support/ScriptedEngine.h"
 #include "widgets/plots/FigureExport.h"
@@ -45,13 +46,7 @@ class tst_Accuracy : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName("reweigh-test");
-        QCoreApplication::setApplicationName("accuracy");
-        QSettings().clear();
-    }
+    void initTestCase() { test::useOwnFolders(); }
 
     void showsWhatTrains()
     {

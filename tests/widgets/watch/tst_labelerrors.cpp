@@ -44,7 +44,7 @@ class tst_LabelErrors : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() { test::useWatchSettings("label-errors"); }
+    void initTestCase() { test::useWatchSettings(); }
 
     void ordersAndFilters()
     {

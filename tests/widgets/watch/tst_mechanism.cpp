@@ -43,7 +43,7 @@ class tst_Mechanism : public QObject {
     static QString said(const Panel& panel) { return panel.findChild<WeightVerdictLabel*>("weightVerdict")->text(); }
 
 private Q_SLOTS:
-    void initTestCase() { test::useWatchSettings("mechanism"); }
+    void initTestCase() { test::useWatchSettings(); }
 
     /// Two seeds, of which the second has one epoch more and no AUROC in the first: means over those that have a figure.
     void meansOverSeeds()

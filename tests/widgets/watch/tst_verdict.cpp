@@ -86,7 +86,7 @@ class tst_Verdict : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() { test::useWatchSettings("verdict"); }
+    void initTestCase() { test::useWatchSettings(); }
 
     void oneSentenceThatFollowsTheEpochs()
     {

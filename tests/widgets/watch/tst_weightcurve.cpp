@@ -43,10 +43,7 @@ class tst_WeightCurve : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName("reweigh-test");
-        QCoreApplication::setApplicationName("weightcurve");
-        QSettings().clear();
+        test::useOwnFolders();
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     }
 

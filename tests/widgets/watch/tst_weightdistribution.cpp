@@ -59,7 +59,7 @@ class tst_WeightDistribution : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() { test::useWatchSettings("weight-distribution"); }
+    void initTestCase() { test::useWatchSettings(); }
 
     void saysSymptoms_data()
     {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/core/live/SteppedTraining.h"
+#include "tests/support/OwnFolders.h"
 #include "widgets/theme/Theme.h"
 #include "widgets/window/main/MainWindow.h"
 
@@ -9,7 +10,6 @@
 #include <QApplication>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QThreadPool>
 #include <QtTest>
@@ -18,15 +18,10 @@
 
 namespace reweigh::test {
 
-/// Uses test folders for settings and data, so that the user's own are not changed.
+/// Folders of the test's own, with empty settings, and the window's looks.
 inline void useOwnSettings()
 {
-    static const QTemporaryDir folder;
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
-    QCoreApplication::setOrganizationName(QStringLiteral("reweigh-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("reweigh-test"));
-    QSettings().clear();
+    useOwnFolders();
     static const bool applied = [] {
         Theme::instance().apply(*qApp);
         return true;

@@ -4,25 +4,9 @@
 #include "tests/support/ScriptedEngine.h"
 #include "widgets/state/OpenStudy.h"
 
-#include <QTemporaryDir>
-
-#include <memory>
+#include <QString>
 
 namespace reweigh::test {
-
-/// A user's folders for settings and studies that go when the test ends: those of Qt's test mode outlast it.
-class OwnHome {
-public:
-    OwnHome()
-    {
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath("config").toUtf8());
-        qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
-    }
-    bool isValid() const { return m_folder.isValid(); }
-
-private:
-    QTemporaryDir m_folder;
-};
 
 /// A search of so many trials of one epoch on the synthetic data set, in `folder`.
 inline ExperimentConfig shortSearch(const QString& folder, int trials)
