@@ -36,28 +36,63 @@ ClaimRowsView::Layout ClaimRowsView::layoutFor(double width) const
         layout.chip = std::max(layout.chip, status.horizontalAdvance(row.status) + theme.grid(2.5));
     const double plot = theme.grid(20);
     layout.wide = width >= theme.grid(44) + plot + layout.chip;
-    layout.text = layout.wide ? std::max(double(theme.grid(40)), (width - layout.chip) * 0.58) : width;
-    layout.row = (layout.wide ? 3 : 6) * layout.line + theme.grid(1.5);
+    layout.text = layout.wide ? std::max(double(theme.grid(40)), (width - layout.chip) * 0.58) - theme.grid() : width;
     return layout;
+}
+
+std::vector<ClaimRowsView::PlacedText> ClaimRowsView::textsOf(const ClaimRow& row, const Layout& layout)
+{
+    const Theme& theme = Theme::instance();
+    std::vector<PlacedText> texts;
+    double top = theme.grid(0.75);
+    const auto add = [&](const QFont& font, Role role, const QString& text, double left) {
+        const int width = std::max(1, int(layout.text - left));
+        const double height = wrappedHeight(font, text, width);
+        texts.push_back({font, role, text, QRectF(left, top, width, height)});
+        return height;
+    };
+    const double name = QFontMetricsF(theme.strongFont()).horizontalAdvance(row.name) + theme.grid();
+    const bool oneLine = name + QFontMetricsF(theme.bodyFont()).horizontalAdvance(row.claim) < layout.text;
+    const double first = add(theme.strongFont(), Role::Text, row.name, 0);
+    if (!oneLine)
+        top += first;
+    const double second = add(theme.bodyFont(), Role::Text, row.claim, oneLine ? name : 0);
+    top += oneLine ? std::max(first, second) : second;
+    for (const QString& text : {row.statement, row.seen})
+        if (!text.isEmpty())
+            top += add(theme.scopeFont(), Role::Dim, text, 0);
+    return texts;
+}
+
+double ClaimRowsView::heightOf(const ClaimRow& row, const Layout& layout)
+{
+    const double texts = textsOf(row, layout).back().place.bottom();
+    const double plot = layout.line * 3;
+    return (layout.wide ? std::max(texts, plot) : texts + plot) + Theme::instance().grid(0.75);
 }
 
 int ClaimRowsView::heightFor(int width) const
 {
-    return int(std::ceil(layoutFor(width).row * double(m_rows.size())));
+    const Layout layout = layoutFor(width);
+    double height = 0.0;
+    for (const ClaimRow& row : m_rows)
+        height += heightOf(row, layout);
+    return int(std::ceil(height));
 }
 
 void ClaimRowsView::paint(QPainter& painter, const QRectF& target) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     const Layout layout = layoutFor(target.width());
-    QRectF place(target.left(), target.top(), target.width(), layout.row);
+    QRectF place(target.left(), target.top(), target.width(), 0.0);
     for (const ClaimRow& row : m_rows) {
+        place.setHeight(heightOf(row, layout));
         paintRow(painter, place, layout, row);
         if (&row != &m_rows.back()) {
             painter.setPen(Theme::instance().colour(Role::Line));
             painter.drawLine(QPointF(place.left(), place.bottom() - 0.5), QPointF(place.right(), place.bottom() - 0.5));
         }
-        place.translate(0, layout.row);
+        place.translate(0, place.height());
     }
 }
 
@@ -65,30 +100,22 @@ void ClaimRowsView::paintRow(QPainter& painter, const QRectF& place, const Layou
 {
     const Theme& theme = Theme::instance();
     const double gap = theme.grid(), line = layout.line;
-    double top = place.top() + theme.grid(0.75);
-    const double textWidth = layout.wide ? layout.text - gap : layout.text;
-    const auto write = [&](const QFont& font, Role role, double left, double width, const QString& text) {
-        painter.setFont(font);
-        painter.setPen(theme.colour(role));
-        painter.drawText(QRectF(left, top, width, line), Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetricsF(font).elidedText(text, Qt::ElideRight, width + 0.5));
-    };
-    const double name = std::min(QFontMetricsF(theme.strongFont()).horizontalAdvance(row.name), textWidth / 2);
-    write(theme.strongFont(), Role::Text, place.left(), name, row.name);
-    write(theme.bodyFont(), Role::Text, place.left() + name + gap, textWidth - name - gap, row.claim);
-    top += line;
-    write(theme.scopeFont(), Role::Dim, place.left(), textWidth, row.statement);
-    top += line;
-    write(theme.scopeFont(), Role::Dim, place.left(), textWidth, row.seen);
+    double bottom = 0.0;
+    for (const PlacedText& each : textsOf(row, layout)) {
+        painter.setFont(each.font);
+        painter.setPen(theme.colour(each.role));
+        painter.drawText(each.place.translated(place.topLeft()), int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, each.text);
+        bottom = each.place.bottom();
+    }
 
     const double chipHeight = line + theme.grid(0.75);
     if (layout.wide) {
-        const double plotLeft = place.left() + layout.text, chipLeft = place.right() - layout.chip;
+        const double plotLeft = place.left() + layout.text + gap, chipLeft = place.right() - layout.chip;
         paintForest(painter, {plotLeft, place.top() + theme.grid(0.5), chipLeft - gap - plotLeft, place.height() - theme.grid()}, row);
         paintChip(painter, {chipLeft, place.center().y() - chipHeight / 2, layout.chip, chipHeight}, claimStatusRole(row.verdict),
                   row.status, row.provisional);
     } else {
-        top += line * 1.25;
+        const double top = place.top() + bottom + line * 0.25;
         const double height = place.bottom() - theme.grid(0.5) - top;
         const double chip = std::min(layout.chip, place.width() / 2);
         paintChip(painter, {place.left(), top + (height - chipHeight) / 2, chip, chipHeight}, claimStatusRole(row.verdict), row.status,
@@ -149,8 +176,12 @@ void ClaimRowsView::paintForest(QPainter& painter, const QRectF& plot, const Cla
 
 QString ClaimRowsView::tipAt(const QPointF& place) const
 {
-    const double row = std::floor(place.y() / layoutFor(width()).row);
-    return row < 0 || row >= double(m_rows.size()) ? QString() : m_rows[std::size_t(row)].tip;
+    const Layout layout = layoutFor(width());
+    double bottom = 0.0;
+    for (const ClaimRow& row : m_rows)
+        if (bottom += heightOf(row, layout); place.y() < bottom)
+            return place.y() < 0.0 ? QString() : row.tip;
+    return {};
 }
 
 } // namespace reweigh

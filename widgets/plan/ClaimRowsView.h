@@ -3,6 +3,10 @@
 
 #include "widgets/panel/PaintedView.h"
 #include "widgets/plan/ClaimRows.h"
+#include "widgets/theme/Theme.h"
+
+#include <QFont>
+#include <QRectF>
 
 #include <map>
 
@@ -10,7 +14,7 @@ namespace reweigh {
 
 /// Draws one row per hypothesis: name and claim, the user's sentence, what was seen; a plot of the estimate with its interval (forest
 /// plot), where what the claim allows is tinted and bounded by dashed lines; a coloured label with the status, dashed while it is
-/// provisional. In a narrow view plot and label stand below the text.
+/// provisional. In a narrow view plot and label stand below the text. Texts wrap: a claim that is cut off says something else.
 class ClaimRowsView : public PaintedView {
     Q_OBJECT
 public:
@@ -26,9 +30,18 @@ public:
 private:
     struct Layout {
         bool wide = true;
-        double row = 0.0, line = 0.0, chip = 0.0, text = 0.0; ///< heights of row and line, widths of label and text
+        double line = 0.0, chip = 0.0, text = 0.0; ///< height of a line, widths of label and text
+    };
+    /// A text of a row and its place from the row's top left corner.
+    struct PlacedText {
+        QFont font;
+        Role role;
+        QString text;
+        QRectF place;
     };
     Layout layoutFor(double width) const;
+    static std::vector<PlacedText> textsOf(const ClaimRow& row, const Layout& layout);
+    static double heightOf(const ClaimRow& row, const Layout& layout);
     void paintRow(QPainter& painter, const QRectF& place, const Layout& layout, const ClaimRow& row) const;
     void paintForest(QPainter& painter, const QRectF& plot, const ClaimRow& row) const;
 

@@ -109,6 +109,26 @@ private Q_SLOTS:
         QVERIFY(panel->summary().contains(QStringLiteral("refuted")));
     }
 
+    /// In a figure for a paper nobody can ask for the tool tip.
+    void longTextsWrap()
+    {
+        const QString sentence = QStringLiteral("Where noise and imbalance come together, one is better than the other. ").repeated(4);
+        const ClaimRow plain{.name = "h", .claim = "a − b > 0", .statement = "Better.", .status = "?", .tip = "plain"};
+        ClaimRow wordy = plain;
+        wordy.statement = sentence;
+        wordy.tip = QStringLiteral("wordy");
+        ClaimRowsView view;
+        view.setRows({plain});
+        const int one = view.heightFor(900);
+        view.setRows({wordy, plain});
+        const int both = view.heightFor(900), line = QFontMetrics(Theme::instance().scopeFont()).height();
+        QVERIFY2(both >= 2 * one + 3 * line, qPrintable(QStringLiteral("%1, %2").arg(one).arg(both)));
+        view.resize(900, both);
+        QCOMPARE(view.tipAt({5.0, both - one * 1.0 - 3}), QStringLiteral("wordy"));
+        QCOMPARE(view.tipAt({5.0, both - 3.0}), QStringLiteral("plain"));
+        QCOMPARE(view.tipAt({5.0, both + 3.0}), QString());
+    }
+
     void withoutHypothesesItSaysHowToStateThem()
     {
         MadePlan made({"fixed", "ce"}, test::grid({{"noise-rate", {0, 0.4}}}));
