@@ -1,12 +1,8 @@
 # Tests: what reweigh_add_test makes of a file tests/**/tst_*.cpp.
 
 # Qt Test defines the test's folder for QFINDTESTDATA, which no test uses; headers that tests of all folders share can't have it.
-# -O1: what a test's own lines cost at run time is little beside what -O3 costs to compile. With sanitizers, whose code GCC takes long to
-# improve, not even that.
-set(reweigh_test_options -O1 -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
-if(REWEIGH_SANITIZE)
-  list(REMOVE_ITEM reweigh_test_options -O1)
-endif()
+# -O0: what a test's own lines cost at run time is little beside what it costs to compile them better; the rooms keep their -O3.
+set(reweigh_test_options -O0 -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
 
 # Of the parts that `libs` link in the end, those whose macros or flags matter to a header that tests share.
 function(reweigh_parts_of_headers libs result)
