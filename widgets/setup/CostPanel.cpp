@@ -320,10 +320,12 @@ void CostPanel::showCost()
     m_bar->setVisible(busy);
     m_bar->setRange(0, std::max(1, m_progress.steps));
     m_bar->setValue(m_progress.step);
-    m_bar->setFormat(m_progress.evaluating ? tr("evaluating once")
-                     : m_progress.steps > 0
+    using Stage = CostProgress::Stage;
+    m_bar->setFormat(m_progress.stage == Stage::Evaluating ? tr("evaluating once")
+                     : m_progress.stage == Stage::Stepping
                          ? tr("step %1 of at most %2").arg(locale.toString(m_progress.step), locale.toString(m_progress.steps))
-                         : tr("reading data, opening the engine"));
+                     : m_progress.stage == Stage::OpeningEngine ? tr("opening the engine")
+                                                                : tr("reading the data"));
     setScope(known ? QString::fromStdString(m_cost->device) : QString());
     m_note->setText(m_failure && mine ? QStringLiteral("%1 %2").arg(markOf(Role::Bad), fieldErrorText(*m_failure))
                     : m_cost && !mine ? tr("The settings changed since the measurement.")

@@ -62,7 +62,7 @@ public:
         double processor = 0.0;
         steps.push_back(lap(processor));
         if (m_onProgress)
-            m_onProgress({.step = int(steps.size()), .steps = int(warmUpSteps + m_limits.steps)});
+            m_onProgress({.stage = CostProgress::Stage::Stepping, .step = int(steps.size()), .steps = int(warmUpSteps + m_limits.steps)});
         if (steps.size() <= warmUpSteps) {
             m_warmedUp += steps.back();
             lastWarmUp = processor;
@@ -185,13 +185,24 @@ void registerCostTypes()
 Result<CostInfo> measureCost(const ExperimentConfig& config, const EngineOpener& openEngine, std::stop_token stop,
                              const std::function<void(const CostProgress&)>& onProgress)
 {
+    const Error interrupted{ErrorCode::Interrupted, {}, {}, {}};
+    const auto tell = [&](CostProgress::Stage stage) {
+        if (onProgress)
+            onProgress({.stage = stage});
+    };
     const long long before = ownMemory();
+    tell(CostProgress::Stage::ReadingData);
     const Result<PreparedData> data = prepareData(config.data);
     if (!data)
         return data.error();
+    if (stop.stop_requested())
+        return interrupted;
+    tell(CostProgress::Stage::OpeningEngine);
     const Result<std::shared_ptr<Engine>> engine = openEngine(config.training, *data->source);
     if (!engine)
         return engine.error();
+    if (stop.stop_requested())
+        return interrupted;
     const long long opened = std::max(0LL, ownMemory() - before);
     Result<CostInfo> cost = measureCost(config, *data, **engine, CostLimits(), std::move(stop), onProgress);
     if (cost)
@@ -234,7 +245,7 @@ Result<CostInfo> measureCost(const ExperimentConfig& config, const PreparedData&
         // An upper bound: evaluating an image takes less time than training on it.
         const double atMost = evaluationImages(data) * cost.stepSeconds / config.training.batchSize;
         if (onProgress)
-            onProgress({.step = int(stepping.steps.size()), .steps = int(stepping.steps.size()), .evaluating = true});
+            onProgress({.stage = CostProgress::Stage::Evaluating, .step = int(stepping.steps.size()), .steps = int(stepping.steps.size())});
         const int stepsBefore = cost.stepSeconds * evaluationSteps > limits.seconds ? 1 : evaluationSteps;
         const PreparedData few = cutData(data, std::size_t(stepsBefore * config.training.batchSize), evaluationAtMost / atMost);
         if (const Status trained = train(config, few, engine, evaluating, 1, limits.ofSearch, stop); !trained)

@@ -29,8 +29,9 @@ struct CostInfo {
 
 /// How far a measurement is.
 struct CostProgress {
-    int step = 0, steps = 0; ///< training steps that are done, of those that will be at most; steps is 0 while data and engine are opened
-    bool evaluating = false; ///< the steps are done, and an evaluation is measured
+    enum class Stage { ReadingData, OpeningEngine, Stepping, Evaluating };
+    Stage stage = Stage::ReadingData;
+    int step = 0, steps = 0; ///< training steps that are done, of those that will be at most; 0 of 0 before Stage::Stepping
 };
 
 /// Measures the cost of a study in the background, as measureCost() does, and reports it by signals. Thread: GUI (the one that made it).
@@ -62,7 +63,8 @@ private:
 
 /// Measures the cost of `config`'s study on the calling thread, with its model, batch sizes, data and device: the first steps of an epoch,
 /// then one evaluation. Writes no files. The evaluation runs on a part of the images, chosen to take a few seconds at most, and its time
-/// is scaled to all of them. Errors: those of prepareData and the engine; Interrupted; TrainingFailed where the loss diverges at once.
+/// is scaled to all of them. A stop counts after the data are read, after the engine is opened, and after each step: each of these
+/// cannot be interrupted itself. Errors: those of prepareData and the engine; Interrupted; TrainingFailed where the loss diverges at once.
 /// `onProgress` is called on the same thread.
 Result<CostInfo> measureCost(const ExperimentConfig& config, const EngineOpener& openEngine, std::stop_token stop,
                              const std::function<void(const CostProgress&)>& onProgress = {});

@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -106,6 +107,23 @@ private Q_SLOTS:
         QTRY_VERIFY(!bar->isVisible());
         QVERIFY(!window.find<QLabel>("cost-note")->isVisible());
         released = true;
+    }
+
+    /// Opening the engine may take longer than all steps: the bar says that this is what it waits for.
+    void theBarSaysWhatItWaitsFor()
+    {
+        std::atomic<bool> released = false;
+        SetupFixture window([&released, opener = opener()](const TrainOptions& options, const DataSource& source) {
+            while (!released)
+                QThread::msleep(1);
+            return opener(options, source);
+        });
+        const auto release = qScopeGuard([&] { released = true; });
+        const auto* bar = window.find<QProgressBar>("measure-bar");
+        QTRY_VERIFY(window.find<QPushButton>("measure")->isEnabled());
+        window.find<QPushButton>("measure")->click();
+        QTRY_COMPARE(bar->format(), QStringLiteral("opening the engine"));
+        QVERIFY(bar->isVisible() && bar->value() == 0);
     }
 
     /// The window does not wait for a step that cannot be interrupted.

@@ -170,6 +170,44 @@ private Q_SLOTS:
                 == ErrorCode::OutOfMemory);
     }
 
+    /// Reading data and opening the engine take seconds that no stop shortens; what follows them is not begun any more.
+    void aStopCountsBetweenTheStages_data()
+    {
+        using Stage = CostProgress::Stage;
+        QTest::addColumn<int>("stopAt");
+        QTest::addColumn<std::vector<int>>("stages");
+        QTest::newRow("while the data are read") << int(Stage::ReadingData) << std::vector<int>{0};
+        QTest::newRow("while the engine is opened") << int(Stage::OpeningEngine) << std::vector<int>{0, 1};
+        QTest::newRow("in the first step") << int(Stage::Stepping) << std::vector<int>{0, 1, 2};
+        QTest::newRow("never") << -1 << std::vector<int>{0, 1, 2, 3};
+    }
+
+    void aStopCountsBetweenTheStages()
+    {
+        QFETCH(int, stopAt);
+        QFETCH(std::vector<int>, stages);
+        TimedEngine engine;
+        bool opened = false;
+        const EngineOpener open = [&, opener = openerOf(engine)](const TrainOptions& options, const DataSource& source) {
+            opened = true;
+            return opener(options, source);
+        };
+        std::stop_source stop;
+        std::vector<int> told;
+        const auto cost = measureCost(config(), open, stop.get_token(), [&](const CostProgress& progress) {
+            if (told.empty() || told.back() != int(progress.stage))
+                told.push_back(int(progress.stage));
+            if (told.back() == stopAt)
+                stop.request_stop();
+        });
+        QCOMPARE(told, stages);
+        QCOMPARE(opened, stages.size() > 1);
+        QCOMPARE(engine.trainings.load(), stopAt < 0 ? 2 : stages.size() > 2 ? 1 : 0);
+        QCOMPARE(cost.ok(), stopAt < 0);
+        QVERIFY(cost.ok() || cost.error().code == ErrorCode::Interrupted);
+        QVERIFY(stopAt < 0 || engine.steps <= 1); // no step after that in which it was stopped
+    }
+
     void destructionEndsAMeasurement()
     {
         test::SteppedTraining held;
