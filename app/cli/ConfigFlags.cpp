@@ -35,13 +35,6 @@ const char* groupTitle(FieldGroup group)
     return "";
 }
 
-/// Whether `settings` has the setting under its key or one of its earlier names.
-bool namesSetting(const nlohmann::json& settings, const ConfigField& field)
-{
-    return settings.contains(field.key)
-           || std::ranges::any_of(field.aliases, [&](const std::string& alias) { return settings.contains(alias); });
-}
-
 std::string recipeHelp()
 {
     std::string text = "Ready settings:";
@@ -203,10 +196,8 @@ Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& 
     ExperimentConfig config = std::move(layered).value();
     if (!replaced.empty())
         notes.push_back(source.name + " overrides recipe " + recipe + ": " + listed(replaced));
-    // A short run with no word on the objective means "all its epochs", not an error.
-    if (!given("objective-epochs") && m_file.empty())
-        config.search.objectiveEpochs = std::min(config.search.objectiveEpochs, config.training.epochs);
-    if (Status status = validate(config); !status)
+    const auto isWritten = [&](const ConfigField& field) { return given(field.key) || namesSetting(file->settings, field); };
+    if (const Status status = fitUnwritten(config, isWritten); !status)
         return status.error();
     if (Status status = checkFlags(config); !status)
         return status.error();
@@ -216,7 +207,7 @@ Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& 
     for (const std::string& note : notes)
         terminal.note(note);
     for (const ConfigField& field : configFields())
-        if (named && (given(field.key) || namesSetting(file->settings, field)))
+        if (named && isWritten(field))
             named->insert(field.key);
     return config;
 }

@@ -44,6 +44,7 @@ struct ConfigField {
     std::optional<std::vector<std::string>> searchSets = {};
     /// The part of `range` that the values of other settings allow; empty: all of `range`.
     std::function<Range(const ExperimentConfig&)> within = {};
+    std::string boundBy = {}; ///< the key of the setting that decides it
     /// Null, unless a study that an earlier version stored means something else than today's default where it does not name this setting:
     /// then that value, see unnamed(). todaysSettings() adds it, and a search that is resumed goes on with it (takeEarlierDefaults).
     nlohmann::json before = nullptr;

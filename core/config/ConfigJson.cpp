@@ -203,10 +203,10 @@ Result<nlohmann::json> readSettings(const std::filesystem::path& file)
     return json;
 }
 
-Status applyFile(ExperimentConfig& config, const std::filesystem::path& file)
+bool namesSetting(const nlohmann::json& settings, const ConfigField& field)
 {
-    const Result<nlohmann::json> settings = readSettings(file);
-    return settings ? applyJson(config, *settings) : Status(settings.error());
+    return settings.contains(field.key)
+           || std::ranges::any_of(field.aliases, [&](const std::string& alias) { return settings.contains(alias); });
 }
 
 Status validate(const ExperimentConfig& config)
@@ -222,6 +222,21 @@ Status validate(const ExperimentConfig& config)
     if (config.training.laggedWeights && config.training.virtualStep == VirtualStep::Head)
         return Error{ErrorCode::RecipeNotApplicable, "lagged-weights", "virtual-step head", "virtual-step full, last-block"};
     return {};
+}
+
+Status fitUnwritten(ExperimentConfig& config, const std::function<bool(const ConfigField&)>& isWritten)
+{
+    if (!isWritten(*findField("objective-epochs")))
+        config.search.objectiveEpochs = std::min(config.search.objectiveEpochs, config.training.epochs);
+    const Status valid = validate(config);
+    if (valid)
+        return valid;
+    const ConfigField* field = findField(valid.error().where);
+    const ConfigField* other = field ? findField(field->boundBy) : nullptr;
+    if (!other || isWritten(*field) || !isWritten(*other))
+        return valid;
+    const auto told = [&](const ConfigField& setting) { return setting.key + " " + valueText(setting.get(config)); };
+    return Error{ErrorCode::RecipeNotApplicable, told(*other), told(*field), field->key + " " + valid.error().hint};
 }
 
 } // namespace reweigh

@@ -52,12 +52,17 @@ Status applyStored(ExperimentConfig& config, const nlohmann::json& settings);
 /// Reads the settings of a JSON file, at most 16 MiB, for applyJson. Errors: those of readFile, ConfigNotJson.
 Result<nlohmann::json> readSettings(const std::filesystem::path& file);
 
-/// Sets what the JSON file names and leaves the rest. Errors: those of readSettings and applyJson.
-Status applyFile(ExperimentConfig& config, const std::filesystem::path& file);
+/// Whether `settings` has the setting under its key or one of its earlier names.
+bool namesSetting(const nlohmann::json& settings, const ConfigField& field);
 
 /// Checks combinations of settings: a value outside the part of its range that other settings allow (ConfigField::within), and
 /// lagged weights together with a virtual step of the head (there is no backward pass to save, so they would only be less exact).
 /// Errors: ValueOutOfRange, RecipeNotApplicable.
 Status validate(const ExperimentConfig& config);
+
+/// validate(), for somebody who wrote only the settings for which `isWritten` holds. An objective over more epochs than there are, of which
+/// nobody said a word, becomes one over all of them. Another setting that nobody wrote and that a written one excludes is not what is wrong:
+/// then the error is RecipeNotApplicable, where = the written one, detail = the other, hint = values of that.
+Status fitUnwritten(ExperimentConfig& config, const std::function<bool(const ConfigField&)>& isWritten);
 
 } // namespace reweigh

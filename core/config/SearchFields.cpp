@@ -12,12 +12,14 @@ using namespace fields;
 
 namespace {
 
-/// The upper end of a searched range, which must be at least `least`, the lower end.
-template <typename Access, typename Least> ConfigField high(ConfigField field, Access access, Least least)
+/// The upper end of a searched range, which must be at least its lower end, the setting `low`.
+template <typename Access> ConfigField high(ConfigField field, Access access, const char* low)
 {
-    field.within = [range = field.range, least](const ExperimentConfig& config) {
+    field.boundBy = low;
+    field.within = [range = field.range, low](const ExperimentConfig& config) {
+        const nlohmann::json least = findField(low)->get(config);
         Range left = range;
-        left.low = double(least(config.search));
+        left.low = least.get<double>();
         left.openLow = false;
         return left;
     };
@@ -89,7 +91,7 @@ std::vector<ConfigField> searchFields()
              .label = QT_TRANSLATE_NOOP("Settings", "Most hidden layers"),
              .help = QT_TRANSLATE_NOOP("Settings", "The deepest MW-Net that is tried."),
              .range = {.low = 0, .high = 16}},
-            [](auto& c) -> auto& { return c.search.layersHigh; }, [](const SearchOptions& search) { return search.layersLow; }),
+            [](auto& c) -> auto& { return c.search.layersHigh; }, "min-layers"),
         numeric(
             {.key = "min-nodes",
              .label = QT_TRANSLATE_NOOP("Settings", "Fewest nodes per layer"),
@@ -101,7 +103,7 @@ std::vector<ConfigField> searchFields()
              .label = QT_TRANSLATE_NOOP("Settings", "Most nodes per layer"),
              .help = QT_TRANSLATE_NOOP("Settings", "The widest layer that is tried."),
              .range = {.low = 1, .high = 65536}},
-            [](auto& c) -> auto& { return c.search.nodesHigh; }, [](const SearchOptions& search) { return search.nodesLow; }),
+            [](auto& c) -> auto& { return c.search.nodesHigh; }, "min-nodes"),
         several(
             {.key = "search-inputs",
              .aliases = {"search-taps"}, // as the versions before called it
@@ -138,7 +140,7 @@ std::vector<ConfigField> searchFields()
              .label = QT_TRANSLATE_NOOP("Settings", "Highest meta learning rate"),
              .help = QT_TRANSLATE_NOOP("Settings", "The scale is logarithmic."),
              .range = {.low = 0, .high = 1e3, .openLow = true}},
-            [](auto& c) -> auto& { return c.search.metaLrHigh; }, [](const SearchOptions& search) { return search.metaLrLow; }),
+            [](auto& c) -> auto& { return c.search.metaLrHigh; }, "min-meta-lr"),
         numeric(
             {.key = "objective-epochs",
              .label = QT_TRANSLATE_NOOP("Settings", "Objective over last epochs"),
@@ -150,7 +152,8 @@ std::vector<ConfigField> searchFields()
                      Range left = objective;
                      left.high = config.training.epochs;
                      return left;
-                 }},
+                 },
+             .boundBy = "epochs"},
             [](auto& c) -> auto& { return c.search.objectiveEpochs; }),
         numeric(
             {.key = "retries",

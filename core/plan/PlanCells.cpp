@@ -122,7 +122,8 @@ Result<ExperimentConfig> cellConfig(const nlohmann::json& shared, const nlohmann
     TrainOptions& training = config->training;
     if (training.threads == 0 && (training.device == "auto" || training.device == "cpu"))
         training.threads = 1;
-    if (const Status valid = validate(*config); !valid)
+    const auto isWritten = [&](const ConfigField& field) { return namesSetting(shared, field) || namesSetting(own, field); };
+    if (const Status valid = fitUnwritten(*config, isWritten); !valid)
         return valid.error();
     return config;
 }

@@ -25,7 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     ExperimentConfig stored;
     expectSentence(applyStored(stored, *settings));
-    const auto config = layeredConfig({}, {[&](ExperimentConfig& into) { return applyFile(into, file); }});
+    const auto config = layeredConfig({}, {[&](ExperimentConfig& into) { return applyJson(into, *settings); }});
     if (!expectSentence(config) || !expectSentence(validate(*config)))
         return 0;
     expectTrue(!commandText("search", *config).empty(), "a command");

@@ -309,14 +309,14 @@ private Q_SLOTS:
         QTemporaryDir dir;
         ExperimentConfig config;
         const auto path = dir.filePath("c.json").toStdString();
-        QVERIFY(applyFile(config, path).error().code == ErrorCode::FileMissing);
+        QVERIFY(readSettings(path).error().code == ErrorCode::FileMissing);
         for (const char* text : {"{\"epochs\": 3", "[1, 2]", "", "\xff\xfe"}) {
             std::ofstream(path) << text;
-            QVERIFY(applyFile(config, path).error().code == ErrorCode::ConfigNotJson);
+            QVERIFY(readSettings(path).error().code == ErrorCode::ConfigNotJson);
         }
         const auto mistake = [&](const std::string& text) {
             std::ofstream(path) << text;
-            const Error error = applyFile(config, path).error();
+            const Error error = readSettings(path).error();
             return QString::fromStdString(error.detail + "; " + error.hint);
         };
         QCOMPARE(mistake("{\"epochs\": 3,\n \"lr\": nan}"), QString("line 2, column 8: nan is no number; write a number"));
@@ -324,7 +324,7 @@ private Q_SLOTS:
         QCOMPARE(mistake("[1, 2]"), QString("it is no object; begin it with { and end it with }"));
         QCOMPARE(mistake(std::string(300, '[')), QString("it is nested too deeply; nest it at most 200 levels deep"));
         std::ofstream(path) << R"({"recipe": "mwnet-noise", "epochs": 3})";
-        QVERIFY(applyFile(config, path).ok());
+        QVERIFY(applyJson(config, *readSettings(path)).ok());
         QCOMPARE(config.training.epochs, 3);
         QCOMPARE(QString::fromStdString(config.training.model), "resnet32");
     }

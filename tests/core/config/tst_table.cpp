@@ -203,6 +203,25 @@ private Q_SLOTS:
         QCOMPARE(wrong({{"objective-epochs", 11}}), std::string("objective-epochs 11 1..10"));
     }
 
+    /// "max-nodes cannot be 256" said nothing to somebody who had written min-nodes alone.
+    void whatNobodyWroteIsNotWhatIsWrong()
+    {
+        const auto fitted = [](const nlohmann::json& settings) {
+            ExperimentConfig config = with(settings);
+            const Status fits = fitUnwritten(config, [&](const ConfigField& field) { return namesSetting(settings, field); });
+            return fits ? "objective-epochs " + std::to_string(config.search.objectiveEpochs)
+                        : std::string(errorName(fits.error().code)) + ": " + fits.error().where + ", " + fits.error().detail + ", "
+                              + fits.error().hint;
+        };
+        QCOMPARE(fitted({{"epochs", 2}}), std::string("objective-epochs 2"));
+        QCOMPARE(fitted({{"epochs", 5}}), std::string("objective-epochs 3"));
+        QCOMPARE(fitted({{"epochs", 2}, {"objective-epochs", 3}}), std::string("value_out_of_range: objective-epochs, 3, 1..2"));
+        QCOMPARE(fitted({{"min-nodes", 300}}), std::string("recipe_not_applicable: min-nodes 300, max-nodes 256, max-nodes 300..65536"));
+        QCOMPARE(fitted({{"min-nodes", 300}, {"max-nodes", 200}}), std::string("value_out_of_range: max-nodes, 200, 300..65536"));
+        for (const ConfigField& field : configFields())
+            QVERIFY2(bool(field.within) == (findField(field.boundBy) != nullptr), field.key.c_str());
+    }
+
     void samplersAndPrunersAreRows()
     {
         for (const SamplerRow& row : samplerRows())

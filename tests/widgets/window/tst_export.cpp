@@ -77,7 +77,7 @@ private Q_SLOTS:
         const std::filesystem::path json = folder.filePath("a.json").toStdString(), shell = folder.filePath("a.sh").toStdString();
         QVERIFY(writeConfig(config, json));
         ExperimentConfig read;
-        QVERIFY(applyFile(read, json));
+        QVERIFY(applyJson(read, *readSettings(json)));
         QCOMPARE(read, config);
         QVERIFY(writeConfig(config, shell));
         QCOMPARE(*readFile(shell), "#!/bin/sh\n" + commandText("search", config) + "\n");
