@@ -166,15 +166,15 @@ Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& 
         sources.emplace_back([&](ExperimentConfig& c) -> Status {
             Result<nlohmann::json> settings = presetSettings(c, recipe);
             if (!settings)
-                return settings.error();
+                return m_recipe.empty() ? inFile(settings.error(), m_file) : settings.error();
             ofRecipe = std::move(settings).value();
             return applyPreset(c, recipe);
         });
     if (source.apply)
         sources.emplace_back([&](ExperimentConfig& c) -> Status {
             const ExperimentConfig before = c;
-            if (Status status = source.apply(c); !status)
-                return status;
+            if (const Status status = source.apply(c); !status)
+                return inFile(status.error(), source.name);
             replaced.clear();
             for (const auto& [key, value] : ofRecipe.items())
                 if (const ConfigField* field = findField(key); field->get(before) != field->get(c))
@@ -183,11 +183,7 @@ Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& 
         });
     sources.emplace_back([&](ExperimentConfig& c) -> Status {
         const Status applied = applyJson(c, file->settings);
-        if (applied || applied.error().code != ErrorCode::UnknownKey)
-            return applied;
-        Error unknown = applied.error();
-        unknown.detail = m_file;
-        return unknown;
+        return applied ? applied : Status(inFile(applied.error(), m_file));
     });
     sources.emplace_back([&](ExperimentConfig& c) { return applyFlags(c); });
     Result<ExperimentConfig> layered = layeredConfig({}, sources);
@@ -196,9 +192,12 @@ Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& 
     ExperimentConfig config = std::move(layered).value();
     if (!replaced.empty())
         notes.push_back(source.name + " overrides recipe " + recipe + ": " + listed(replaced));
+    const auto inTheFile = [&](const ConfigField& field) { return namesSetting(file->settings, field) && !given(field.key); };
     const auto isWritten = [&](const ConfigField& field) { return given(field.key) || namesSetting(file->settings, field); };
-    if (const Status status = fitUnwritten(config, isWritten); !status)
-        return status.error();
+    if (const Status status = fitUnwritten(config, isWritten); !status) {
+        const ConfigField* wrong = findField(status.error().where.substr(0, status.error().where.find(' ')));
+        return wrong && inTheFile(*wrong) ? inFile(status.error(), m_file) : status.error();
+    }
     if (Status status = checkFlags(config); !status)
         return status.error();
     for (const auto& [name, settings] : {std::pair("recipe " + recipe, ofRecipe), std::pair(m_file, file->settings)})

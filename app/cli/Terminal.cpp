@@ -74,8 +74,8 @@ int Terminal::fail(const Error& error, const std::string& about, nlohmann::json 
     const int code = exitCode(error.code);
     if (!json)
         return code;
-    result["error"] = {{"code", errorName(error.code)}, {"message", sentence},    {"exit", code},
-                       {"where", error.where},          {"detail", error.detail}, {"hint", error.hint}};
+    result["error"] = {{"code", errorName(error.code)}, {"message", sentence}, {"exit", code},      {"where", error.where},
+                       {"detail", error.detail},        {"hint", error.hint},  {"file", error.file}};
     write(jsonText(result, 2) + '\n');
     return code;
 }

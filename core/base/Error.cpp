@@ -19,6 +19,13 @@ Error caughtError(std::string where)
     }
 }
 
+Error inFile(Error error, const std::string& file)
+{
+    if (error.file.empty() && error.where != file)
+        error.file = file;
+    return error;
+}
+
 int exitCode(ErrorCode code)
 {
     switch (code) {

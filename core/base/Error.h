@@ -10,7 +10,7 @@ namespace reweigh {
 /// its arguments into one translatable sentence, and tests compare codes.
 enum class ErrorCode {
     // A value the user gave.
-    UnknownKey,      ///< where = key, detail = the file that names it or nothing, hint = nearest known key
+    UnknownKey,      ///< where = key, hint = nearest known key
     UnknownValue,    ///< where = key, detail = value, hint = nearest known value or the list
     MethodElsewhere, ///< where = key, detail = a method's name that is no value, hint = the sentence that says where the method is
     ValueOutOfRange, ///< where = key, detail = value, hint = allowed range
@@ -103,9 +103,13 @@ struct Error {
     std::string where;  ///< what the error is about: a path, a key, a class, a device
     std::string detail; ///< what was found
     std::string hint;   ///< what would fix it
+    std::string file{}; ///< the file in which that stands, where neither of these is its name; see inFile()
 
     friend bool operator==(const Error&, const Error&) = default;
 };
+
+/// `error` as one about what stands in `file`, which its sentence then begins with; as it is if it is about that file itself.
+Error inFile(Error error, const std::string& file);
 
 /// Exit code of the program for `code` (documented in `reweigh --help`):
 /// 1 failed, 2 an option is missing or has no effect, 3 bad input or data, 4 device not usable, 5 out of memory,

@@ -191,7 +191,8 @@ Result<std::vector<Variant>> readVariantPlan(const std::filesystem::path& file)
     if (!plan.is_object() || !plan.contains("variants") || !plan.at("variants").is_array())
         return Error{ErrorCode::PlanNotJson, file.string(), "it has no list \"variants\"",
                      R"(give it one: {"variants": ["searched", "ce"]})"};
-    return variantsFromJson(plan.at("variants"), file);
+    Result<std::vector<Variant>> variants = variantsFromJson(plan.at("variants"), file);
+    return variants ? variants : Result<std::vector<Variant>>(inFile(variants.error(), file.string()));
 }
 
 Result<std::vector<Variant>> variantsFromJson(const nlohmann::json& list, const std::filesystem::path& file)

@@ -223,6 +223,31 @@ fs::path fileInTheWayOf(const fs::path& folder)
     return {};
 }
 
+/// What the plan says, without where its studies lie.
+Status readMembers(const nlohmann::ordered_json& json, Plan& plan)
+{
+    if (const Status members = checkMembers(nlohmann::json(json), "it",
+                                            {"name", "settings", "cells", "seeds", "variants", "hypotheses", "transfer"}, plan.file);
+        !members)
+        return members;
+    for (const auto part : {readName, readVariants, readCells})
+        if (const Status status = part(json, plan); !status)
+            return status;
+    if (json.contains("seeds"))
+        if (const Status seeds = readSeeds(memberOf(json, "seeds"), plan); !seeds)
+            return seeds;
+    if (json.contains("transfer"))
+        if (const Status transfer = readTransfer(memberOf(json, "transfer"), plan); !transfer)
+            return transfer;
+    if (!json.contains("hypotheses"))
+        return {};
+    Result<std::vector<Hypothesis>> hypotheses = readHypotheses(memberOf(json, "hypotheses"), plan);
+    if (!hypotheses)
+        return hypotheses.error();
+    plan.hypotheses = std::move(hypotheses).value();
+    return {};
+}
+
 } // namespace
 
 bool isPlanFile(const fs::path& given)
@@ -254,28 +279,8 @@ Result<Plan> readPlan(const fs::path& file, const fs::path& folder)
     }
     if (const fs::path taken = fileInTheWayOf(plan.folder); !taken.empty())
         return Error{ErrorCode::FileUnwritable, plan.folder.string(), taken.string() + " is a file", {}};
-    if (const Status members =
-            checkMembers(nlohmann::json(*json), "it", {"name", "settings", "cells", "seeds", "variants", "hypotheses", "transfer"}, file);
-        !members)
-        return members.error();
-    if (const Status name = readName(*json, plan); !name)
-        return name.error();
-    if (const Status variants = readVariants(*json, plan); !variants)
-        return variants.error();
-    if (const Status cells = readCells(*json, plan); !cells)
-        return cells.error();
-    if (json->contains("seeds"))
-        if (const Status seeds = readSeeds(memberOf(*json, "seeds"), plan); !seeds)
-            return seeds.error();
-    if (json->contains("transfer"))
-        if (const Status transfer = readTransfer(memberOf(*json, "transfer"), plan); !transfer)
-            return transfer.error();
-    if (json->contains("hypotheses")) {
-        Result<std::vector<Hypothesis>> hypotheses = readHypotheses(memberOf(*json, "hypotheses"), plan);
-        if (!hypotheses)
-            return hypotheses.error();
-        plan.hypotheses = std::move(hypotheses).value();
-    }
+    if (const Status read = readMembers(*json, plan); !read)
+        return inFile(read.error(), file.string());
     placeCells(plan);
     return plan;
 }

@@ -35,6 +35,9 @@ private Q_SLOTS:
         write("config-key.json", R"({"nose-rate": 0.1})");
         write("config-value.json", R"({"input": "stage4"})");
         write("config-type.json", R"({"epochs": "many"})");
+        write("config-range.json", R"({"noise-rate": 2})");
+        write("config-recipe.json", R"({"recipe": "mwnet-nose"})");
+        write("config-order.json", R"({"min-nodes": 30, "max-nodes": 20})");
         write("config-broken.json", R"({"epochs": 3)");
         write("config-huge.json", R"({"lr": 1e400})");
         write("other.json", R"({"format": "something else"})");
@@ -69,8 +72,12 @@ private Q_SLOTS:
         row("unknown data set", {"data", "--dataset", "cifar"}, 3, {"cifar", "cifar10"});
         row("unknown input", {"train", "--dataset", "synthetic", "--input", "stag3"}, 3, {"stag3", "stage3"});
         row("unknown key", {"data", "--config", dir + "/config-key.json"}, 3, {"config-key.json", "nose-rate", "noise-rate"});
-        row("unknown value", {"data", "--config", dir + "/config-value.json"}, 3, {"stage4", "stage"});
-        row("value of another type", {"data", "--config", dir + "/config-type.json"}, 3, {"epochs", "many"});
+        row("unknown value", {"data", "--config", dir + "/config-value.json"}, 3, {"config-value.json: ", "stage4", "stage"});
+        row("value of another type", {"data", "--config", dir + "/config-type.json"}, 3, {"config-type.json: ", "epochs", "many"});
+        row("value out of range", {"data", "--config", dir + "/config-range.json"}, 3, {"config-range.json: ", "noise-rate", "0..1"});
+        row("recipe of a file", {"data", "--config", dir + "/config-recipe.json"}, 3, {"config-recipe.json: ", "mwnet-noise"});
+        row("values that exclude each other", {"data", "--config", dir + "/config-order.json"}, 3,
+            {"config-order.json: ", "max-nodes", "30.."});
         row("broken configuration", {"data", "--config", dir + "/config-broken.json"}, 3, {"config-broken.json", "line 1, column 13"});
         row("number that no double holds", {"data", "--config", dir + "/config-huge.json"}, 3, {"config-huge.json", "1e308"});
         row("configuration in a folder that is a file", {"data", "--config", dir + "/text.db/c.json"}, 3, {"c.json"});

@@ -226,6 +226,21 @@ private Q_SLOTS:
         QVERIFY(run({"train", "--print-config"}).err.empty());
     }
 
+    /// What is wrong is what somebody wrote, and where.
+    void theWrittenSettingIsBlamed()
+    {
+        const std::string brief = write("brief.json", {{"epochs", 2}});
+        QVERIFY(run({"search", "--config", brief, "--print-config"}).config().at("objective-epochs") == nlohmann::json(2));
+        const Outcome flag = run({"search", "--config", brief, "--objective-epochs", "3"});
+        QVERIFY2(flag.code == 3 && flag.says("reweigh: objective-epochs cannot be 3; give 1..2"), flag.err.c_str());
+        const std::string objective = write("objective.json", {{"objective-epochs", 3}});
+        const Outcome both = run({"search", "--config", objective, "--epochs", "2"});
+        QVERIFY2(both.code == 3 && both.says("objective.json: objective-epochs cannot be 3"), both.err.c_str());
+        const Outcome nodes = run({"search", "--min-nodes", "300"});
+        QVERIFY2(nodes.code == 3 && nodes.says("reweigh: min-nodes 300 does not fit max-nodes 256; use max-nodes 300..65536."),
+                 nodes.err.c_str());
+    }
+
     /// Recipe, then architecture, then file, then flags: the later wins.
     void theMoreExplicitWins()
     {

@@ -20,9 +20,6 @@ QString pattern(const Error& error)
     const bool hinted = !error.hint.empty();
     switch (error.code) {
     case ErrorCode::UnknownKey:
-        if (!error.detail.empty()) // the file that names it
-            return hinted ? tr("%2: there is no setting \"%1\"; did you mean \"%3\"?")
-                          : tr("%2: there is no setting \"%1\"; reweigh train --print-config lists them all.");
         return hinted ? tr("There is no setting \"%1\"; did you mean \"%3\"?")
                       : tr("There is no setting \"%1\"; reweigh train --print-config lists them all.");
     case ErrorCode::UnknownValue:
@@ -206,7 +203,7 @@ QString errorText(const Error& error)
         else
             sentence += text[i];
     }
-    return sentence;
+    return error.file.empty() ? sentence : QString::fromStdString(error.file) + QStringLiteral(": ") + sentence;
 }
 
 } // namespace reweigh

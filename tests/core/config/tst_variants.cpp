@@ -145,6 +145,7 @@ private Q_SLOTS:
         QVERIFY(other.code == ErrorCode::PlanInvalid && other.detail == "the variant \"mine\" has the settings 3");
         QVERIFY(read(R"({"variants": [{"name": "../up"}]})").error().code == ErrorCode::VariantSyntax);
         QVERIFY(read(R"({"variants": [7]})").error().code == ErrorCode::VariantSyntax);
+        QCOMPARE(read(R"({"variants": ["serched"]})").error().file, file.string());
         QVERIFY(read(R"([1, 2])").error().code == ErrorCode::PlanNotJson);
         QVERIFY(read("{").error().code == ErrorCode::PlanNotJson);
         QCOMPARE(read("{\"variants\": ['ce']}").error().detail, std::string("line 1, column 15: ' cannot stand here"));

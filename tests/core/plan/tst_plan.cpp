@@ -311,7 +311,8 @@ private Q_SLOTS:
         row(R"({"settings": []})", invalid, "\"settings\" is []");
         row(R"({"settings": {"epocs": 1}})", ErrorCode::UnknownKey, "epochs");
         row(R"({"settings": {"noise-rate": 2}})", ErrorCode::ValueOutOfRange, "noise-rate");
-        row(R"({"settings": {"epochs": 2}})", ErrorCode::ValueOutOfRange, "objective-epochs");
+        row(R"({"settings": {"epochs": 2, "objective-epochs": 3}})", ErrorCode::ValueOutOfRange, "objective-epochs");
+        row(R"({"settings": {"min-nodes": 300}})", ErrorCode::RecipeNotApplicable, "min-nodes 300 max-nodes 256");
         row(R"({"settings": {"out": "x"}})", invalid, "\"settings\" has out");
         row(R"({"settings": {"study": "x.db"}})", invalid, "\"settings\" has study");
 
@@ -413,6 +414,7 @@ private Q_SLOTS:
         QVERIFY2(all.find(words.toStdString()) != std::string::npos, all.c_str());
         if (error.code == ErrorCode::PlanInvalid)
             QVERIFY(error.where == path("corners.json").string() && !error.detail.empty() && !error.hint.empty());
+        QVERIFY(error.where == path("corners.json").string() || error.file == path("corners.json").string());
     }
 };
 
