@@ -51,6 +51,7 @@ int exitCode(ErrorCode code)
     case ErrorCode::LabelImageUnknown:
     case ErrorCode::LabelsIncomplete:
     case ErrorCode::LabelsOfOtherImages:
+    case ErrorCode::FolderMissing:
     case ErrorCode::FolderWithoutClasses:
     case ErrorCode::FolderOfOneClass:
     case ErrorCode::FolderOfManyClasses:
@@ -136,6 +137,7 @@ const char* errorName(ErrorCode code)
     case ErrorCode::LabelImageUnknown: return "label_image_unknown";
     case ErrorCode::LabelsIncomplete: return "labels_incomplete";
     case ErrorCode::LabelsOfOtherImages: return "labels_of_other_images";
+    case ErrorCode::FolderMissing: return "folder_missing";
     case ErrorCode::FolderWithoutClasses: return "folder_without_classes";
     case ErrorCode::FolderOfOneClass: return "folder_of_one_class";
     case ErrorCode::FolderOfManyClasses: return "folder_of_many_classes";

@@ -40,6 +40,7 @@ enum class ErrorCode {
     LabelsIncomplete,    ///< where = path, detail = how many training images have no label, and the first of them
     LabelsOfOtherImages, ///< where = path, detail = a line whose true label is not that of the data set, and both
     // Folders of images.
+    FolderMissing,        ///< where = folder; detail not empty: it is a file
     FolderWithoutClasses, ///< where = folder
     FolderOfOneClass,     ///< where = folder, detail = the class, hint = not empty if the class folders seem to be in that folder: its path
     FolderOfManyClasses,  ///< where = folder, detail = classes found, hint = most there may be

@@ -355,8 +355,9 @@ void CostPanel::showState()
     m_startNew->setText(nextRunText(next, study()));
     m_startNew->setAccessibleName(m_startNew->text());
     m_start->setToolTip(run ? run->toolTip() : QString());
-    const bool noData = next.obstacle && next.obstacle->code == ErrorCode::DataSetNotInstalled;
-    const QString obstacle = noData          ? missingSentence(study().preview().get())
+    const auto preview = study().preview();
+    const bool ofRecipe = next.obstacle && preview && preview->error && *next.obstacle == *preview->error;
+    const QString obstacle = ofRecipe        ? missingSentence(preview.get())
                              : next.obstacle ? fieldErrorText(*next.obstacle, study().config())
                                              : QString();
     m_hint->setText(!obstacle.isEmpty()                 ? QStringLiteral("%1 %2").arg(markOf(Role::Bad), obstacle)

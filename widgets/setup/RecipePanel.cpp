@@ -37,6 +37,7 @@ std::string fieldOf(const Error& error, const DataOptions& options)
     case ErrorCode::ClassWouldBeEmpty: return "imbalance-factor";
     case ErrorCode::SplitTooLarge: return "val-per-class";
     case ErrorCode::ImagesUnreadable: return "skip-broken";
+    case ErrorCode::FolderMissing:
     case ErrorCode::FolderWithoutClasses:
     case ErrorCode::FolderOfOneClass:
     case ErrorCode::FolderOfManyClasses:
@@ -73,6 +74,7 @@ RecipePanel::RecipePanel(Workbench& bench, QWidget* parent)
     m_set->setObjectName(QStringLiteral("set-size"));
     m_set->setWordWrap(true);
     form().add("dataset");
+    form().add("data-dir"); // above all that comes and goes with what is read, which would move it while a path is typed
     form().addWide(m_set);
     m_broken->setObjectName(QStringLiteral("broken-images"));
     m_broken->setToolTip(tr("Shows which, with the reason of each"));
@@ -89,8 +91,7 @@ RecipePanel::RecipePanel(Workbench& bench, QWidget* parent)
     m_changes->setObjectName(QStringLiteral("data-changes"));
     m_changes->setWordWrap(true);
     form().addWide(m_changes);
-    for (const char* key :
-         {"data-dir", "image-size", "exif-orientation", "skip-broken", "clean", "noise-type"}) // what a kind of noise needs follows
+    for (const char* key : {"image-size", "exif-orientation", "skip-broken", "clean", "noise-type"}) // what a kind of noise needs follows
         form().add(key);
     form().addGroup(FieldGroup::Data);
     form().setShown("data-dir", false);

@@ -2,7 +2,6 @@
 #include "widgets/setup/RecipeWords.h"
 
 #include "core/config/DataSets.h"
-#include "widgets/forms/FieldText.h"
 #include "widgets/setup/DataGetter.h"
 
 #include <QCoreApplication>
@@ -144,11 +143,12 @@ QString classSentence(const RecipePreview& preview, int index)
 
 QString missingSentence(const RecipePreview* preview)
 {
-    static const ExperimentConfig defaults; // a variable, because GCC 12 warns that a temporary's members are uninitialised
-    if (DataGetter::isWanted(preview))      // said once, beside the way to get it
+    // What is wrong is said once, beside the setting that mends it.
+    if (DataGetter::isWanted(preview))
         return DataWords::tr("The data set is not here yet; Recipe says how to get it.");
     if (preview && preview->error)
-        return fieldErrorText(*preview->error, defaults);
+        return preview->data.source ? DataWords::tr("The recipe cannot be carried out; Recipe says why.")
+                                    : DataWords::tr("The data set cannot be read; Recipe says why.");
     return DataWords::tr("What the recipe does to the classes is shown here once the data set is read.");
 }
 

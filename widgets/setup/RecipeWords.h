@@ -31,7 +31,7 @@ QString classSentence(const RecipePreview& preview, int index);
 /// then.
 bool truthIsUnknown(const RecipePreview& preview);
 
-/// The text shown in place of a view: that the data set is being read (`preview` is null), or the error and how to correct it.
+/// The text shown in place of a view: that the data set is being read (`preview` is null), or that the recipe's panel says what is wrong.
 QString missingSentence(const RecipePreview* preview);
 
 /// "64 %" for 0.64; "–" if `share` is not finite.

@@ -69,6 +69,9 @@ QString pattern(const Error& error)
     case ErrorCode::LabelsIncomplete: return tr("%1 leaves %2 without a label; add their rows: every training image needs one.");
     case ErrorCode::LabelsOfOtherImages:
         return tr("%1 is of other images, or has them in another order (%2); take the file that was made for this data set.");
+    case ErrorCode::FolderMissing:
+        return error.detail.empty() ? tr("There is no folder %1; check the path.")
+                                    : tr("%1 is a file; name the folder that holds the folders of the classes.");
     case ErrorCode::FolderWithoutClasses:
         return tr("%1 holds no class folders; put the images of each class into a folder of its own there, named after the class.");
     case ErrorCode::FolderOfOneClass:

@@ -43,9 +43,9 @@ Result<std::vector<FolderEntry>> entriesIn(const fs::path& folder)
             found.push_back({std::move(name), it->is_directory(ignored), it->is_regular_file(ignored)});
     }
     if (code == std::errc::no_such_file_or_directory)
-        return Error{ErrorCode::FileMissing, folder.string(), {}, {}};
+        return Error{ErrorCode::FolderMissing, folder.string(), {}, {}};
     if (code == std::errc::not_a_directory)
-        return Error{ErrorCode::FileCorrupt, folder.string(), code.message(), "folder of class folders of images"};
+        return Error{ErrorCode::FolderMissing, folder.string(), "a file", {}};
     if (code)
         return Error{ErrorCode::FileUnreadable, folder.string(), code.message(), {}};
     std::ranges::sort(found, {}, &FolderEntry::name);

@@ -31,7 +31,7 @@ struct FolderListing {
 };
 
 /// Walks through the data folder `folder` as core/data/readers/README.md describes, without reading images.
-/// Errors: FileMissing, FileUnreadable, FileCorrupt (no folder), FolderWithoutClasses, FolderOfOneClass, FolderOfManyClasses,
+/// Errors: FolderMissing, FileUnreadable, FolderWithoutClasses, FolderOfOneClass, FolderOfManyClasses,
 /// ClassFolderEmpty, ClassFolderUnknown.
 Result<FolderListing> listImageFolder(const std::filesystem::path& folder);
 

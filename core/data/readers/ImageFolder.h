@@ -25,7 +25,7 @@ namespace reweigh {
 /// an error. Files are decoded by up to eight threads; the result does not depend on how many.
 /// Memory: the pixels that are returned, the names of files, and a decoded file per thread.
 /// Names that are not UTF-8 are converted by utf8Text().
-/// Errors: ValueOutOfRange (image-size), FileMissing, FileUnreadable, FileCorrupt, FileOversize (all images together), ImagesUnreadable,
+/// Errors: ValueOutOfRange (image-size), FolderMissing, FileMissing, FileUnreadable, FileCorrupt, FileOversize (all images together), ImagesUnreadable,
 /// FolderWithoutClasses, FolderOfOneClass, FolderOfManyClasses, FolderWithoutTest, ClassFolderEmpty, ClassFolderUnknown, OutOfMemory; those of takeCleanList.
 Result<DataSource> readImageFolder(const std::filesystem::path& folder, const ImageReading& reading, bool skipBroken = false,
                                    const std::string& clean = {}, std::vector<UnreadableImage>* unreadable = nullptr);

@@ -257,9 +257,10 @@ private Q_SLOTS:
     void brokenFolders()
     {
         QTemporaryDir folder;
-        expect(folder.filePath("nowhere"), ErrorCode::FileMissing, "nowhere");
+        expect(folder.filePath("nowhere"), ErrorCode::FolderMissing, "nowhere");
         expect(folder.path(), ErrorCode::FolderWithoutClasses, folder.path());
         writeBytes(folder.filePath("beside.png"), image(9, 9, false));
+        expect(folder.filePath("beside.png"), ErrorCode::FolderMissing, "beside.png");
         expect(folder.path(), ErrorCode::FolderWithoutClasses, folder.path());
         writeBytes(folder.filePath("a/1.png"), image(9, 9, false));
         expect(folder.path(), ErrorCode::FolderOfOneClass, folder.path());

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/setup/SetupFixture.h"
+
+#include "tests/support/ImageFiles.h"
+
+#include <QLineEdit>
+#include <QTemporaryDir>
+
+using namespace reweigh;
+using namespace reweigh::test;
+
+/// Tests of the field in which somebody types the path of a folder of own images.
+class tst_Folder : public QObject {
+    Q_OBJECT
+
+    static QStringList saying(const SetupFixture& fixture, const QString& words)
+    {
+        QStringList found;
+        for (const QLabel* label : fixture.window.findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(words))
+                found << label->objectName();
+        return found;
+    }
+
+private Q_SLOTS:
+    /// It stood in five panels, as a sentence about a file.
+    void whatIsWrongIsSaidAtTheField()
+    {
+        SetupFixture fixture;
+        QVERIFY(fixture.document().set("dataset", "folder", {}));
+        QVERIFY(fixture.document().set("data-dir", "/nowhere/pictures", {}));
+        QTRY_COMPARE(fixture.problem("data-dir").section(' ', 1), QStringLiteral("There is no folder /nowhere/pictures; check the path."));
+        QTRY_COMPARE(saying(fixture, QStringLiteral("/nowhere/pictures")), QStringList{QStringLiteral("data-dir-problem")});
+        const QString elsewhere = QStringLiteral("The data set cannot be read; Recipe says why.");
+        QCOMPARE(fixture.find<Panel>("classes")->summary(), elsewhere);
+        QCOMPARE(fixture.find<Panel>("matrix")->summary(), elsewhere);
+        QTRY_COMPARE(fixture.find<QLabel>("start-hint")->text().section(' ', 1), elsewhere);
+    }
+
+    /// The size of the data set appeared above the field, and with it the field moved away under the cursor.
+    void aTypedPathLeavesFieldAndCursorWhereTheyAre()
+    {
+        QTemporaryDir folder;
+        writeImageFolder(folder.path(), {"apple", "kiwi"}, 40);
+        SetupFixture fixture;
+        auto* line = fixture.find<QLineEdit>("data-dir");
+        const auto* size = fixture.find<QLabel>("set-size");
+        QVERIFY(fixture.document().set("dataset", "folder", {}));
+        QVERIFY(fixture.document().set("image-size", 8, {}));
+        QTRY_VERIFY(line->isVisible() && !size->isVisible() && !fixture.problem("data-dir").isEmpty());
+        QCoreApplication::processEvents();
+        const auto place = [&] { return line->mapTo(&fixture.window, QPoint()).y(); };
+        const int before = place();
+        line->setFocus();
+        QTest::keyClicks(line, folder.path().mid(1));
+        QTest::keyClick(line, Qt::Key_Home);
+        QTest::keyClicks(line, QStringLiteral("/"));
+        QTRY_COMPARE(fixture.config().data.dataDir, folder.path().toStdString());
+        QTRY_VERIFY(fixture.previewed() && !fixture.study().preview()->error && size->isVisible());
+        QCoreApplication::processEvents();
+        QCOMPARE(place(), before);
+        QCOMPARE(line->text(), folder.path());
+        QCOMPARE(line->cursorPosition(), 1);
+    }
+};
+
+QTEST_MAIN(tst_Folder)
+#include "tst_folder.moc"
