@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/UsageText.h"
 
+#include "core/base/AsciiCase.h"
 #include "core/base/NearestName.h"
 #include "core/base/NumberText.h"
 
@@ -39,8 +40,8 @@ std::string bareName(const std::string& typed)
         for (std::size_t at = name.find(dash); at != std::string::npos; at = name.find(dash))
             name.replace(at, std::string_view(dash).size(), "-");
     name.erase(0, std::min(name.find_first_not_of('-'), name.size()));
-    std::ranges::transform(name, name.begin(), [](char c) { return c == '_' ? '-' : c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
-    return name;
+    std::ranges::replace(name, '_', '-');
+    return lowerAscii(name);
 }
 
 bool looksLikeOption(const std::string& typed)

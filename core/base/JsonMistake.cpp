@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/JsonMistake.h"
 
+#include "core/base/AsciiCase.h"
 #include "core/base/JsonText.h"
 
 #include <algorithm>
@@ -53,9 +54,8 @@ JsonMistake mistakeAt(std::string_view text, std::size_t at)
         return error(at, "this character cannot stand here", "put texts into double quotation marks and save the file as UTF-8");
     const std::size_t begin = wordBegin(text, at); // the parser stops at the first letter that no word of JSON has there
     const std::string word = wordFrom(text, begin);
-    std::string bare = word;
+    std::string bare = lowerAscii(word);
     std::erase_if(bare, [](char c) { return c == '+' || c == '-'; });
-    std::ranges::transform(bare, bare.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
     if (bare == "nan" || bare == "inf" || bare == "infinity")
         return error(begin, word + " is no number", "write a number");
     if (bare == "true" || bare == "false" || bare == "none")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/OtherMethods.h"
 
+#include "core/base/AsciiCase.h"
 #include "core/base/Choice.h"
 
 #include <algorithm>
@@ -45,12 +46,9 @@ constexpr OtherMethod others[] = {
 std::string plain(std::string_view name)
 {
     std::string text;
-    for (const char c : name) {
+    for (const char c : lowerAscii(name))
         if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
             text += c;
-        else if (c >= 'A' && c <= 'Z')
-            text += char(c - 'A' + 'a');
-    }
     return text;
 }
 

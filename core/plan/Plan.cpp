@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/Plan.h"
 
+#include "core/base/AsciiCase.h"
 #include "core/base/JsonText.h"
 #include "core/base/NearestName.h"
 #include "core/base/PathText.h"
@@ -8,7 +9,6 @@
 #include "core/plan/PlanParts.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <string_view>
 
@@ -252,9 +252,7 @@ Status readMembers(const nlohmann::ordered_json& json, Plan& plan)
 
 bool isPlanFile(const fs::path& given)
 {
-    std::string ending = given.extension().string();
-    std::ranges::transform(ending, ending.begin(), [](unsigned char letter) { return char(std::tolower(letter)); });
-    return ending == ".json" && !isFolder(given);
+    return lowerAscii(given.extension().string()) == ".json" && !isFolder(given);
 }
 
 Error interruptedPlan(const Plan& plan)

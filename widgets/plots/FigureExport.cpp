@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/FigureExport.h"
 
+#include "core/base/AsciiCase.h"
 #include "core/base/FileIo.h"
 #include "widgets/panel/PaintedView.h"
 #include "widgets/plots/ClippedDevice.h"
@@ -14,7 +15,6 @@
 #include <QSvgGenerator>
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 
 namespace reweigh {
@@ -223,8 +223,7 @@ QSize figureSize(Panel& panel, OpenStudy& study, const FigureSetup& setup)
 
 Status exportFigure(Panel& panel, OpenStudy& study, const std::filesystem::path& file, const FigureSetup& setup)
 {
-    std::string ending = file.extension().string();
-    std::ranges::transform(ending, ending.begin(), [](unsigned char letter) { return char(std::tolower(letter)); });
+    const std::string ending = lowerAscii(file.extension().string());
     QByteArray bytes;
     if (const Status room = checkHeight(panel, study, setup); !room && ending != ".csv")
         return room;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/readers/FolderWalk.h"
 
+#include "core/base/AsciiCase.h"
 #include "core/base/PathText.h"
 #include "core/data/readers/ImageFormat.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <fstream>
 #include <map>
 #include <optional>
@@ -147,9 +147,7 @@ private:
 
 bool isOneOf(const std::string& name, std::initializer_list<std::string_view> names)
 {
-    std::string lower = name;
-    std::ranges::transform(lower, lower.begin(), [](unsigned char letter) { return char(std::tolower(letter)); });
-    return std::ranges::find(names, lower) != names.end();
+    return std::ranges::find(names, lowerAscii(name)) != names.end();
 }
 
 bool isTrain(const std::string& name)

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/readers/ImageFormat.h"
 
+#include "core/base/AsciiCase.h"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace reweigh {
 
@@ -44,9 +45,7 @@ bool hasImageName(std::string_view fileName)
     const std::size_t dot = fileName.rfind('.');
     if (dot == std::string_view::npos || dot == 0)
         return false;
-    std::string extension(fileName.substr(dot + 1));
-    std::ranges::transform(extension, extension.begin(), [](unsigned char letter) { return char(std::tolower(letter)); });
-    return std::ranges::find(extensions, extension) != extensions.end();
+    return std::ranges::find(extensions, lowerAscii(fileName.substr(dot + 1))) != extensions.end();
 }
 
 } // namespace reweigh

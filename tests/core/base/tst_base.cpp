@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/AsciiCase.h"
 #include "core/base/Checksum.h"
 #include "core/base/FileIo.h"
 #include "core/base/JsonText.h"
@@ -35,6 +36,15 @@ private Q_SLOTS:
         const Result<int> bad = Error{ErrorCode::FileMissing, "a", {}, {}};
         QVERIFY(!bad.ok());
         QVERIFY(bad.error().code == ErrorCode::FileMissing);
+    }
+
+    /// Only A to Z, and neither their neighbours in ASCII nor parts of a letter in UTF-8.
+    void lowersAsciiOnly()
+    {
+        QCOMPARE(lowerAscii(".TIF"), std::string(".tif"));
+        QCOMPARE(lowerAscii("AZ az 09 @[`{ \u00C9\u0130"), std::string("az az 09 @[`{ \u00C9\u0130"));
+        QCOMPARE(lowerAscii(std::string_view("A\0B", 3)), std::string("a\0b", 3));
+        QCOMPARE(lowerAscii(""), std::string());
     }
 
     /// xoshiro256** from the state {1, 2, 3, 4}: the first outputs as the authors' C code gives them.
