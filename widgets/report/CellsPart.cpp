@@ -216,8 +216,7 @@ QString effectText(const EffectSize& effect)
 {
     if (!std::isfinite(effect.g))
         return QStringLiteral("–");
-    return CellsPartWords::tr("%1 [%2, %3]", "a figure and its interval")
-        .arg(decimalText(effect.g, 2), decimalText(effect.low, 2), decimalText(effect.high, 2))
+    return withInterval(decimalText(effect.g, 2), decimalText(effect.low, 2), decimalText(effect.high, 2))
         .replace(QLatin1Char(' '), QChar(0x00A0));
 }
 

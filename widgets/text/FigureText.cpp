@@ -52,13 +52,17 @@ QString pointsText(double difference)
     return difference > 0 ? QLocale().positiveSign() + digits : digits;
 }
 
+QString withInterval(const QString& figure, const QString& low, const QString& high)
+{
+    return FigureWords::tr("%1 [%2, %3]", "difference and its interval").arg(figure, low, high);
+}
+
 QString pointsInterval(const MeanInterval& interval)
 {
     if (interval.n < 2)
         return pointsText(interval.mean);
-    return FigureWords::tr("%1 [%2, %3]", "difference and its interval")
-        .arg(pointsText(interval.mean), decimals((interval.mean - interval.halfWidth) * 100.0, 2),
-             decimals((interval.mean + interval.halfWidth) * 100.0, 2));
+    return withInterval(pointsText(interval.mean), decimals((interval.mean - interval.halfWidth) * 100.0, 2),
+                        decimals((interval.mean + interval.halfWidth) * 100.0, 2));
 }
 
 QString verdictText(JudgedAs verdict)

@@ -20,6 +20,8 @@ QString shownFigure(double value, int digits);
 QString shownMetric(double value, int digits);
 /// A difference of accuracies in percentage points, with sign: "+1.36" for 0.0136.
 QString pointsText(double difference);
+/// A figure and the ends of its interval, as the language separates them: "1.36 [0.71, 2.01]", in German "1,36 [0,71; 2,01]".
+QString withInterval(const QString& figure, const QString& low, const QString& high);
 /// A difference and its interval in percentage points, "+1.36 [0.71, 2.01]"; only the mean if there is one value.
 QString pointsInterval(const MeanInterval& interval);
 /// "✓ better", "? cannot tell", "✕ worse", said of the first of a pair.

@@ -171,7 +171,7 @@ QString NoiseAurocPanel::wordsAt(double& epoch) const
     QStringList words = {tr("epoch %1").arg(QLocale().toString(int(epoch)))};
     for (std::size_t line = 0; line < styles.size(); ++line)
         words << QStringLiteral("%1 %2").arg(lineName(line), decimals(m_lines.values[line][at], 2));
-    words[1] = tr("%1 [%2, %3]", "a figure and its interval").arg(words[1], decimals(m_lines.low[at], 2), decimals(m_lines.high[at], 2));
+    words[1] = withInterval(words[1], decimals(m_lines.low[at], 2), decimals(m_lines.high[at], 2));
     return words.join(QLatin1Char('\n'));
 }
 
