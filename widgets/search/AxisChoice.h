@@ -1,34 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/LandscapeInfo.h"
 #include "core/analysis/ParameterAxis.h"
-#include "core/live/follow/StudyReader.h"
 #include "widgets/panel/ViewSettings.h"
 
 #include <QMenu>
 #include <QString>
 
+#include <string>
+#include <vector>
+
 namespace reweigh {
-
-/// A value of the axis as text: "ReLU", "32", "0.00316". On a categorical axis `value` is the category's index; empty if there is
-/// no such category.
-QString axisValueText(const ParameterAxis& axis, double value);
-
-/// The values that a cell of one side of the landscape covers: "ReLU", "3", "8–17".
-QString cellText(const LandscapeInfo::Side& side, int cell);
-
-/// The first and last value of a cell; equal if the cell has one value.
-std::pair<double, double> cellRange(const LandscapeInfo::Side& side, int cell);
-
-/// The name of the study's objective: "validation accuracy", or "value" for a study that another program made.
-QString objectiveText(const StudySnapshot& study);
-
-/// What a view shows of a study with several objectives if it needs the one value of each trial.
-QString severalObjectivesText();
-
-/// A trial's value with enough digits to distinguish trials: "0.8714".
-QString objectiveValueText(double value);
 
 /// The choice of the searched quantity that an axis of a view shows: a submenu of the panel's menu, which a click on the axis label
 /// opens too. The choice is kept in the settings. If a study lacks the chosen quantity, the first of `preferred` that it has is
@@ -68,8 +50,5 @@ private:
 /// The key under which the horizontal axes of all views over this quantity move together (PlotNavigator::shareX); empty for categories,
 /// which are drawn otherwise.
 QString sharedAxisKey(const ParameterAxis& axis);
-
-/// "hidden layers ▾": the label of an axis that opens a menu.
-QString choiceLabel(const ParameterAxis& axis);
 
 } // namespace reweigh

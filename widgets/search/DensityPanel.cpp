@@ -7,6 +7,7 @@
 #include "core/study/StudyHistory.h"
 #include "widgets/panel/ParameterText.h"
 #include "widgets/plots/PlotNavigator.h"
+#include "widgets/search/AxisText.h"
 #include "widgets/search/NamedRows.h"
 
 #include <algorithm>
@@ -258,11 +259,8 @@ FigureTable DensityPanel::table() const
     FigureTable table{{QString::fromStdString(m_info.axis.name), QStringLiteral("good"), QStringLiteral("rest"), QStringLiteral("ratio")},
                       {}};
     const std::vector<double> share = ratio();
-    for (std::size_t i = 0; i < m_info.x.size(); ++i) {
-        const QVariant place = m_info.axis.categorical ? QVariant(QString::fromStdString(m_info.axis.categories[std::size_t(m_info.x[i])]))
-                                                       : QVariant(m_info.x[i]);
-        table.rows.push_back({place, m_info.good[i], m_info.rest[i], share[i]});
-    }
+    for (std::size_t i = 0; i < m_info.x.size(); ++i)
+        table.rows.push_back({axisTableValue(m_info.axis, m_info.x[i]), m_info.good[i], m_info.rest[i], share[i]});
     return table;
 }
 

@@ -30,8 +30,8 @@ protected:
         connect(&study, &OpenStudy::filterChanged, this, follow);
     }
 
-    /// Shows the selection and its filter in what is drawn, m_dots too.
-    virtual void mark() = 0;
+    /// Shows the selection and its filter in what is drawn, m_dots too; here in these alone.
+    virtual void mark() { m_dots->mark(study().selection()); }
     /// What a dot's tool tip says.
     virtual QString words(const TrialDots::Dot& dot) const = 0;
 

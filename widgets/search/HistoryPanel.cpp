@@ -4,8 +4,10 @@
 #include "core/experiment/VariantResult.h"
 #include "widgets/panel/ParameterText.h"
 #include "widgets/plots/PlotNavigator.h"
+#include "widgets/search/AxisText.h"
 #include "widgets/search/ColumnAxes.h"
 #include "widgets/search/TimelinePanel.h"
+#include "widgets/search/WholeTicker.h"
 
 #include <algorithm>
 #include <cmath>
@@ -36,18 +38,17 @@ bool isSearchedMetric(const std::string& name)
 } // namespace
 
 HistoryPanel::HistoryPanel(Workbench& bench, QWidget* parent)
-    : PlotPanel(QStringLiteral("history"), tr("History"), bench, parent)
+    : DotsPanel(QStringLiteral("history"), tr("History"), bench, parent)
     , m_x(QStringLiteral("history/x"), tr("Across"), {column::number}, menu(), this)
     , m_y(QStringLiteral("history/y"), tr("Upwards"), {column::value}, menu(), this)
-    , m_dots(new TrialDots(plot(), [this](const TrialDots::Dot& dot) { return words(dot); }))
-    , m_best(plot().addGraph())
-    , m_improved(plot().addGraph())
-    , m_fixed(plot().addGraph())
-    , m_fixedName(new QCPItemText(&plot()))
     , m_valueLabel(new FittedLabel(plot(), *plot().yAxis))
     , m_pruned(addSwitch(tr("Pruned trials"), QStringLiteral("pruned"), false))
     , m_job([this](Computed computed) { take(std::move(computed)); })
 {
+    addDots();
+    for (QCPGraph** line : {&m_best, &m_improved, &m_fixed})
+        *line = plot().addGraph();
+    m_fixedName = new QCPItemText(&plot());
     m_pruned->setObjectName(QStringLiteral("history-pruned"));
     m_best->setLineStyle(QCPGraph::lsStepLeft);
     m_improved->setLineStyle(QCPGraph::lsNone);
@@ -57,16 +58,12 @@ HistoryPanel::HistoryPanel(Workbench& bench, QWidget* parent)
     m_fixedName->setClipToAxisRect(false); // else the name of a line near an end of the axis is cut
     for (AxisChoice* choice : {&m_x, &m_y})
         connect(choice, &AxisChoice::changed, this, &HistoryPanel::scheduleRefresh);
-    connect(m_dots, &TrialDots::picked, this, [this](qint64 trial, bool extend) { pick(study().selection(), trial, extend); });
 }
 
 void HistoryPanel::attach(OpenStudy& study)
 {
     m_job.cancel();
-    const auto mark = [this] { isVisible() ? m_dots->mark(this->study().selection()) : scheduleRefresh(); };
-    connect(&study, &OpenStudy::snapshotChanged, this, &HistoryPanel::scheduleRefresh);
-    connect(&study, &OpenStudy::selectionChanged, this, mark);
-    connect(&study, &OpenStudy::filterChanged, this, mark);
+    DotsPanel::attach(study);
 }
 
 HistoryPanel::Computed HistoryPanel::compute(const StudySnapshot& study, const AxisChoice::Wish& x, const AxisChoice::Wish& y)
@@ -146,14 +143,14 @@ void HistoryPanel::take(Computed computed)
         setScope(m_pruned->isChecked() ? tr("best so far, each trial, pruned") : tr("best so far, each trial"));
     else
         setScope(m_pruned->isChecked() ? tr("each trial, pruned") : tr("each trial"));
-    m_dots->mark(study().selection());
+    mark();
     setAccessibleDescription(summary());
 }
 
 void HistoryPanel::showNothing(int complete)
 {
     if (complete > 0)
-        showEmpty(tr("No complete trial has “%1”: choose another quantity in this view's menu.").arg(m_objective));
+        showEmpty(noneHasText(m_objective));
     else
         showEmpty(tr("The value of every trial and the best so far. It begins with the first complete trial."),
                   bench().action(QStringLiteral("run")));
@@ -277,7 +274,7 @@ QString HistoryPanel::words(const TrialDots::Dot& dot) const
 QString HistoryPanel::summary() const
 {
     if (m_info.points.empty())
-        return tr("No complete trial yet.");
+        return noCompleteTrialText();
     if (!m_directed) {
         const auto [low, high] = std::ranges::minmax(m_info.points, {}, &HistoryInfo::Point::value);
         return tr("%n complete trial(s): %1 from %2 to %3.", "%1: name of the quantity", int(m_info.points.size()))

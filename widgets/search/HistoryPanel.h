@@ -3,26 +3,18 @@
 
 #include "core/analysis/HistoryInfo.h"
 #include "widgets/plots/CustomPlot.h"
-#include "widgets/plots/PlotPanel.h"
 #include "widgets/search/AxisChoice.h"
+#include "widgets/search/DotsPanel.h"
 #include "widgets/search/FittedLabel.h"
-#include "widgets/search/TrialDots.h"
 
-#include <algorithm>
-#include <cmath>
+#include <optional>
+#include <vector>
 
 namespace reweigh {
 
-/// Ticks of an axis that counts: whole numbers only, without exponents.
-class WholeTicker : public QCPAxisTicker {
-protected:
-    double getTickStep(const QCPRange& range) override { return std::max(1.0, std::ceil(QCPAxisTicker::getTickStep(range))); }
-    QString getTickLabel(double tick, const QLocale& locale, QChar, int) override { return locale.toString(tick, 'f', 0); }
-};
-
 /// Shows the course of the search: the value of every trial, the best so far, and the value of the fixed network if it was
 /// compared. In place of the value another column of the table can be chosen, and time in place of the trials' numbers.
-class HistoryPanel : public PlotPanel {
+class HistoryPanel : public DotsPanel {
     Q_OBJECT
 public:
     explicit HistoryPanel(Workbench& bench, QWidget* parent = nullptr);
@@ -30,11 +22,11 @@ public:
     QString summary() const override;
     FigureTable table() const override;
     const HistoryInfo& info() const { return m_info; }
-    const TrialDots& dots() const { return *m_dots; }
 
 protected:
     void attach(OpenStudy& study) override;
     void refresh() override;
+    QString words(const TrialDots::Dot& dot) const override;
 
 private:
     struct Computed {
@@ -58,7 +50,6 @@ private:
     void fitAxes(const Computed& computed, const std::vector<TrialDots::Dot>& dots);
     void fitValues(const Computed& computed, const std::vector<TrialDots::Dot>& dots);
     QString valueWords(double value) const;
-    QString words(const TrialDots::Dot& dot) const;
 
     HistoryInfo m_info;
     std::vector<double> m_at; ///< Computed::at
@@ -67,9 +58,8 @@ private:
     bool m_directed = false;
     QString m_objective; ///< name of what y shows
     AxisChoice m_x, m_y;
-    TrialDots* m_dots;
-    QCPGraph *m_best, *m_improved, *m_fixed; ///< drawn above the dots
-    QCPItemText* m_fixedName;
+    QCPGraph *m_best = nullptr, *m_improved = nullptr, *m_fixed = nullptr; ///< drawn above the dots
+    QCPItemText* m_fixedName = nullptr;                                    ///< above them all
     FittedLabel* m_valueLabel;
     QAction* m_pruned;
     LatestJob<Computed> m_job;

@@ -2,7 +2,7 @@
 #include "widgets/search/ImportancePanel.h"
 
 #include "widgets/panel/ParameterText.h"
-#include "widgets/search/AxisChoice.h"
+#include "widgets/search/AxisText.h"
 #include "widgets/search/NamedRows.h"
 
 #include <QPainterPath>

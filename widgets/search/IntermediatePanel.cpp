@@ -2,8 +2,8 @@
 #include "widgets/search/IntermediatePanel.h"
 
 #include "widgets/plots/PlotNavigator.h"
-#include "widgets/search/AxisChoice.h"
-#include "widgets/search/HistoryPanel.h"
+#include "widgets/search/AxisText.h"
+#include "widgets/search/WholeTicker.h"
 
 #include <algorithm>
 #include <cmath>

@@ -4,7 +4,7 @@
 
 #include "widgets/panel/ParameterText.h"
 #include "widgets/panel/ViewZoom.h"
-#include "widgets/search/AxisChoice.h"
+#include "widgets/search/AxisText.h"
 #include "widgets/search/LandscapeMap.h"
 #include "widgets/theme/Theme.h"
 

@@ -3,6 +3,7 @@
 
 #include "core/search/ParameterNames.h"
 #include "widgets/panel/ParameterText.h"
+#include "widgets/search/AxisText.h"
 #include "widgets/search/ColumnAxes.h"
 
 #include <QAction>
@@ -93,8 +94,7 @@ void LandscapePanel::take(Computed computed)
             showBody();
             setScope(tr("median %1 · n in each cell").arg(m_objective));
         } else {
-            showEmpty(
-                tr("No complete trial has both %1 and %2: choose others in this view's menu.").arg(parameterText(x), parameterText(y)));
+            showEmpty(noneHasBothText(parameterText(x), parameterText(y)));
         }
         m_map->mark(study().selection()); // behind others, too: it is drawn for figures
     }

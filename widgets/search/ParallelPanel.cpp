@@ -2,7 +2,7 @@
 #include "widgets/search/ParallelPanel.h"
 
 #include "widgets/panel/ParameterText.h"
-#include "widgets/search/AxisChoice.h"
+#include "widgets/search/AxisText.h"
 #include "widgets/search/ColumnAxes.h"
 #include "widgets/search/TrialDots.h"
 #include "widgets/theme/Theme.h"
@@ -179,7 +179,7 @@ QString ParallelPanel::summary() const
 {
     const ParallelInfo& info = m_plot->info();
     if (info.trials.empty())
-        return tr("No complete trial yet.");
+        return noCompleteTrialText();
     return tr("%1, as lines over %n axes.", nullptr, int(info.axes.size())).arg(scope());
 }
 
@@ -194,9 +194,7 @@ FigureTable ParallelPanel::table() const
         QVariantList row{qlonglong(info.trials[line])};
         for (const ParameterAxis& axis : info.axes) {
             const auto value = !trial ? std::nullopt : axis.name.empty() ? trial->value : axisValue(*trial, axis);
-            row << (!value             ? QVariant()
-                    : axis.categorical ? QVariant(QString::fromStdString(axis.categories[std::size_t(*value)]))
-                                       : QVariant(*value));
+            row << (value ? axisTableValue(axis, *value) : QVariant());
         }
         table.rows.push_back(row);
     }

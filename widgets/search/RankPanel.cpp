@@ -5,8 +5,8 @@
 #include "core/study/ParetoFront.h"
 #include "widgets/panel/ParameterText.h"
 #include "widgets/plots/PlotNavigator.h"
+#include "widgets/search/AxisText.h"
 #include "widgets/search/ColumnAxes.h"
-#include "widgets/search/SlicePanel.h"
 
 #include <algorithm>
 #include <cmath>
@@ -47,26 +47,22 @@ double spread(const ParameterAxis& axis, double value, std::int64_t trial)
 } // namespace
 
 RankPanel::RankPanel(Workbench& bench, QWidget* parent)
-    : PlotPanel(QStringLiteral("rank"), tr("Rank"), bench, parent)
+    : DotsPanel(QStringLiteral("rank"), tr("Rank"), bench, parent)
     , m_x(QStringLiteral("rank/x"), tr("Across"), {parameter::metaLr}, menu(), this)
     , m_y(QStringLiteral("rank/y"), tr("Upwards"), {derivedNodes, parameter::layers}, menu(), this)
     , m_front(plot().addGraph())
-    , m_dots(new TrialDots(plot(), [this](const TrialDots::Dot& dot) { return words(dot); }))
     , m_upright(new FittedLabel(plot(), *plot().yAxis))
     , m_job([this](Computed computed) { take(std::move(computed)); })
 {
+    addDots();
     for (AxisChoice* choice : {&m_x, &m_y})
         connect(choice, &AxisChoice::changed, this, &RankPanel::scheduleRefresh);
-    connect(m_dots, &TrialDots::picked, this, [this](qint64 trial, bool extend) { pick(study().selection(), trial, extend); });
 }
 
 void RankPanel::attach(OpenStudy& study)
 {
     m_job.cancel();
-    const auto mark = [this] { isVisible() ? m_dots->mark(this->study().selection()) : scheduleRefresh(); };
-    connect(&study, &OpenStudy::snapshotChanged, this, &RankPanel::scheduleRefresh);
-    connect(&study, &OpenStudy::selectionChanged, this, mark);
-    connect(&study, &OpenStudy::filterChanged, this, mark);
+    DotsPanel::attach(study);
 }
 
 void RankPanel::refresh()
@@ -128,8 +124,7 @@ void RankPanel::take(Computed computed)
     if (m_points.empty()) {
         m_dots->setDots({});
         if (computed.complete > 0)
-            showEmpty(tr("No complete trial has both %1 and %2: choose others in this view's menu.")
-                          .arg(parameterText(m_xAxis.name), parameterText(m_yAxis.name)));
+            showEmpty(noneHasBothText(parameterText(m_xAxis.name), parameterText(m_yAxis.name)));
         else if (m_several)
             showEmpty(tr("Every trial over two objectives, with the Pareto front. It begins with the first complete trial."));
         else
@@ -157,7 +152,7 @@ void RankPanel::take(Computed computed)
     else
         setScope(dark ? tr("%1 trials, the lighter the better").arg(QLocale().toString(qint64(m_points.size())))
                       : tr("%1 trials, the darker the better").arg(QLocale().toString(qint64(m_points.size()))));
-    m_dots->mark(study().selection());
+    mark();
     setAccessibleDescription(summary());
 }
 
@@ -198,7 +193,7 @@ QString RankPanel::words(const TrialDots::Dot& dot) const
 QString RankPanel::summary() const
 {
     if (m_points.empty())
-        return tr("No complete trial yet.");
+        return noCompleteTrialText();
     if (m_several)
         return tr("%n trial(s) over %1 and %2, %3 of them on the Pareto front.", nullptr, int(m_points.size()))
             .arg(parameterText(m_xAxis.name), parameterText(m_yAxis.name), QLocale().toString(onFront()));
@@ -212,13 +207,10 @@ FigureTable RankPanel::table() const
     FigureTable table{{QStringLiteral("trial"), QString::fromStdString(m_xAxis.name), QString::fromStdString(m_yAxis.name),
                        QStringLiteral("value"), QStringLiteral("rank_share")},
                       {}};
-    const auto shown = [](const ParameterAxis& axis, double value) {
-        return axis.categorical ? QVariant(QString::fromStdString(axis.categories[std::size_t(value)])) : QVariant(value);
-    };
     if (m_several)
         table.header = table.header.first(3) << QStringLiteral("pareto_front");
     for (const Point& point : m_points) {
-        table.rows.push_back({qlonglong(point.trial), shown(m_xAxis, point.x), shown(m_yAxis, point.y)});
+        table.rows.push_back({qlonglong(point.trial), axisTableValue(m_xAxis, point.x), axisTableValue(m_yAxis, point.y)});
         if (m_several)
             table.rows.back() << int(point.share);
         else

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "core/analysis/ParameterAxis.h"
-#include "widgets/plots/PlotPanel.h"
 #include "widgets/search/AxisChoice.h"
+#include "widgets/search/DotsPanel.h"
 #include "widgets/search/FittedLabel.h"
-#include "widgets/search/TrialDots.h"
 
 #include <optional>
 #include <vector>
@@ -15,7 +14,7 @@ namespace reweigh {
 /// Shows complete trials over two chosen quantities, coloured by their rank: where the best tenth lies, whatever the values are. Values
 /// that differ by powers of ten, or that are infinite, do not drown the others as they do where colour is the value. Of a study with
 /// several objectives, which has no ranks, it shows the Pareto front (paretoFront()).
-class RankPanel : public PlotPanel {
+class RankPanel : public DotsPanel {
     Q_OBJECT
 public:
     explicit RankPanel(Workbench& bench, QWidget* parent = nullptr);
@@ -28,7 +27,6 @@ public:
     };
     /// Evaluated trials that have both quantities, by number.
     const std::vector<Point>& points() const { return m_points; }
-    const TrialDots& dots() const { return *m_dots; }
 
     QString summary() const override;
     FigureTable table() const override;
@@ -37,6 +35,7 @@ public:
 protected:
     void attach(OpenStudy& study) override;
     void refresh() override;
+    QString words(const TrialDots::Dot& dot) const override;
 
 private:
     struct Computed {
@@ -50,14 +49,12 @@ private:
     void take(Computed computed);
     void drawFront(std::optional<Direction> along);
     qsizetype onFront() const;
-    QString words(const TrialDots::Dot& dot) const;
 
     ParameterAxis m_xAxis, m_yAxis;
     std::vector<Point> m_points;
     bool m_several = false; ///< Computed::several
     AxisChoice m_x, m_y;
     QCPGraph* m_front; ///< below the dots
-    TrialDots* m_dots;
     FittedLabel* m_upright;
     LatestJob<Computed> m_job;
 };

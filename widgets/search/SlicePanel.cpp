@@ -4,6 +4,7 @@
 #include "core/search/ParameterNames.h"
 #include "widgets/panel/ParameterText.h"
 #include "widgets/plots/PlotNavigator.h"
+#include "widgets/search/AxisText.h"
 #include "widgets/search/ColumnAxes.h"
 #include "widgets/search/NamedRows.h"
 
@@ -55,31 +56,21 @@ SliceInfo sliceInfo(const TrialRefs& trials, const ParameterAxis& axis)
     return info;
 }
 
-double jitter(std::int64_t trial)
-{
-    const double place = double(trial) * 0.6180339887498949; // multiples of the golden ratio, so that successive trials differ
-    return 2.0 * (place - std::floor(place)) - 1.0;
-}
-
 SlicePanel::SlicePanel(Workbench& bench, QWidget* parent)
-    : PlotPanel(QStringLiteral("slice"), tr("By parameter"), bench, parent)
+    : DotsPanel(QStringLiteral("slice"), tr("By parameter"), bench, parent)
     , m_parameter(QStringLiteral("slice/parameter"), tr("Parameter"), {parameter::input}, menu(), this)
-    , m_dots(new TrialDots(plot(), [this](const TrialDots::Dot& dot) { return words(dot); }))
-    , m_medians(new QCPCurve(plot().xAxis, plot().yAxis))
     , m_upright(new FittedLabel(plot(), *plot().yAxis))
     , m_job([this](Computed computed) { take(std::move(computed)); })
 {
+    addDots();
+    m_medians = new QCPCurve(plot().xAxis, plot().yAxis);
     connect(&m_parameter, &AxisChoice::changed, this, &SlicePanel::scheduleRefresh);
-    connect(m_dots, &TrialDots::picked, this, [this](qint64 trial, bool extend) { pick(study().selection(), trial, extend); });
 }
 
 void SlicePanel::attach(OpenStudy& study)
 {
     m_job.cancel();
-    const auto mark = [this] { isVisible() ? m_dots->mark(this->study().selection()) : scheduleRefresh(); };
-    connect(&study, &OpenStudy::snapshotChanged, this, &SlicePanel::scheduleRefresh);
-    connect(&study, &OpenStudy::selectionChanged, this, mark);
-    connect(&study, &OpenStudy::filterChanged, this, mark);
+    DotsPanel::attach(study);
 }
 
 void SlicePanel::refresh()
@@ -105,7 +96,7 @@ void SlicePanel::take(Computed computed)
         if (study().snapshot()->hasSeveralObjectives())
             showEmpty(severalObjectivesText());
         else if (computed.anyComplete)
-            showEmpty(tr("No complete trial has “%1”: choose another quantity in this view's menu.").arg(parameterText(m_info.axis.name)));
+            showEmpty(noneHasText(parameterText(m_info.axis.name)));
         else
             showEmpty(tr("Every trial's value along one parameter. It begins with the first complete trial."),
                       bench().action(QStringLiteral("run")));
@@ -117,7 +108,7 @@ void SlicePanel::take(Computed computed)
     drawMedians();
     showBody();
     setScope(tr("every trial, median"));
-    m_dots->mark(study().selection());
+    mark();
     setAccessibleDescription(summary());
 }
 
@@ -208,7 +199,7 @@ QString SlicePanel::words(const TrialDots::Dot& dot) const
 QString SlicePanel::summary() const
 {
     if (m_info.parts.empty())
-        return tr("No complete trial yet.");
+        return noCompleteTrialText();
     const auto [low, high] = std::ranges::minmax(m_info.parts, {}, &SliceInfo::Part::median);
     return tr("%n trial(s) by %1: medians from %2 to %3.", nullptr, int(m_info.points.size()))
         .arg(parameterText(m_info.axis.name), objectiveValueText(low.median), objectiveValueText(high.median));
@@ -217,11 +208,8 @@ QString SlicePanel::summary() const
 FigureTable SlicePanel::table() const
 {
     FigureTable table{{QStringLiteral("trial"), QString::fromStdString(m_info.axis.name), QStringLiteral("value")}, {}};
-    for (const SliceInfo::Point& point : m_info.points) {
-        const QVariant at =
-            m_info.axis.categorical ? QVariant(QString::fromStdString(m_info.axis.categories[std::size_t(point.at)])) : QVariant(point.at);
-        table.rows.push_back({qlonglong(point.trial), at, point.value});
-    }
+    for (const SliceInfo::Point& point : m_info.points)
+        table.rows.push_back({qlonglong(point.trial), axisTableValue(m_info.axis, point.at), point.value});
     return table;
 }
 

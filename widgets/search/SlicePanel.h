@@ -2,10 +2,9 @@
 #pragma once
 
 #include "core/analysis/ParameterAxis.h"
-#include "widgets/plots/PlotPanel.h"
 #include "widgets/search/AxisChoice.h"
+#include "widgets/search/DotsPanel.h"
 #include "widgets/search/FittedLabel.h"
-#include "widgets/search/TrialDots.h"
 
 #include <vector>
 
@@ -31,13 +30,9 @@ struct SliceInfo {
 /// Collects the complete trials among `trials` that have a value on `axis`; without one, points and parts are empty.
 SliceInfo sliceInfo(const TrialRefs& trials, const ParameterAxis& axis);
 
-/// A shift in [-1, 1) that depends only on the trial's number and is evenly spread over trials. It separates dots that would
-/// overlap.
-double jitter(std::int64_t trial);
-
 /// Shows the effect of one parameter, or of another column of the table: the value of every trial by category or along the axis, with
 /// medians.
-class SlicePanel : public PlotPanel {
+class SlicePanel : public DotsPanel {
     Q_OBJECT
 public:
     explicit SlicePanel(Workbench& bench, QWidget* parent = nullptr);
@@ -45,12 +40,12 @@ public:
     QString summary() const override;
     FigureTable table() const override;
     const SliceInfo& info() const { return m_info; }
-    const TrialDots& dots() const { return *m_dots; }
     void paintFigure(QPainter& painter, const QRect& target) override;
 
 protected:
     void attach(OpenStudy& study) override;
     void refresh() override;
+    QString words(const TrialDots::Dot& dot) const override;
 
 private:
     struct Computed {
@@ -63,12 +58,10 @@ private:
     void drawNumbers();
     void drawMedians();
     void fitValues(QCPAxis& axis) const;
-    QString words(const TrialDots::Dot& dot) const;
 
     SliceInfo m_info;
     AxisChoice m_parameter;
-    TrialDots* m_dots;
-    QCPCurve* m_medians;
+    QCPCurve* m_medians = nullptr; ///< above the dots
     FittedLabel* m_upright;
     LatestJob<Computed> m_job;
 };

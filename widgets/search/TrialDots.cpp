@@ -38,6 +38,12 @@ double placeOn(const QCPAxis& axis, double value)
     return std::isinf(value) ? (value > 0.0 ? axis.range().upper : axis.range().lower) : value;
 }
 
+double jitter(std::int64_t trial)
+{
+    const double place = double(trial) * 0.6180339887498949; // multiples of the golden ratio, so that successive trials differ
+    return 2.0 * (place - std::floor(place)) - 1.0;
+}
+
 TrialDots::TrialDots(Plot& plot, Words words)
     : QObject(&plot)
     , m_plot(plot)

@@ -63,6 +63,10 @@ private:
 /// The place on `axis` at which `value` is drawn: an infinite one at the end of the visible range.
 double placeOn(const QCPAxis& axis, double value);
 
+/// A shift in [-1, 1) that depends only on the trial's number and is evenly spread over trials. It separates dots that would
+/// overlap.
+double jitter(std::int64_t trial);
+
 /// The least and the largest finite value; (0, 1) if none is finite. For the range of an axis.
 template <typename Values, typename Value> std::pair<double, double> finiteRange(const Values& values, Value value)
 {
