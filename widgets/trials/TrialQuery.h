@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/trials/QueryTerm.h"
+#include "widgets/trials/QueryReader.h"
 
 #include <QString>
 
@@ -9,12 +9,6 @@
 #include <vector>
 
 namespace reweigh {
-
-/// What is wrong with a filter line, and where.
-struct QueryProblem {
-    QString sentence; ///< names the part and the mend
-    int from = 0, length = 0;
-};
 
 /// A filter line, read: `value>0.45 state:pruned,failed #9 layers:2 input:loss+label tag:paper -note:odd words`.
 /// A trial must meet every term. A term is a word that its row of the table contains, or a field, a comparison and one or more values with
@@ -45,8 +39,5 @@ private:
 
 /// `line` with one term `name:values` in place of those that TrialQuery::wanted() takes its values from; without it if `values` is empty.
 QString withWanted(const QString& line, const std::vector<QueryField>& fields, TrialColumn::Kind column, const QStringList& values);
-
-/// A value as it is written in a line: in quotation marks if it has spaces, commas, full-width letters or marks of its own.
-QString quotedValue(const QString& value);
 
 } // namespace reweigh
