@@ -6,7 +6,7 @@
 #include "core/base/PathText.h"
 #include "core/base/Sha256.h"
 #include "core/config/DataSets.h"
-#include "widgets/state/OpenStudy.h"
+#include "widgets/state/StudiesFolder.h"
 
 #include <QCoreApplication>
 #include <QUndoStack>

@@ -110,14 +110,6 @@ private:
     QString m_line;
 };
 
-/// The folder in which studies are kept unless the user chooses another: "studies" in the application's data folder
-/// (XDG_DATA_HOME).
-std::filesystem::path studiesFolder();
-
-/// A folder in studiesFolder() that does not exist yet, named after the recipe: "fashion-mnist-uniform0.4-if50", "...-2".
-/// `title`: the name that the user gave the study, which the folder is named after then: "My-first-try".
-std::filesystem::path freshStudyFolder(const ExperimentConfig& config, const QString& title = {});
-
 /// A variant (VariantText.h) that a panel proposes, and the file that it names, which is written only once it is compared.
 struct ProposedVariant {
     QString text;

@@ -6,6 +6,7 @@
 #include "widgets/desktop/ShowInFolder.h"
 #include "widgets/labels/MarkFiles.h"
 #include "widgets/labels/SampleImage.h"
+#include "widgets/state/StudiesFolder.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/watch/LabelErrorsPanel.h"
 

@@ -3,6 +3,7 @@
 #include "tests/support/OwnFolders.h"
 #include "tests/support/PictureFiles.h"
 #include "widgets/labels/VerifyPanel.h"
+#include "widgets/state/StudiesFolder.h"
 
 #include <QAction>
 #include <QBuffer>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/window/WindowFixture.h"
 
+#include "widgets/state/StudiesFolder.h"
 #include "widgets/state/StudyTitle.h"
 #include "widgets/window/common/Documents.h"
 #include "widgets/window/main/FirstGeometry.h"

@@ -8,6 +8,7 @@
 #include "core/plan/Plan.h"
 #include "core/storage/StudyFolder.h"
 #include "widgets/state/OpenStudy.h"
+#include "widgets/state/StudiesFolder.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/window/common/Actions.h"
 #include "widgets/window/common/AppSettings.h"
