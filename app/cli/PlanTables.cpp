@@ -147,7 +147,7 @@ std::string claimText(const Hypothesis& claim)
     switch (claim.kind) {
     case ClaimKind::Better:
         return (turned ? claim.second : claim.first) + " − " + (turned ? claim.first : claim.second) + " > " + margin + metric;
-    case ClaimKind::Equal: return "|" + claim.first + " − " + claim.second + "| < " + margin + metric;
+    case ClaimKind::Equal: return claim.first + " − " + claim.second + " within ± " + margin + metric;
     case ClaimKind::Above: return claim.first + " > " + limit + metric;
     case ClaimKind::Below: return claim.first + " < " + limit + metric;
     }
@@ -180,7 +180,7 @@ std::string hypothesesText(const std::vector<HypothesisRow>& rows)
     return "\nHypotheses\n\n" + table.text()
            + "estimate: the difference that the claim is about, or the value − the limit, in points where it is a\n"
              "share; each seed averaged over the cells, then Student-t over seeds\n"
-             "status: by p after Holm over this table, at 0.05; the p of an equality, |a − b|, is twice the larger\n"
+             "status: by p after Holm over this table, at 0.05; the p of a claim with \"within\" is twice the larger\n"
              "of its two one-sided ps, since it may be refuted too\n"
            + statements;
 }

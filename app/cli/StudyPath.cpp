@@ -68,15 +68,6 @@ std::string describe(const FrozenTrial& trial, const std::optional<TrialFacts>& 
     return text;
 }
 
-/// `text` for a cell of a Markdown table, whose columns "|" divides.
-std::string tableCell(const std::string& text)
-{
-    std::string cell;
-    for (const char c : text)
-        cell += c == '|' ? std::string("\\|") : std::string(1, c);
-    return cell;
-}
-
 double valueOf(const FrozenTrial& trial)
 {
     return trial.state == TrialState::Complete && trial.value ? *trial.value : std::numeric_limits<double>::quiet_NaN();
@@ -117,7 +108,7 @@ std::string trialTable(TrialRefs trials, Direction direction)
     for (const FrozenTrial* trial : trials) {
         const std::optional<TrialFacts> facts = factsOf(*trial);
         table.add({std::to_string(trial->number), stateText(*trial), figure(valueOf(*trial), 4), percent(testAccuracy(facts)),
-                   tableCell(describe(*trial, facts))});
+                   describe(*trial, facts)});
     }
     return table.text();
 }
@@ -127,7 +118,7 @@ std::string objectivesTable(const StudySnapshot& study)
     const TrialRefs trials = trialRefs(study.trials), front = paretoFront(trials, study.directions);
     std::vector<std::string> header = {"trial", "state"};
     for (std::size_t i = 0; i < study.directions.size(); ++i)
-        header.push_back(tableCell(study.objectiveNames[i]) + (study.directions[i] == Direction::Maximize ? " (max)" : " (min)"));
+        header.push_back(study.objectiveNames[i] + (study.directions[i] == Direction::Maximize ? " (max)" : " (min)"));
     header.insert(header.end(), {"Pareto front", "parameters"});
     TextTable table(header);
     const auto add = [&](const FrozenTrial& trial, bool onFront) {
@@ -135,7 +126,7 @@ std::string objectivesTable(const StudySnapshot& study)
         for (std::size_t i = 0; i < study.directions.size(); ++i)
             row.push_back(figure(i < trial.objectives.size() ? trial.objectives[i] : std::nan(""), 4));
         row.push_back(onFront ? "yes" : "");
-        row.push_back(tableCell(describe(trial, std::nullopt)));
+        row.push_back(describe(trial, std::nullopt));
         table.add(std::move(row));
     };
     for (const FrozenTrial* trial : front)

@@ -44,6 +44,15 @@ std::vector<std::string> linesOf(const std::string& text, std::size_t width)
     return lines;
 }
 
+/// `text` for a cell of a Markdown table: one line, in which "|", which divides columns, is escaped.
+std::string cellText(const std::string& text)
+{
+    std::string cell;
+    for (const char c : oneLine(text))
+        cell += c == '|' ? std::string("\\|") : std::string(1, c);
+    return cell;
+}
+
 } // namespace
 
 std::string oneLine(const std::string& text)
@@ -69,14 +78,14 @@ TextTable::TextTable(const std::vector<std::string>& header, std::size_t words)
     , m_words(words)
 {
     for (const std::string& text : header)
-        m_rows.front().push_back(oneLine(text));
+        m_rows.front().push_back(cellText(text));
 }
 
 void TextTable::add(std::vector<std::string> row)
 {
     row.resize(m_rows.front().size());
     for (std::string& text : row)
-        text = oneLine(text);
+        text = cellText(text);
     m_rows.push_back(std::move(row));
 }
 

@@ -1,7 +1,7 @@
 # Tests: what reweigh_add_test makes of a file tests/**/tst_*.cpp.
 
 # Qt Test defines the test's folder for QFINDTESTDATA, which no test uses; headers that tests of all folders share can't have it.
-# -O0: what a test's own lines cost at run time is little beside what it costs to compile them better; the rooms keep their -O3.
+# -O0: what a test's own lines cost at run time is little beside what it costs to compile them better. The rooms keep their preset's.
 set(reweigh_test_options -O0 -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
 
 # Of the parts that `libs` link in the end, those whose macros or flags matter to a header that tests share.

@@ -112,7 +112,7 @@ private Q_SLOTS:
     /// In a figure for a paper nobody can ask for the tool tip.
     void longTextsWrap()
     {
-        const QString sentence = QStringLiteral("Where noise and imbalance come together, one is better than the other. ").repeated(4);
+        const QString sentence = QStringLiteral("Where noise and imbalance come together, one is better than the other. ").repeated(8);
         const ClaimRow plain{.name = "h", .claim = "a − b > 0", .statement = "Better.", .status = "?", .tip = "plain"};
         ClaimRow wordy = plain;
         wordy.statement = sentence;
