@@ -15,6 +15,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace reweigh {
 namespace {
 
@@ -62,6 +64,7 @@ TrialFilterLine::TrialFilterLine(QWidget* parent)
     keepInk(*m_problem, Role::Bad);
     m_problem->hide();
 
+    m_problem->installEventFilter(this);
     m_completer->setWidget(m_text);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(12);
@@ -112,8 +115,11 @@ void TrialFilterLine::setProblem(const std::optional<QueryProblem>& problem)
 
 void TrialFilterLine::sayProblem()
 {
-    m_problem->setVisible(!m_wrong.isEmpty());
-    m_problem->setText(m_wrong.isEmpty() ? QString() : QStringLiteral("%1 %2").arg(markOf(Role::Bad), m_wrong));
+    const QString said = m_wrong.isEmpty() ? QString() : QStringLiteral("%1 %2").arg(markOf(Role::Bad), m_wrong);
+    if (said == m_problem->text())
+        return;
+    m_problem->setVisible(!said.isEmpty());
+    m_problem->setText(said);
     m_text->setAccessibleDescription(m_wrong);
 }
 
@@ -138,7 +144,16 @@ void TrialFilterLine::complete(bool asked)
         item->setData(choice.text, choiceRole);
         m_choices->appendRow(item);
     }
-    m_completer->complete();
+    showChoices();
+}
+
+/// Shows the choices below the line and what is wrong with it, so that they do not cover that.
+void TrialFilterLine::showChoices()
+{
+    const int end = m_problem->isHidden() ? 0 : m_problem->geometry().bottom() - m_text->y();
+    QRect taken = m_text->rect();
+    taken.setBottom(std::max(taken.bottom(), end) + 1); // the list begins in its last row
+    m_completer->complete(taken);
     m_completer->popup()->selectionModel()->clear(); // Return takes a choice only where the user has gone to one
 }
 
@@ -155,7 +170,14 @@ void TrialFilterLine::insert(const QString& choice)
 
 bool TrialFilterLine::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_text && event->type() == QEvent::KeyPress) {
+    const QEvent::Type type = event->type();
+    if (watched == m_problem && (type == QEvent::Show || type == QEvent::Hide || type == QEvent::Move || type == QEvent::Resize)
+        && m_completer->popup()->isVisible()) { // the choices make room for it
+        const QModelIndex chosen = m_completer->popup()->currentIndex();
+        showChoices();
+        m_completer->popup()->setCurrentIndex(chosen);
+    }
+    if (watched == m_text && type == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Down || (key->key() == Qt::Key_Space && key->modifiers() & Qt::ControlModifier)) {
             complete(true);

@@ -42,6 +42,7 @@ protected:
 
 private:
     void complete(bool asked);
+    void showChoices();
     void insert(const QString& choice);
     void sayProblem();
     void fillKept();

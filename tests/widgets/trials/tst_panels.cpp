@@ -249,6 +249,27 @@ private Q_SLOTS:
             QVERIFY(*study().snapshot()->trial(rows().trialAt(row))->value > 0.85);
     }
 
+    /// The choices were shown over the label that says what is wrong with the line.
+    void choicesLeaveTheProblemReadable()
+    {
+        auto* text = find<QLineEdit>("trialFilterText");
+        auto* problem = find<QLabel>("trialFilterProblem");
+        text->setFocus();
+        QTest::keyClicks(text, "state:pr");
+        const QAbstractItemView* popup = m_window->findChild<QCompleter*>()->popup();
+        QTRY_VERIFY(popup->isVisible());
+        QTRY_VERIFY(problem->isVisible()); // after a pause
+        const auto covered = [&] {
+            const auto onScreen = [](const QWidget& widget) { return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size()); };
+            return popup->isVisible() && (onScreen(*popup).intersects(onScreen(*problem)) || onScreen(*popup).intersects(onScreen(*text)));
+        };
+        QVERIFY(popup->isVisible());
+        QTRY_VERIFY(!covered());
+        QTest::keyClicks(text, "u"); // another completion of a line whose problem is shown already
+        QVERIFY(popup->isVisible() && problem->isVisible());
+        QTRY_VERIFY(!covered());
+    }
+
     void completesByKeyboard()
     {
         auto* text = find<QLineEdit>("trialFilterText");
