@@ -9,6 +9,7 @@
 #include "widgets/theme/Theme.h"
 
 #include <QFontMetricsF>
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -27,6 +28,19 @@ void paintWord(QPainter& painter, QPointF leftMiddle, const QString& text, doubl
     const QRectF box(leftMiddle.x(), leftMiddle.y() - metrics.height() / 2, metrics.horizontalAdvance(shown) + 2, metrics.height());
     painter.fillRect(box, ground);
     painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, shown);
+}
+
+/// Draws a value beside its axis: to the right of a point, or turned, with its middle there.
+void paintValue(QPainter& painter, QPointF place, const QString& text, double room, bool turned)
+{
+    if (!turned)
+        return paintWord(painter, place, text, room);
+    const QFontMetricsF metrics(painter.font());
+    painter.save();
+    painter.translate(place.x(), place.y() + metrics.horizontalAdvance(text) / 2);
+    painter.rotate(-90);
+    paintWord(painter, {0.0, metrics.height() / 2}, text, metrics.horizontalAdvance(text) + 1);
+    painter.restore();
 }
 
 } // namespace
@@ -185,6 +199,71 @@ void ParallelPlot::paintAxis(QPainter& painter, const ParallelFrame& frame, cons
                      wraps ? name : metrics.elidedText(name, Qt::ElideRight, box.width()));
 }
 
+namespace {
+
+/// A value beside its axis, and the ordinate of its middle.
+struct AxisWord {
+    double y;
+    QString text;
+};
+
+/// Which values are written beside an axis, level or turned to run upwards along it.
+struct AxisWords {
+    const QFontMetricsF& metrics;
+    double room; ///< to the right of the axis
+    bool turned;
+    std::vector<AxisWord> words = {};
+
+    double length(const QString& word) const { return turned ? metrics.horizontalAdvance(word) : metrics.height() * 0.8; }
+
+    /// A part of a number is another number: it is written whole or not at all.
+    void addEnds(double high, const QString& highest, double low, const QString& lowest)
+    {
+        if (turned) {
+            if (length(highest) + length(lowest) <= low - high)
+                words = {{high + length(highest) / 2, highest}, {low - length(lowest) / 2, lowest}};
+            return;
+        }
+        for (const AxisWord& end : {AxisWord{high, highest}, AxisWord{low, lowest}})
+            if (metrics.horizontalAdvance(end.text) <= room)
+                words.push_back(end);
+    }
+
+    /// Of as many categories as have room, at equal distances. Returns how many of those that are seen are not named.
+    int addCategories(const ParameterAxis& axis, const ParallelFrame& frame, const QStringList& names)
+    {
+        const auto middle = [&](qsizetype i) { return frame.y(placeOf(axis, double(i))); };
+        const double step = middle(0) - middle(1);
+        bool whole = false;
+        for (qsizetype stride = 1; stride <= names.size() && !whole; ++stride) {
+            if (!turned && double(stride) * step < length({}))
+                continue;
+            whole = !turned; // level names do not become more readable with the distance
+            std::vector<AxisWord> named;
+            bool all = true;
+            for (qsizetype i = (stride - 1) / 2; i < names.size(); i += stride) {
+                const QString shown = metrics.elidedText(names[i], Qt::ElideRight, turned ? double(stride) * step - 3 : room);
+                const double half = turned ? length(shown) / 2 : 0.0;
+                if (!frame.showsY(middle(i) - half) || !frame.showsY(middle(i) + half))
+                    continue;
+                if (shown == names[i] || shown.size() > 4) // three letters of a name say nothing
+                    named.push_back({middle(i), shown});
+                else
+                    all = false;
+            }
+            if (named.size() > words.size())
+                words = std::move(named);
+            whole |= all;
+        }
+        int seen = 0;
+        for (qsizetype i = 0; i < names.size(); ++i)
+            seen += frame.showsY(middle(i));
+        return seen - int(words.size());
+    }
+};
+
+} // namespace
+
 void ParallelPlot::paintValues(QPainter& painter, const ParallelFrame& frame, std::size_t index) const
 {
     const ParameterAxis& axis = m_info->axes[index];
@@ -192,26 +271,15 @@ void ParallelPlot::paintValues(QPainter& painter, const ParallelFrame& frame, st
     const double x = frame.x(index) + Theme::instance().grid(0.5);
     const double next = index + 1 < frame.axes ? frame.x(index + 1) - 2 : 1e6;
     const double room = (frame.zoomed ? std::min(next, frame.seen.right()) : next) - x;
-    const QStringList words = valueWords(index);
-    if (room < 4.0 * metrics.averageCharWidth())
+    if (room < metrics.height())
         return; // the tooltip shows the values
-    painter.setPen(Theme::instance().colour(Role::Dim));
-    const auto put = [&](double place, const QString& word) {
-        // A part of a number is another number, and of a name three letters say nothing.
-        const QString shown = metrics.elidedText(word, Qt::ElideRight, room);
-        const bool readable = shown == word || (axis.categorical && shown.size() > 4);
-        if (readable && frame.showsY(frame.y(place)))
-            paintWord(painter, {x, frame.y(place)}, word, room);
-    };
+    const QStringList words = valueWords(index);
+    AxisWords level{metrics, room, false}, turned{metrics, room, true};
+    int unnamed = 0;
+    const double top = frame.zoomed ? std::max(frame.top, frame.seen.top()) : frame.top;
     if (axis.categorical) {
-        double free = 1e9;
-        for (std::size_t i = 0; i < axis.categories.size(); ++i) {
-            const double y = frame.y(placeOf(axis, double(i)));
-            if (y + metrics.height() * 0.4 > free)
-                continue;
-            free = y - metrics.height() * 0.4;
-            put(placeOf(axis, double(i)), words[qsizetype(i)]);
-        }
+        const int levelUnnamed = level.addCategories(axis, frame, words), turnedUnnamed = turned.addCategories(axis, frame, words);
+        unnamed = std::min(levelUnnamed, turnedUnnamed);
     } else {
         const auto word = [&](double place) {
             return axis.name.empty() ? objectiveValueText(valueAt(axis, place)) : quantityText(valueAt(axis, place), 4);
@@ -219,13 +287,28 @@ void ParallelPlot::paintValues(QPainter& painter, const ParallelFrame& frame, st
         // Of a part of an axis, its ends are named: with one digit more, as they are closer together.
         const double high = frame.zoomed ? std::min(1.0, frame.place(frame.seen.top())) : 1.0;
         const double low = frame.zoomed ? std::max(0.0, frame.place(frame.seen.bottom())) : 0.0;
-        if (low < high) {
-            put(high, high == 1.0 ? words[0] : word(high));
-            put(low, low == 0.0 ? words[1] : word(low));
-        }
+        if (low < high)
+            for (AxisWords* ends : {&level, &turned})
+                ends->addEnds(frame.y(high), high == 1.0 ? words[0] : word(high), frame.y(low), low == 0.0 ? words[1] : word(low));
     }
-    if (m_info->lacking[index])
-        put(ParallelInfo::absentPlace, tr("none", "a trial lacks this parameter"));
+    AxisWords& shown = turned.words.size() > level.words.size() ? turned : level;
+    if (unnamed > 0) // how many more there are stands at the upper end, in place of names that would touch it
+        while (!shown.words.empty()
+               && shown.words.back().y - shown.length(shown.words.back().text) / 2 < top + level.length({}) / 2) {
+            shown.words.pop_back();
+            ++unnamed;
+        }
+    painter.setPen(Theme::instance().colour(Role::Dim));
+    for (const AxisWord& word : shown.words)
+        paintValue(painter, {x, word.y}, word.text, room, shown.turned);
+    if (unnamed > 0) {
+        const QString count = QLocale().toString(unnamed), more = tr("+%1 more", "values of an axis that are not written").arg(count);
+        paintWord(painter, {x, top}, metrics.horizontalAdvance(more) <= room ? more : QStringLiteral("+%1").arg(count), room);
+    }
+    if (const double absent = frame.y(ParallelInfo::absentPlace); m_info->lacking[index] && frame.showsY(absent)) {
+        const QString none = tr("none", "a trial lacks this parameter");
+        paintWord(painter, {x, absent}, metrics.horizontalAdvance(none) <= room ? none : QStringLiteral("–"), room);
+    }
 }
 
 void ParallelPlot::paintBrush(QPainter& painter, const ParallelFrame& frame, std::size_t axis) const

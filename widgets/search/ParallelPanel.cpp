@@ -7,6 +7,7 @@
 #include "widgets/search/TrialDots.h"
 #include "widgets/theme/Theme.h"
 
+#include <QFontMetricsF>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QToolButton>
@@ -181,6 +182,12 @@ QString ParallelPanel::summary() const
     if (info.trials.empty())
         return noCompleteTrialText();
     return tr("%1, as lines over %n axes.", nullptr, int(info.axes.size())).arg(scope());
+}
+
+/// Names of axes take up to four lines; values that a column turns, two of them along an axis, take the others.
+int ParallelPanel::figureHeight(int /*width*/) const
+{
+    return int(16 * QFontMetricsF(Theme::instance().scopeFont()).height());
 }
 
 FigureTable ParallelPanel::table() const

@@ -19,6 +19,7 @@ public:
     QString summary() const override;
     FigureTable table() const override;
     bool hasFigure() const override { return true; }
+    int figureHeight(int width) const override;
     void paintFigure(QPainter& painter, const QRect& target) override { m_plot->paint(painter, target); }
 
 protected:

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/search/ShownPanels.h"
+#include "widgets/panel/ParameterText.h"
 #include "widgets/plots/FigureExport.h"
+#include "widgets/search/AxisChoice.h"
 #include "widgets/search/ColumnAxes.h"
 #include "widgets/search/IntermediatePanel.h"
 #include "widgets/search/LandscapePanel.h"
 #include "widgets/search/ParallelPanel.h"
+#include "widgets/search/ParallelPlot.h"
 #include "widgets/search/RankPanel.h"
 #include "widgets/search/SlicePanel.h"
 #include "widgets/search/TimelinePanel.h"
@@ -39,6 +42,19 @@ class tst_TrialViews : public QObject {
             study->trials.push_back(std::move(trial));
         }
         return study;
+    }
+    /// The texts of an SVG file, in the order in which they are drawn.
+    static QStringList textsOf(const QString& file)
+    {
+        QFile written(file);
+        if (!written.open(QIODevice::ReadOnly))
+            return {};
+        QStringList texts;
+        QXmlStreamReader svg(written.readAll());
+        while (!svg.atEnd())
+            if (svg.readNext() == QXmlStreamReader::StartElement && svg.name() == QLatin1String("text"))
+                texts << svg.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+        return texts;
     }
     /// Clicks on a dot; returns the trial that is meant, which may be of another dot on the same pixel.
     template <typename View> static std::optional<std::int64_t> click(View& view, const TrialDots::Dot& dot)
@@ -187,13 +203,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString file = folder.filePath("parallel.svg");
         QVERIFY(exportFigure(lines, shown.bench.current(), std::filesystem::path(file.toStdString())));
-        QFile written(file);
-        QVERIFY(written.open(QIODevice::ReadOnly));
-        QStringList texts;
-        QXmlStreamReader svg(written.readAll());
-        while (!svg.atEnd())
-            if (svg.readNext() == QXmlStreamReader::StartElement && svg.name() == QLatin1String("text"))
-                texts << svg.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+        const QStringList texts = textsOf(file);
         QVERIFY2(texts.contains(QStringLiteral("x")) && texts.contains(QStringLiteral("value")), qPrintable(texts.join('|')));
     }
 
@@ -207,18 +217,47 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString file = folder.filePath("column.svg");
         QVERIFY(exportFigure(lines, shown.bench.current(), std::filesystem::path(file.toStdString()), {.width = columnInches}));
-        QFile written(file);
-        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QStringList texts = textsOf(file);
         const QRegularExpression cut(QStringLiteral("^(\\d[\\d.]*|l|lo|los|log|s|st|sta|so|sof)…$"));
-        int texts = 0;
-        QXmlStreamReader svg(written.readAll());
-        while (!svg.atEnd())
-            if (svg.readNext() == QXmlStreamReader::StartElement && svg.name() == QLatin1String("text")) {
-                const QString text = svg.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
-                QVERIFY2(!cut.match(text).hasMatch(), qPrintable(text));
-                ++texts;
+        for (const QString& text : texts)
+            QVERIFY2(!cut.match(text).hasMatch(), qPrintable(text));
+        QVERIFY(texts.size() > 5);
+    }
+
+    /// Values that a column has no room for beside their axes were left out without a word; they are turned, or it is said how many.
+    void everyValueInAColumnIsNamedOrCounted()
+    {
+        ShownPanels shown;
+        shown.take(test::searchedStudy(40));
+        auto& lines = shown.show("parallel");
+        QTRY_VERIFY(!lines.table().rows.empty());
+        QTemporaryDir folder;
+        const QString file = folder.filePath("column.svg");
+        QVERIFY(exportFigure(lines, shown.bench.current(), std::filesystem::path(file.toStdString()), {.width = columnInches}));
+        const QStringList texts = textsOf(file);
+        qsizetype categories = 0, named = 0, counted = 0;
+        for (const ParameterAxis& axis : shown.window.findChild<ParallelPlot*>("parallel-plot")->info().axes) {
+            if (!axis.categorical) {
+                for (const double end : {axis.low, axis.high}) {
+                    const QString word = axis.name.empty() ? objectiveValueText(end) : quantityText(end);
+                    QVERIFY2(texts.contains(word), qPrintable(word + " of " + QString::fromStdString(axis.name)));
+                }
+                continue;
             }
-        QVERIFY(texts > 5);
+            categories += qsizetype(axis.categories.size());
+            named += std::ranges::count_if(texts, [&](const QString& text) {
+                for (std::size_t i = 0; i < axis.categories.size(); ++i)
+                    if (const QString whole = axisValueText(axis, double(i));
+                        text == whole || (text.size() > 4 && text.endsWith(QChar(0x2026)) && whole.startsWith(text.chopped(1))))
+                        return true;
+                return false;
+            });
+        }
+        for (const QString& text : texts)
+            if (const auto more = QRegularExpression(QStringLiteral("^\\+(\\d+)( more)?$")).match(text); more.hasMatch())
+                counted += more.captured(1).toInt();
+        QVERIFY(categories > 0);
+        QVERIFY2(named + counted == categories, qPrintable(texts.join('|')));
     }
 
     void rangesOfColumns()
