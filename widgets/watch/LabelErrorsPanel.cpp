@@ -62,7 +62,6 @@ LabelErrorsPanel::LabelErrorsPanel(Workbench& bench, QWidget* parent)
     m_top->setWordWrap(true);
     m_keys->setObjectName(QStringLiteral("labelErrorKeys"));
     m_keys->setWordWrap(true);
-    m_keys->setText(tr("R right, W wrong, U unsure, Backspace takes back, Enter large view"));
     m_pages->addWidget(m_list);
     m_pages->addWidget(m_card);
     makeControls();
@@ -203,8 +202,16 @@ void LabelErrorsPanel::refresh()
     else
         setScope((m_model->lowestFirst() ? tr("lowest weight first · %1 images") : tr("highest weight first · %1 images")).arg(all));
     showTop();
+    m_keys->setText(QStringLiteral("%1\n%2").arg(legend(), tr("R right, W wrong, U unsure, Backspace takes back, Enter large view")));
     showCard();
     showBody();
+}
+
+/// What the signs between two labels mean (LabelErrorDelegate).
+QString LabelErrorsPanel::legend() const
+{
+    return m_model->truthKnown() ? tr("Under an image stands its label, and behind → the true one if that is another.")
+                                 : tr("Under an image stands its label, and behind · the classifier's answer if that is another.");
 }
 
 void LabelErrorsPanel::showNote()
@@ -287,8 +294,16 @@ FigureTable LabelErrorsPanel::table() const
 
 void LabelErrorsPanel::paintFigure(QPainter& painter, const QRect& target)
 {
+    int below = 0;
+    if (figureLegend() && m_model->count() > 0) {
+        const int flags = int(Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap);
+        painter.setFont(Theme::instance().scopeFont());
+        painter.setPen(Theme::instance().colour(Role::Dim));
+        painter.drawText(target, flags, legend());
+        below = painter.fontMetrics().boundingRect(target, flags, legend()).height() + Theme::instance().grid(0.5);
+    }
     const QSize cell = LabelErrorDelegate::cellSize();
-    const int columns = std::max(1, target.width() / cell.width()), rows = std::max(1, target.height() / cell.height());
+    const int columns = std::max(1, target.width() / cell.width()), rows = std::max(1, (target.height() - below) / cell.height());
     for (int i = 0; i < std::min(columns * rows, m_model->rowCount()); ++i)
         LabelErrorDelegate::paintCell(
             painter, QRect(target.topLeft() + QPoint(i % columns * cell.width(), i / columns * cell.height()), cell), m_model->index(i));

@@ -53,6 +53,7 @@ private:
     void load();
     void forgetSamples();
     void showNote();
+    QString legend() const;
     void fillClasses();
     void makeMenus();
     void takeMarks();

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QListView>
+#include <QPainter>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -79,6 +80,18 @@ private Q_SLOTS:
         QVERIFY2(
             panel.findChild<QLabel*>("labelErrorTop")->text().startsWith(QString("Precision at the top: %1 of the first 100").arg(atTop)),
             qPrintable(panel.findChild<QLabel*>("labelErrorTop")->text()));
+
+        // The arrow between two labels is explained, on the screen and in figures.
+        QVERIFY(panel.findChild<QLabel*>("labelErrorKeys")->text().startsWith("Under an image stands its label, and behind → the true one"));
+        const auto figure = [&](bool legend) {
+            panel.setFigureLegend(legend);
+            QImage image(400, 300, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            panel.paintFigure(painter, image.rect());
+            return image.copy(0, 280, 400, 20);
+        };
+        QVERIFY(figure(true) != figure(false));
 
         auto* order = panel.findChild<QComboBox*>("labelErrorOrder");
         order->setFocus();
@@ -161,6 +174,7 @@ private Q_SLOTS:
         auto* top = panel.findChild<QLabel*>("labelErrorTop");
         QTRY_VERIFY2(top->text().startsWith("Which labels are wrong is not known"), qPrintable(top->text()));
         QCOMPARE(panel.scope(), QString("lowest weight first · 18 images"));
+        QVERIFY(panel.findChild<QLabel*>("labelErrorKeys")->text().contains("behind · the classifier's answer"));
         QVERIFY(!panel.table().header.contains("true") && !panel.table().header.contains("wrong"));
         for (int row = 0; row < 18; ++row) {
             const QString said = panel.model().index(row).data(Qt::DisplayRole).toString();
