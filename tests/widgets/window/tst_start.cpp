@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/window/WindowFixture.h"
 
+#include "core/base/FileIo.h"
+#include "core/plan/Plan.h"
+#include "core/storage/SqlStorage.h"
+#include "core/storage/StudyFolder.h"
 #include "widgets/state/StudiesFolder.h"
 #include "widgets/state/StudyTitle.h"
 #include "widgets/window/common/Documents.h"
@@ -101,6 +105,74 @@ private Q_SLOTS:
         open.action(QStringLiteral("close"))->trigger(); // nothing is open any more
         QVERIFY(page(open).isVisible() && !open.window.layouts().current());
         QVERIFY(!open.action(QStringLiteral("run"))->isEnabled());
+    }
+
+    /// What was interrupted opens where it goes on; Search, where its panels are empty, is for what is finished.
+    void anInterruptedStudyOpensInWatch()
+    {
+        QTemporaryDir folder;
+        {
+            OpenWindow open;
+            open.training.permits = 6;
+            open.begin(folder.filePath("cut"), 2).run();
+            QTRY_VERIFY_WITH_TIMEOUT(open.training.permits == 0 && open.training.running > 0, 60000);
+            open.window.pauseAndQuit();
+            QTRY_VERIFY_WITH_TIMEOUT(!open.window.isVisible(), 20000);
+        }
+        rememberStudy(test::finishedStudy(folder.filePath("finished"), 1));
+        for (const auto& [name, layout] : {std::pair("cut", Layout::Watch), std::pair("finished", Layout::Search)}) {
+            OpenWindow open;
+            const auto button = [&page = page(open), name = name] {
+                for (auto* recent : page.findChildren<QCommandLinkButton*>(QStringLiteral("recentStudy")))
+                    if (recent->text() == QLatin1String(name))
+                        return recent;
+                return static_cast<QCommandLinkButton*>(nullptr);
+            };
+            QTRY_VERIFY(button() != nullptr);
+            button()->click();
+            QTRY_VERIFY(!open.bench.current().snapshot()->trials.empty());
+            QTRY_COMPARE(open.window.layouts().current(), std::optional(layout));
+        }
+    }
+
+    /// The time is that of the last work, also where only the log beside a study's file or the studies of a plan tell it; and what was
+    /// worked on last stands first.
+    void theTimeIsOfTheLastWork()
+    {
+        namespace fs = std::filesystem;
+        QTemporaryDir folder;
+        const fs::path home = folder.path().toStdString();
+        const auto makeOld = [](const fs::path& file) {
+            fs::last_write_time(file, fs::file_time_type::clock::now() - std::chrono::hours(72));
+        };
+        const auto create = [](const fs::path& file) { return SqlStorage::create(file, "planted", Direction::Maximize); };
+        const fs::path old = home / "old.db", worked = home / "worked.db", begun = home / "begun.db", plan = home / "plan.json";
+        QVERIFY(create(old));
+        const auto open = create(worked); // what it writes stays in the log while it is open
+        QVERIFY(open && (*open)->setAttributes({.user = {{"note", "x"}}}));
+        {
+            const auto storage = create(begun); // with a trial that has not ended
+            QVERIFY(storage && (*storage)->createTrial({}));
+        }
+        QVERIFY(writeFileAtomic(plan, "{}"));
+        const auto read = readPlan(plan);
+        QVERIFY(read);
+        const fs::path cell = StudyFolder::of(read->cells.front().config).file();
+        fs::create_directories(cell.parent_path());
+        QVERIFY(create(cell));
+        for (const fs::path& file : {old, worked, begun, plan})
+            makeOld(file);
+
+        QStringList files;
+        for (const fs::path& file : {old, worked, begun, plan})
+            files << QString::fromStdString(file.string());
+        const std::vector<RecentState> states = readRecent(files);
+        QCOMPARE(states.size(), std::size_t(4));
+        QCOMPARE(states.back().file, files.front());
+        const QDateTime yesterday = QDateTime::currentDateTime().addDays(-1);
+        QVERIFY(states.back().changed < yesterday);
+        for (std::size_t i = 0; i < 3; ++i)
+            QVERIFY2(states[i].changed > yesterday, qPrintable(states[i].file));
     }
 
     void statesInWords()

@@ -23,7 +23,7 @@
 #include "widgets/window/main/FirstGeometry.h"
 #include "widgets/window/main/LibTorchBar.h"
 #include "widgets/window/main/NoticeBar.h"
-#include "widgets/window/main/OthersStudy.h"
+#include "widgets/window/main/ReadStudy.h"
 #include "widgets/window/main/RecentStudies.h"
 #include "widgets/window/main/ResumeBanner.h"
 #include "widgets/window/main/StartPage.h"
@@ -183,16 +183,23 @@ void MainWindow::restoreSession()
         m_first = m_session->lastLayout();
 }
 
-// Studies of other programs have nothing to show in the layouts for setting up and watching.
+/// Shows a study that was opened in the layout in view; from the start page in Search or, if trials of it were interrupted, in Watch, where
+/// it goes on. Studies of other programs have nothing to show in the layouts for setting up and watching.
 void MainWindow::showOpened()
 {
-    if (!m_layouts->current())
+    const bool first = !m_layouts->current();
+    if (first)
         showLayout(Layout::Search);
     OpenStudy* study = &m_bench.current();
-    whenOthers(*study, this, [this, study] {
+    whenRead(*study, this, [this, study, first] {
         if (study != &m_bench.current())
             return;
-        if (m_layouts->current() == Layout::SetUp || m_layouts->current() == Layout::Watch)
+        const std::optional<Layout> layout = m_layouts->current();
+        if (first && layout.value_or(Layout::Search) == Layout::Search && cutOffTrials(*study->snapshot()) > 0)
+            return showLayout(Layout::Watch);
+        if (!study->isOthers())
+            return;
+        if (layout == Layout::SetUp || layout == Layout::Watch)
             showLayout(Layout::Search);
         if (m_layouts->current() == Layout::Search
             && std::ranges::any_of(study->snapshot()->trials, [](const auto& trial) { return !trial->intermediate.empty(); }))

@@ -19,11 +19,12 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 
 namespace reweigh {
 namespace {
 
-constexpr qsizetype mostShown = 6; ///< as many as fit beside the ways to begin on a small screen
+constexpr std::size_t mostShown = 6; ///< as many as fit beside the ways to begin on a small screen
 
 struct RecentWords {
     Q_DECLARE_TR_FUNCTIONS(RecentStudies)
@@ -39,13 +40,26 @@ QString titleOf(const std::filesystem::path& file, bool plan)
     return StudyFolder::ofFile(file).isUsual() && !folder.isEmpty() ? folder : QString::fromStdString(file.filename().string());
 }
 
+/// When a study's file was last written: what a study that runs, or was killed, has written last lies in the log beside it.
+QDateTime writtenAt(const std::filesystem::path& file)
+{
+    const QFileInfo log(std::filesystem::path(file.native() + "-wal"));
+    const QDateTime written = QFileInfo(file).lastModified();
+    return log.size() > 0 ? std::max(written, log.lastModified()) : written;
+}
+
 RecentState stateOfRecent(const QString& given)
 {
     const std::filesystem::path file = pathFromText(given.toStdString());
-    RecentState state{.file = given, .changed = QFileInfo(given).lastModified(), .plan = isPlanFile(file)};
+    RecentState state{.file = given, .changed = writtenAt(file), .plan = isPlanFile(file)};
     state.title = titleOf(file, state.plan);
-    if (state.plan)
+    if (state.plan) {
+        if (const Result<Plan> plan = readPlan(file)) // which is worked on in the studies of its cells
+            for (const PlanCell& cell : plan->cells)
+                if (const std::filesystem::path study = StudyFolder::of(cell.config).file(); isThere(study))
+                    state.changed = std::max(state.changed, writtenAt(study));
         return state;
+    }
     StudyReader reader(file, {}, {.patience = std::chrono::milliseconds(200)});
     const auto read = reader.read();
     if (!read || !*read)
@@ -56,10 +70,11 @@ RecentState stateOfRecent(const QString& given)
     for (const auto& trial : study.trials) {
         state.finished += isFinished(trial->state);
         state.interrupted += trial->state == TrialState::Running && study.facts && !study.beingWritten;
-        if (trial->finished)
-            state.changed = std::max(
-                state.changed, QDateTime::fromMSecsSinceEpoch(
-                                   std::chrono::duration_cast<std::chrono::milliseconds>(trial->finished->time_since_epoch()).count()));
+        for (const std::optional<Timestamp>& time : {trial->started, trial->finished})
+            if (time)
+                state.changed = std::max(
+                    state.changed, QDateTime::fromMSecsSinceEpoch(
+                                       std::chrono::duration_cast<std::chrono::milliseconds>(time->time_since_epoch()).count()));
     }
     ExperimentConfig config;
     if (study.facts && applyStored(config, study.facts->config))
@@ -87,6 +102,7 @@ std::vector<RecentState> readRecent(const QStringList& files)
     std::vector<RecentState> states;
     for (const QString& file : files)
         states.push_back(stateOfRecent(file));
+    std::ranges::stable_sort(states, std::ranges::greater(), &RecentState::changed);
     return states;
 }
 
@@ -135,7 +151,11 @@ void RecentStudies::showEvent(QShowEvent* event)
 
 void RecentStudies::read()
 {
-    m_reading.request([files = recentStudies().mid(0, mostShown)] { return readRecent(files); });
+    m_reading.request([files = recentStudies()] {
+        std::vector<RecentState> states = readRecent(files);
+        states.resize(std::min(states.size(), mostShown));
+        return states;
+    });
 }
 
 void RecentStudies::fill(const std::vector<RecentState>& states)

@@ -19,7 +19,7 @@ namespace reweigh {
 struct RecentState {
     QString file;
     QString title;
-    QDateTime changed;          ///< when its file was last written
+    QDateTime changed;          ///< when it was last worked on
     bool plan = false;          ///< a plan: nothing else is known of it
     bool readable = false;      ///< the figures below were read
     bool running = false;       ///< a process writes it now
@@ -30,13 +30,13 @@ struct RecentState {
     std::optional<double> best; ///< value of the best trial
 };
 
-/// Reads how each of `files` stands. Thread: any.
+/// Reads how each of `files` stands; what was worked on last comes first. Thread: any.
 std::vector<RecentState> readRecent(const QStringList& files);
 
 /// "12 of 20 trials, interrupted · best 0.8712 · 6 variants compared · yesterday 14:02".
 QString recentText(const RecentState& state, const QDateTime& now);
 
-/// The studies and plans that were open last, each with how it stands; a click opens it. Empty and hidden while there is none.
+/// Of the studies and plans that were open last, those that were worked on last, each with how it stands; a click opens it. Empty and hidden while there is none.
 class RecentStudies : public QWidget {
     Q_OBJECT
 public:
