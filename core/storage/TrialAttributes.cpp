@@ -223,6 +223,11 @@ std::vector<std::string> objectiveNames(const StudyAttributes& attributes, std::
     for (std::size_t i = 0; i < count; ++i)
         names.push_back(given.is_array() && i < given.size() && given[i].is_string() ? given[i].get<std::string>()
                                                                                      : "objective " + std::to_string(i));
+    const std::vector<std::string> written = names;
+    for (std::size_t i = 0; i < count; ++i)
+        if (std::ranges::count(written, written[i]) > 1)
+            for (int number = 1; std::ranges::count(names, names[i]) > 1 || names[i] == written[i]; ++number)
+                names[i] = written[i] + " (" + std::to_string(number) + ")";
     return names;
 }
 

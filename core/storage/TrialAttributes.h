@@ -103,7 +103,8 @@ Attributes toAttributes(const StudyFacts& facts);
 /// The inverse. `file`: the study's file, for errors. Errors: StudyNotOurs (another program made the study), StudyCorrupt; where = `file`.
 Result<StudyFacts> studyFacts(const StudyAttributes& attributes, const std::filesystem::path& file = {});
 
-/// The names of a study's objectives, those of Optuna's Study.set_metric_names or else "objective 0", "objective 1".
+/// The names of a study's objectives, those of Optuna's Study.set_metric_names or else "objective 0", "objective 1". Two of one name, which
+/// Optuna allows, are told apart: "loss (1)", "loss (2)".
 std::vector<std::string> objectiveNames(const StudyAttributes& attributes, std::size_t count);
 
 /// The summary as JSON: {"last": 0.81, "last_epoch": 6, "best": ..., "best_epoch": ..., "mean_of_last": ..., "mean_epochs": 3};

@@ -83,6 +83,8 @@ HistoryPanel::Computed HistoryPanel::compute(const StudySnapshot& study, const A
         computed.complete += isEvaluated(*trial);
         if (computed.x.read(*trial))
             trials.push_back(trial.get());
+        else
+            computed.untimed |= isEvaluated(*trial) && computed.y.read(*trial);
     }
     if (computed.x.name == column::begun) // queued trials may begin after later ones
         std::ranges::stable_sort(trials, {}, [](const FrozenTrial* trial) { return *trial->started; });
@@ -124,7 +126,7 @@ void HistoryPanel::take(Computed computed)
         dots.push_back({m_at[i], m_info.points[i].value, m_info.points[i].number});
     if (dots.empty()) {
         m_dots->setDots({});
-        showNothing(computed.complete);
+        showNothing(computed);
         return setAccessibleDescription(summary());
     }
     std::ranges::sort(dots, {}, [](const TrialDots::Dot& dot) { return std::pair(dot.x, dot.trial); });
@@ -147,9 +149,12 @@ void HistoryPanel::take(Computed computed)
     setAccessibleDescription(summary());
 }
 
-void HistoryPanel::showNothing(int complete)
+void HistoryPanel::showNothing(const Computed& computed)
 {
-    if (complete > 0)
+    if (computed.untimed)
+        showEmpty(tr("No complete trial that has “%1” says when it began: choose “%2” for the axis across in this view's menu.")
+                      .arg(m_objective, parameterText(column::number)));
+    else if (computed.complete > 0)
         showEmpty(noneHasText(m_objective));
     else
         showEmpty(tr("The value of every trial and the best so far. It begins with the first complete trial."),

@@ -39,11 +39,12 @@ private:
         std::optional<double> fixed; ///< mean validation value of the fixed 1-100-1 variant
         std::int64_t last = 0;       ///< greatest trial number
         int complete = 0;            ///< evaluated trials, with or without a value of y
+        bool untimed = false;        ///< an evaluated trial has y and no place on x, as it does not say when it began
         QString objective;
     };
     static Computed compute(const StudySnapshot& study, const AxisChoice::Wish& x, const AxisChoice::Wish& y);
     void take(Computed computed);
-    void showNothing(int complete);
+    void showNothing(const Computed& computed);
     void drawBest();
     void drawFixed(std::optional<double> value);
     void placeFixedName();

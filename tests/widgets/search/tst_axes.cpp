@@ -146,6 +146,21 @@ private Q_SLOTS:
     }
 
     /// Minutes and hours, as in the timeline.
+    /// The values are there; what is missing is the time at which the trials began.
+    void historyWithoutTimes()
+    {
+        ShownPanels shown;
+        shown.take(twofold({{0.5, 9.0}, {0.7, 8.0}}));
+        auto& panel = shown.show<HistoryPanel>("history");
+        QTRY_COMPARE(trialsOf(panel.dots()).size(), std::size_t(2));
+        QVERIFY(shown.choose("history-x", "column/begun"));
+        const auto* empty = panel.findChild<QLabel*>("panelEmpty");
+        QTRY_VERIFY(empty->isVisible());
+        QVERIFY2(empty->text().startsWith(QStringLiteral("No complete trial that has “good” says when it began")), qPrintable(empty->text()));
+        QVERIFY(shown.choose("history-x", "column/number"));
+        QTRY_VERIFY(!empty->isVisible());
+    }
+
     void historyOverHours()
     {
         ShownPanels shown;

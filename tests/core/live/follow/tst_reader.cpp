@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/follow/StudyReader.h"
 #include "core/storage/SqlStorage.h"
+#include "core/storage/TrialAttributes.h"
 #include "tests/support/StudySql.h"
 
 #include <QTemporaryDir>
@@ -73,6 +74,12 @@ private Q_SLOTS:
                                "'[\"accuracy\", \"seconds\"]')");
         const auto named = *reader.read();
         QCOMPARE(named->objectiveNames, (std::vector<std::string>{"accuracy", "seconds"}));
+        // Of two of one name the second could not be chosen.
+        StudyAttributes attributes;
+        attributes.system["study:metric_names"] = nlohmann::json::array({"loss", "loss (1)", "loss", "time"});
+        QCOMPARE(objectiveNames(attributes, 5), (std::vector<std::string>{"loss (2)", "loss (1)", "loss (3)", "time", "objective 4"}));
+        attributes.system["study:metric_names"] = nlohmann::json::array({"loss", "loss"});
+        QCOMPARE(objectiveNames(attributes, 2), (std::vector<std::string>{"loss (1)", "loss (2)"}));
     }
 
     /// A journal of Optuna's is followed as a database is.
