@@ -293,8 +293,7 @@ void ParallelPlot::paintValues(QPainter& painter, const ParallelFrame& frame, st
     }
     AxisWords& shown = turned.words.size() > level.words.size() ? turned : level;
     if (unnamed > 0) // how many more there are stands at the upper end, in place of names that would touch it
-        while (!shown.words.empty()
-               && shown.words.back().y - shown.length(shown.words.back().text) / 2 < top + level.length({}) / 2) {
+        while (!shown.words.empty() && shown.words.back().y - shown.length(shown.words.back().text) / 2 < top + level.length({}) / 2) {
             shown.words.pop_back();
             ++unnamed;
         }

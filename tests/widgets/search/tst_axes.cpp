@@ -156,7 +156,8 @@ private Q_SLOTS:
         QVERIFY(shown.choose("history-x", "column/begun"));
         const auto* empty = panel.findChild<QLabel*>("panelEmpty");
         QTRY_VERIFY(empty->isVisible());
-        QVERIFY2(empty->text().startsWith(QStringLiteral("No complete trial that has “good” says when it began")), qPrintable(empty->text()));
+        QVERIFY2(empty->text().startsWith(QStringLiteral("No complete trial that has “good” says when it began")),
+                 qPrintable(empty->text()));
         QVERIFY(shown.choose("history-x", "column/number"));
         QTRY_VERIFY(!empty->isVisible());
     }

@@ -82,7 +82,8 @@ private Q_SLOTS:
             qPrintable(panel.findChild<QLabel*>("labelErrorTop")->text()));
 
         // The arrow between two labels is explained, on the screen and in figures.
-        QVERIFY(panel.findChild<QLabel*>("labelErrorKeys")->text().startsWith("Under an image stands its label, and behind → the true one"));
+        QVERIFY(
+            panel.findChild<QLabel*>("labelErrorKeys")->text().startsWith("Under an image stands its label, and behind → the true one"));
         const auto figure = [&](bool legend) {
             panel.setFigureLegend(legend);
             QImage image(400, 300, QImage::Format_RGB32);

@@ -72,9 +72,9 @@ RecentState stateOfRecent(const QString& given)
         state.interrupted += trial->state == TrialState::Running && study.facts && !study.beingWritten;
         for (const std::optional<Timestamp>& time : {trial->started, trial->finished})
             if (time)
-                state.changed = std::max(
-                    state.changed, QDateTime::fromMSecsSinceEpoch(
-                                       std::chrono::duration_cast<std::chrono::milliseconds>(time->time_since_epoch()).count()));
+                state.changed =
+                    std::max(state.changed, QDateTime::fromMSecsSinceEpoch(
+                                                std::chrono::duration_cast<std::chrono::milliseconds>(time->time_since_epoch()).count()));
     }
     ExperimentConfig config;
     if (study.facts && applyStored(config, study.facts->config))
