@@ -3,6 +3,7 @@
 
 #include "core/config/ConfigJson.h"
 #include "core/config/DataSets.h"
+#include "core/data/recipe/Fingerprint.h"
 #include "core/live/follow/StudyReader.h"
 #include "core/storage/StudyFolder.h"
 #include "widgets/compare/ComparedVariants.h"
@@ -120,13 +121,14 @@ double factorOf(const DataOptions& data)
     return data.imbalanceType == ImbalanceType::None ? 1.0 : data.imbalanceFactor;
 }
 
-const ConfigField* otherSetting(const ExperimentConfig& one, const ExperimentConfig& other)
+const ConfigField* otherSetting(const ExperimentConfig& one, const ExperimentConfig& other, std::optional<bool> sameData)
 {
     const ExperimentConfig a = withoutIdleTypes(one), b = withoutIdleTypes(other);
     if (a.data.noiseType == NoiseType::File || b.data.noiseType == NoiseType::File)
         return findField("noise-type");
     for (const ConfigField& field : configFields()) {
-        if (std::ranges::find(mayDiffer, field.key) != mayDiffer.end() || (!field.identity && !isPlaceOfOwnImages(field, a)))
+        const bool byName = isPlaceOfOwnImages(field, a) && sameData != std::optional(true);
+        if (std::ranges::find(mayDiffer, field.key) != mayDiffer.end() || (!field.identity && !byName))
             continue;
         if (field.key == "noise-type" && (a.data.noiseType == NoiseType::None || b.data.noiseType == NoiseType::None))
             continue;
@@ -135,7 +137,7 @@ const ConfigField* otherSetting(const ExperimentConfig& one, const ExperimentCon
         if (differIn(field, a, b) && hasEffect(field, a) && hasEffect(field, b))
             return &field;
     }
-    return nullptr;
+    return sameData == std::optional(false) ? findField("data-dir") : nullptr;
 }
 
 WhereStudy whereStudy(const StudySnapshot& snapshot, const ExperimentConfig& config)
@@ -143,7 +145,8 @@ WhereStudy whereStudy(const StudySnapshot& snapshot, const ExperimentConfig& con
     return {.file = snapshot.file,
             .config = config,
             .differences = variantDifferences(snapshot.variants, searchedVariant, "fixed"),
-            .verdict = verdictOf(snapshot.variants, searchedVariant, "fixed")};
+            .verdict = verdictOf(snapshot.variants, searchedVariant, "fixed"),
+            .fingerprint = snapshot.facts ? snapshot.facts->fingerprint : nlohmann::json::object()};
 }
 
 const WhereMap::Cell* WhereMap::at(double rate, double factor) const
@@ -152,7 +155,7 @@ const WhereMap::Cell* WhereMap::at(double rate, double factor) const
     return found == cells.end() ? nullptr : &*found;
 }
 
-WhereMap whereMap(const std::vector<WhereStudy>& studies, const ExperimentConfig& config)
+WhereMap whereMap(const std::vector<WhereStudy>& studies, const ExperimentConfig& config, const nlohmann::json& fingerprint)
 {
     if (config.data.noiseType == NoiseType::File)
         return {};
@@ -169,7 +172,7 @@ WhereMap whereMap(const std::vector<WhereStudy>& studies, const ExperimentConfig
         if (study.differences.empty() || !counted.insert(study.file).second)
             continue;
         const DataOptions& data = study.config.data;
-        const ConfigField* other = otherSetting(study.config, config);
+        const ConfigField* other = otherSetting(study.config, config, isSameData(study.fingerprint, fingerprint));
         // A copied study folder is not counted again.
         if (!seen.insert({other, rateOf(data), factorOf(data), data.seed, study.differences}).second)
             continue;

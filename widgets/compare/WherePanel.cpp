@@ -240,7 +240,8 @@ void WherePanel::refresh()
     std::vector<WhereStudy> studies = openStudies(); // open studies come first, because they are newer than their files
     studies.insert(studies.end(), m_siblings.begin(), m_siblings.end());
     const ExperimentConfig config = comparedConfig(study());
-    m_view->setMap(whereMap(studies, config));
+    const auto snapshot = study().snapshot();
+    m_view->setMap(whereMap(studies, config, snapshot->facts ? snapshot->facts->fingerprint : nlohmann::json::object()));
     if (m_view->map().cells.empty()) {
         showEmpty(
             tr("By how much the searched architecture beats the fixed one, by noise rate and imbalance factor, will be here: a cell for "
@@ -262,7 +263,9 @@ QString WherePanel::note() const
         lines << tr(
             "One study fills one cell: studies in neighbouring folders, at other noise rates and imbalance factors, fill the others.");
     else
-        lines << tr("%n studies that differ in nothing but noise rate, imbalance factor and seeds", nullptr, map.studies);
+        lines << tr(
+            "%n studies of the same data that differ in nothing but noise rate, imbalance factor, seeds, number of trials and pruner",
+            nullptr, map.studies);
     if (const QString left = leftOut(); !left.isEmpty())
         lines << left;
     return lines.join(QLatin1Char('\n'));

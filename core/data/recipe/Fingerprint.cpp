@@ -41,6 +41,22 @@ bool fingerprintKnowsPixels(const nlohmann::json& fingerprint)
     return member(member(fingerprint, "dataset"), "pixels").is_string();
 }
 
+std::optional<bool> isSameData(const nlohmann::json& one, const nlohmann::json& other)
+{
+    const nlohmann::json a = member(one, "dataset"), b = member(other, "dataset");
+    if (!fingerprintKnowsPixels(one) || !fingerprintKnowsPixels(other)) {
+        for (const char* key : {"name", "classes", "count", "labels"})
+            if (a.is_object() && b.is_object() && member(a, key) != member(b, key))
+                return false;
+        return std::nullopt;
+    }
+    const nlohmann::json recipe = member(one, "recipe"), another = member(other, "recipe");
+    for (const char* key : {"clean", "clean-sha256", "leave-out-sha256"})
+        if (member(recipe, key) != member(another, key))
+            return false;
+    return a == b;
+}
+
 FingerprintComparison compareFingerprints(const nlohmann::json& theirs, const nlohmann::json& ours)
 {
     FingerprintComparison result{.pixelsKnown = fingerprintKnowsPixels(theirs)};

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <optional>
 #include <string>
 
 namespace reweigh {
@@ -23,6 +24,10 @@ FingerprintComparison compareFingerprints(const nlohmann::json& theirs, const nl
 
 /// Whether `fingerprint` has a hash of the pixels; a fingerprint of version 1 has none.
 bool fingerprintKnowsPixels(const nlohmann::json& fingerprint);
+
+/// Whether two fingerprints are of the same images under the same labels and class names, with the same ones checked and left out,
+/// whatever else their recipes say. None if one of them is of version 1, or empty, and nothing that it knows differs.
+std::optional<bool> isSameData(const nlohmann::json& one, const nlohmann::json& other);
 
 /// Completes `plan.changes` and writes `plan.fingerprintJson`, `plan.fingerprintCode` and `plan.labelsCode`.
 ///

@@ -110,6 +110,39 @@ private Q_SLOTS:
         QCOMPARE(otherSetting(here, there)->key, std::string("data-dir"));
     }
 
+    /// Folders of one name may hold different images, and those of two names the same: the fingerprint tells.
+    void studiesOfOtherDataAreLeftOut()
+    {
+        const auto own = [](const char* folder, double rate) {
+            ExperimentConfig config = shift(rate, 50);
+            config.data.dataset = "folder";
+            config.data.dataDir = folder;
+            return config;
+        };
+        const auto print = [](const char* pixels, const char* checked) {
+            return nlohmann::json{{"dataset", {{"name", "folder"}, {"count", 10}, {"labels", "l"}, {"pixels", pixels}}},
+                                  {"recipe", {{"noise-rate", 0.2}, {"clean-sha256", checked}}}};
+        };
+        const nlohmann::json ours = print("p", "c");
+        nlohmann::json earlier = ours; // of version 1, which did not know the images
+        earlier["dataset"].erase("pixels");
+        nlohmann::json fewer = earlier;
+        fewer["dataset"]["count"] = 9;
+        const std::vector<WhereStudy> studies = {
+            {.file = "/a", .config = own("/a/shoes", 0.4), .differences = {0.01}, .fingerprint = ours},
+            {.file = "/b", .config = own("/b/shoes", 0.2), .differences = {0.02}, .fingerprint = print("q", "c")},
+            {.file = "/c", .config = own("/b/shoes", 0.2), .differences = {0.03}, .fingerprint = print("p", "d")},
+            {.file = "/d", .config = own("/b/renamed", 0.1), .differences = {0.04}, .fingerprint = ours},
+            {.file = "/e", .config = own("/b/shoes", 0.3), .differences = {0.05}, .fingerprint = earlier},
+            {.file = "/f", .config = own("/b/shoes", 0.5), .differences = {0.06}, .fingerprint = fewer}};
+        const WhereMap map = whereMap(studies, studies.front().config, ours);
+        QCOMPARE(map.rates, (std::vector<double>{0.1, 0.3, 0.4}));
+        QVERIFY(map.leftOut == (std::map<std::string, int>{{"data-dir", 3}}));
+        WhereStudy other = studies[1]; // of a benchmark too
+        other.config = shift(0.2, 50);
+        QVERIFY(whereMap({other}, shift(0.4, 50), ours).cells.empty());
+    }
+
     void cellsAreJudgedTogether()
     {
         const std::vector<double> near = {0.02, 0.03, 0.04}; // p is 0.035 for one cell, 0.07 after Holm for two

@@ -193,6 +193,7 @@ private Q_SLOTS:
         QCOMPARE(after.labelsCode != before.labelsCode, what == 7);
         QCOMPARE(QString::fromStdString(compareFingerprints(theirs, ours).differs), named);
         QVERIFY(compareFingerprints(theirs, ours).pixelsKnown);
+        QCOMPARE(isSameData(theirs, ours), std::optional(what == 0));
     }
 
     void otherRecipesAreNamed()
@@ -204,6 +205,7 @@ private Q_SLOTS:
         options.seed = 3;
         const nlohmann::json ours = nlohmann::json::parse(planOf(source, options).fingerprintJson);
         QCOMPARE(compareFingerprints(theirs, ours).differs, std::string("noise-rate (0.4 there; 0.25 here), seed (0 there; 3 here)"));
+        QCOMPARE(isSameData(theirs, ours), std::optional(true));
         // A setting that only one of them has: "although data and recipe are the same" was said of it.
         options = smallRecipe();
         options.trainLimit = 50;
