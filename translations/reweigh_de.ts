@@ -51,6 +51,18 @@ Qt %1</translation>
         <source>This study has several objectives, and this view needs a single value of each trial. Pareto front shows two of them, History one.</source>
         <translation>Diese Studie hat mehrere Zielgrößen, und diese Ansicht braucht einen einzigen Wert je Trial. Pareto-Front zeigt zwei davon, Verlauf der Suche eine.</translation>
     </message>
+    <message>
+        <source>No complete trial yet.</source>
+        <translation>Noch kein vollendeter Trial.</translation>
+    </message>
+    <message>
+        <source>No complete trial has “%1”: choose another quantity in this view&apos;s menu.</source>
+        <translation>Kein vollendeter Trial hat „%1“: Wählen Sie eine andere Größe im Menü dieser Ansicht.</translation>
+    </message>
+    <message>
+        <source>No complete trial has both %1 and %2: choose others in this view&apos;s menu.</source>
+        <translation>Kein vollendeter Trial hat sowohl %1 als auch %2: Wählen Sie andere im Menü dieser Ansicht.</translation>
+    </message>
 </context>
 <context>
     <name>Claims</name>
@@ -1734,11 +1746,6 @@ Fingerabdruck der Daten %1</translation>
         <source>With a pseudo meta set only validation images are taken out. Each training chooses its meta set itself: of each observed class the training images of lowest loss after a warm-up by cross entropy. Nobody has checked their labels.</source>
         <translation>Mit einer Pseudo-Metamenge werden nur Validierungsbilder herausgenommen. Jedes Training wählt seine Metamenge selbst: von jeder beobachteten Klasse die Trainingsbilder mit dem kleinsten Loss nach einem Aufwärmen mit Kreuzentropie. Niemand hat ihre Labels geprüft.</translation>
     </message>
-    <message>
-        <source>%1 [%2, %3]</source>
-        <comment>a figure and its interval</comment>
-        <translation>%1 [%2; %3]</translation>
-    </message>
 </context>
 <context>
     <name>PlanText</name>
@@ -1932,6 +1939,14 @@ Fingerabdruck der Daten %1</translation>
             <numerusform>%n Bild von %1 bleibt, richtig gelabelt %2; auch als %1 gelabelt, aus anderen Klassen: %3. So sind nur %4 dieser Labels richtig.</numerusform>
             <numerusform>%n Bilder von %1 bleiben, richtig gelabelt %2; auch als %1 gelabelt, aus anderen Klassen: %3. So sind nur %4 dieser Labels richtig.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The recipe cannot be carried out; Recipe says why.</source>
+        <translation>Das Rezept lässt sich nicht ausführen; warum, steht unter „Rezept“.</translation>
+    </message>
+    <message>
+        <source>The data set cannot be read; Recipe says why.</source>
+        <translation>Der Datensatz lässt sich nicht lesen; warum, steht unter „Rezept“.</translation>
     </message>
 </context>
 <context>
@@ -4622,16 +4637,16 @@ Fingerabdruck der Daten %1</translation>
         <translation>%1 ist beschädigt (%2); stellen Sie eine Kopie wieder her oder laden Sie sie neu herunter.</translation>
     </message>
     <message>
-        <source>%2: there is no setting &quot;%1&quot;; did you mean &quot;%3&quot;?</source>
-        <translation>%2: Es gibt keine Einstellung „%1“; meinten Sie „%3“?</translation>
-    </message>
-    <message>
-        <source>%2: there is no setting &quot;%1&quot;; reweigh train --print-config lists them all.</source>
-        <translation>%2: Es gibt keine Einstellung „%1“; reweigh train --print-config listet alle auf.</translation>
-    </message>
-    <message>
         <source>Interrupted before anything was written: run the same command again.</source>
         <translation>Unterbrochen, bevor etwas geschrieben war: Führen Sie denselben Befehl noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1; check the path.</source>
+        <translation>Es gibt keinen Ordner %1; prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>%1 is a file; name the folder that holds the folders of the classes.</source>
+        <translation>%1 ist eine Datei; nennen Sie den Ordner, der die Ordner der Klassen enthält.</translation>
     </message>
 </context>
 <context>
@@ -5266,10 +5281,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Schritt %1 von höchstens %2</translation>
     </message>
     <message>
-        <source>reading data, opening the engine</source>
-        <translation>Daten werden gelesen, die Engine geöffnet</translation>
-    </message>
-    <message>
         <source>Raise the number of trials to go on.</source>
         <translation>Zum Fortsetzen die Zahl der Trials erhöhen.</translation>
     </message>
@@ -5284,6 +5295,14 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Check labels in Verify</source>
         <translation>Labels in Prüfen ansehen</translation>
+    </message>
+    <message>
+        <source>opening the engine</source>
+        <translation>die Engine wird geöffnet</translation>
+    </message>
+    <message>
+        <source>reading the data</source>
+        <translation>die Daten werden gelesen</translation>
     </message>
 </context>
 <context>
@@ -6004,10 +6023,6 @@ Fingerabdruck der Daten %1</translation>
         <comment>number, name of the objective, value</comment>
         <translation>Trial %1: %2 %3</translation>
     </message>
-    <message>
-        <source>No complete trial yet.</source>
-        <translation>Noch kein vollendeter Trial.</translation>
-    </message>
     <message numerus="yes">
         <source>%n complete trial(s) since the best one.</source>
         <translation>
@@ -6040,10 +6055,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>jeder Trial</translation>
     </message>
     <message>
-        <source>No complete trial has “%1”: choose another quantity in this view&apos;s menu.</source>
-        <translation>Kein vollendeter Trial hat „%1“: Wählen Sie eine andere Größe im Menü dieser Ansicht.</translation>
-    </message>
-    <message>
         <source>%1, pruned</source>
         <comment>what is said of the trial</comment>
         <translation>%1, gestutzt</translation>
@@ -6055,6 +6066,10 @@ Fingerabdruck der Daten %1</translation>
             <numerusform>%n vollendeter Trial: %1 von %2 bis %3.</numerusform>
             <numerusform>%n vollendete Trials: %1 von %2 bis %3.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No complete trial that has “%1” says when it began: choose “%2” for the axis across in this view&apos;s menu.</source>
+        <translation>Kein vollendeter Trial mit „%1“ sagt, wann er begann: Wählen Sie „%2“ für die waagerechte Achse im Menü dieser Ansicht.</translation>
     </message>
 </context>
 <context>
@@ -6546,6 +6561,14 @@ etwa %2 min</translation>
         <source>The samples&apos; weights come with the end of an epoch.</source>
         <translation>Die Gewichte der Beispiele kommen mit dem Ende einer Epoche.</translation>
     </message>
+    <message>
+        <source>Under an image stands its label, and behind → the true one if that is another.</source>
+        <translation>Unter einem Bild steht sein Label und hinter → das wahre, wenn es ein anderes ist.</translation>
+    </message>
+    <message>
+        <source>Under an image stands its label, and behind · the classifier&apos;s answer if that is another.</source>
+        <translation>Unter einem Bild steht sein Label und hinter · die Antwort des Klassifikators, wenn sie eine andere ist.</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::LandscapeMap</name>
@@ -6612,10 +6635,6 @@ etwa %2 min</translation>
     <message>
         <source>%1 Best trial in %2.</source>
         <translation>%1 Bester Trial in %2.</translation>
-    </message>
-    <message>
-        <source>No complete trial has both %1 and %2: choose others in this view&apos;s menu.</source>
-        <translation>Kein vollendeter Trial hat sowohl %1 als auch %2: Wählen Sie andere im Menü dieser Ansicht.</translation>
     </message>
 </context>
 <context>
@@ -7021,11 +7040,6 @@ etwa %2 min</translation>
         <source>epoch %1</source>
         <translation>Epoche %1</translation>
     </message>
-    <message>
-        <source>%1 [%2, %3]</source>
-        <comment>a figure and its interval</comment>
-        <translation>%1 [%2; %3]</translation>
-    </message>
 </context>
 <context>
     <name>reweigh::NoticeBar</name>
@@ -7133,10 +7147,6 @@ etwa %2 min</translation>
         <source>Every complete trial as a line over its parameters and its value. It begins with the first complete trial.</source>
         <translation>Jeder vollendete Trial als Linie über seine Parameter und seinen Wert. Beginnt mit dem ersten vollendeten Trial.</translation>
     </message>
-    <message>
-        <source>No complete trial yet.</source>
-        <translation>Noch kein vollendeter Trial.</translation>
-    </message>
     <message numerus="yes">
         <source>%1, as lines over %n axes.</source>
         <translation>
@@ -7179,6 +7189,11 @@ etwa %2 min</translation>
         <source>none</source>
         <comment>a trial lacks this parameter</comment>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <comment>values of an axis that are not written</comment>
+        <translation>+%1 weitere</translation>
     </message>
 </context>
 <context>
@@ -7420,10 +7435,6 @@ etwa %2 min</translation>
         <translation>Senkrecht</translation>
     </message>
     <message>
-        <source>No complete trial has both %1 and %2: choose others in this view&apos;s menu.</source>
-        <translation>Kein vollendeter Trial hat sowohl %1 als auch %2: Wählen Sie andere im Menü dieser Ansicht.</translation>
-    </message>
-    <message>
         <source>Every trial over two quantities, coloured by its rank. It begins with the first complete trial.</source>
         <translation>Jeder Trial über zwei Größen, gefärbt nach seinem Rang. Beginnt mit dem ersten vollendeten Trial.</translation>
     </message>
@@ -7439,10 +7450,6 @@ etwa %2 min</translation>
         <source>trial %1: rank %2 of %3, %4</source>
         <comment>number, its rank, number of trials, the trial&apos;s value</comment>
         <translation>Trial %1: Rang %2 von %3, %4</translation>
-    </message>
-    <message>
-        <source>No complete trial yet.</source>
-        <translation>Noch kein vollendeter Trial.</translation>
     </message>
     <message numerus="yes">
         <source>%n trial(s) over %1 and %2. The best: trial %3.</source>
@@ -7896,20 +7903,12 @@ Minus dem ersten, in Punkten: %2</translation>
         <comment>number, parameter&apos;s value, trial&apos;s value</comment>
         <translation>Trial %1: %2, %3</translation>
     </message>
-    <message>
-        <source>No complete trial yet.</source>
-        <translation>Noch kein vollendeter Trial.</translation>
-    </message>
     <message numerus="yes">
         <source>%n trial(s) by %1: medians from %2 to %3.</source>
         <translation>
             <numerusform>%n Trial nach %1: Mediane von %2 bis %3.</numerusform>
             <numerusform>%n Trials nach %1: Mediane von %2 bis %3.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No complete trial has “%1”: choose another quantity in this view&apos;s menu.</source>
-        <translation>Kein vollendeter Trial hat „%1“: Wählen Sie eine andere Größe im Menü dieser Ansicht.</translation>
     </message>
 </context>
 <context>
@@ -8928,13 +8927,6 @@ hier gesehen</translation>
         <source>No study has both variants yet.</source>
         <translation>Noch hat keine Studie beide Varianten.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n studies that differ in nothing but noise rate, imbalance factor and seeds</source>
-        <translation>
-            <numerusform>%n Studie, die sich nur in Rauschrate, Ungleichgewichtsfaktor und Seeds unterscheidet</numerusform>
-            <numerusform>%n Studien, die sich nur in Rauschrate, Ungleichgewichtsfaktor und Seeds unterscheiden</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 (%2)</source>
         <comment>a setting, how many studies have another value</comment>
@@ -8944,6 +8936,13 @@ hier gesehen</translation>
         <source>Left out, as they differ in: %1</source>
         <comment>studies</comment>
         <translation>Weggelassen, weil sie sich unterscheiden in: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies of the same data that differ in nothing but noise rate, imbalance factor, seeds, number of trials and pruner</source>
+        <translation>
+            <numerusform>%n Studie derselben Daten, die sich nur in Rauschrate, Ungleichgewichtsfaktor, Seeds, Zahl der Trials und Pruner unterscheidet</numerusform>
+            <numerusform>%n Studien derselben Daten, die sich nur in Rauschrate, Ungleichgewichtsfaktor, Seeds, Zahl der Trials und Pruner unterscheiden</numerusform>
+        </translation>
     </message>
 </context>
 <context>

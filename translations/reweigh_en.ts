@@ -686,10 +686,10 @@
 <context>
     <name>reweigh::WherePanel</name>
     <message numerus="yes">
-        <source>%n studies that differ in nothing but noise rate, imbalance factor and seeds</source>
+        <source>%n studies of the same data that differ in nothing but noise rate, imbalance factor, seeds, number of trials and pruner</source>
         <translation>
-            <numerusform>%n study that differs in nothing but noise rate, imbalance factor and seeds</numerusform>
-            <numerusform>%n studies that differ in nothing but noise rate, imbalance factor and seeds</numerusform>
+            <numerusform>%n study of the same data that differs in nothing but noise rate, imbalance factor, seeds, number of trials and pruner</numerusform>
+            <numerusform>%n studies of the same data that differ in nothing but noise rate, imbalance factor, seeds, number of trials and pruner</numerusform>
         </translation>
     </message>
 </context>

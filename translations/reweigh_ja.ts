@@ -51,6 +51,18 @@ Qt %1</translation>
         <source>This study has several objectives, and this view needs a single value of each trial. Pareto front shows two of them, History one.</source>
         <translation>このスタディには複数の目的がありますが、この表示には各試行に一つの値が必要です。「パレートフロント」では二つ、「履歴」では一つを見られます。</translation>
     </message>
+    <message>
+        <source>No complete trial yet.</source>
+        <translation>完了した試行はまだありません。</translation>
+    </message>
+    <message>
+        <source>No complete trial has “%1”: choose another quantity in this view&apos;s menu.</source>
+        <translation>「%1」を持つ完了した試行がありません。この表示のメニューで別の量を選んでください。</translation>
+    </message>
+    <message>
+        <source>No complete trial has both %1 and %2: choose others in this view&apos;s menu.</source>
+        <translation>%1 と %2 の両方を持つ完了した試行がありません。この表示のメニューで別のものを選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>Claims</name>
@@ -1715,11 +1727,6 @@ Fingerprint of the data %1</source>
         <source>With a pseudo meta set only validation images are taken out. Each training chooses its meta set itself: of each observed class the training images of lowest loss after a warm-up by cross entropy. Nobody has checked their labels.</source>
         <translation>疑似メタ集合では検証画像だけを除きます。各訓練がメタ集合を自分で選びます: 観測クラスごとに、交差エントロピーによるウォームアップ後に損失が最も小さい訓練画像です。ラベルは誰も確認していません。</translation>
     </message>
-    <message>
-        <source>%1 [%2, %3]</source>
-        <comment>a figure and its interval</comment>
-        <translation>%1 [%2, %3]</translation>
-    </message>
 </context>
 <context>
     <name>PlanText</name>
@@ -1905,6 +1912,14 @@ Fingerprint of the data %1</source>
         <translation>
             <numerusform>%1 の画像は %n 枚残り、うち %2 枚が正しいラベルです。別のクラスで %1 のラベルが付いた画像: %3。このラベルの正解は %4 だけです。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The recipe cannot be carried out; Recipe says why.</source>
+        <translation>レシピを実行できません。理由は「レシピ」にあります。</translation>
+    </message>
+    <message>
+        <source>The data set cannot be read; Recipe says why.</source>
+        <translation>データセットを読み込めません。理由は「レシピ」にあります。</translation>
     </message>
 </context>
 <context>
@@ -4581,16 +4596,16 @@ Fingerprint of the data %1</source>
         <translation>%1 は壊れています (%2)。コピーから復元するか、再度ダウンロードしてください。</translation>
     </message>
     <message>
-        <source>%2: there is no setting &quot;%1&quot;; did you mean &quot;%3&quot;?</source>
-        <translation>%2: 設定「%1」はありません。「%3」のことですか。</translation>
-    </message>
-    <message>
-        <source>%2: there is no setting &quot;%1&quot;; reweigh train --print-config lists them all.</source>
-        <translation>%2: 設定「%1」はありません。reweigh train --print-config で一覧を表示できます。</translation>
-    </message>
-    <message>
         <source>Interrupted before anything was written: run the same command again.</source>
         <translation>何も書き込まれる前に中断しました。同じコマンドをもう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1; check the path.</source>
+        <translation>フォルダー %1 がありません。パスを確かめてください。</translation>
+    </message>
+    <message>
+        <source>%1 is a file; name the folder that holds the folders of the classes.</source>
+        <translation>%1 はファイルです。クラスのフォルダーを含むフォルダーを指定してください。</translation>
     </message>
 </context>
 <context>
@@ -5219,10 +5234,6 @@ Fingerprint of the data %1</source>
         <translation>ステップ %1 / 最大 %2</translation>
     </message>
     <message>
-        <source>reading data, opening the engine</source>
-        <translation>データを読み込み、エンジンを開いています</translation>
-    </message>
-    <message>
         <source>Raise the number of trials to go on.</source>
         <translation>続けるには試行数を増やしてください。</translation>
     </message>
@@ -5237,6 +5248,14 @@ Fingerprint of the data %1</source>
     <message>
         <source>Check labels in Verify</source>
         <translation>「確認」でラベルを確認</translation>
+    </message>
+    <message>
+        <source>opening the engine</source>
+        <translation>エンジンを開いています</translation>
+    </message>
+    <message>
+        <source>reading the data</source>
+        <translation>データを読み込んでいます</translation>
     </message>
 </context>
 <context>
@@ -5954,10 +5973,6 @@ Fingerprint of the data %1</source>
         <comment>number, name of the objective, value</comment>
         <translation>試行 %1: %2 %3</translation>
     </message>
-    <message>
-        <source>No complete trial yet.</source>
-        <translation>完了した試行はまだありません。</translation>
-    </message>
     <message numerus="yes">
         <source>%n complete trial(s) since the best one.</source>
         <translation>
@@ -5988,10 +6003,6 @@ Fingerprint of the data %1</source>
         <translation>各試行</translation>
     </message>
     <message>
-        <source>No complete trial has “%1”: choose another quantity in this view&apos;s menu.</source>
-        <translation>「%1」を持つ完了した試行がありません。この表示のメニューで別の量を選んでください。</translation>
-    </message>
-    <message>
         <source>%1, pruned</source>
         <comment>what is said of the trial</comment>
         <translation>%1、枝刈り</translation>
@@ -6002,6 +6013,10 @@ Fingerprint of the data %1</source>
         <translation>
             <numerusform>完了した試行 %n 件: %1 は %2 から %3。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No complete trial that has “%1” says when it began: choose “%2” for the axis across in this view&apos;s menu.</source>
+        <translation>「%1」を持つ完了した試行には開始時刻がありません。この表示のメニューで横軸に「%2」を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -6488,6 +6503,14 @@ about %2 min</source>
         <source>The samples&apos; weights come with the end of an epoch.</source>
         <translation>サンプルの重みは、エポックの終わりに得られます。</translation>
     </message>
+    <message>
+        <source>Under an image stands its label, and behind → the true one if that is another.</source>
+        <translation>画像の下はそのラベルです。真のラベルが異なるときは → の後に示します。</translation>
+    </message>
+    <message>
+        <source>Under an image stands its label, and behind · the classifier&apos;s answer if that is another.</source>
+        <translation>画像の下はそのラベルです。分類器の答えが異なるときは · の後に示します。</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::LandscapeMap</name>
@@ -6554,10 +6577,6 @@ about %2 min</source>
     <message>
         <source>%1 Best trial in %2.</source>
         <translation>%1 最良の試行は %2。</translation>
-    </message>
-    <message>
-        <source>No complete trial has both %1 and %2: choose others in this view&apos;s menu.</source>
-        <translation>%1 と %2 の両方を持つ完了した試行がありません。この表示のメニューで別のものを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -6961,11 +6980,6 @@ about %2 min</source>
         <source>epoch %1</source>
         <translation>エポック %1</translation>
     </message>
-    <message>
-        <source>%1 [%2, %3]</source>
-        <comment>a figure and its interval</comment>
-        <translation>%1 [%2, %3]</translation>
-    </message>
 </context>
 <context>
     <name>reweigh::NoticeBar</name>
@@ -7072,10 +7086,6 @@ about %2 min</source>
         <source>Every complete trial as a line over its parameters and its value. It begins with the first complete trial.</source>
         <translation>完了した各試行を、パラメーターと値を通る線で表します。最初の完了した試行から始まります。</translation>
     </message>
-    <message>
-        <source>No complete trial yet.</source>
-        <translation>完了した試行はまだありません。</translation>
-    </message>
     <message numerus="yes">
         <source>%1, as lines over %n axes.</source>
         <translation>
@@ -7117,6 +7127,11 @@ about %2 min</source>
         <source>none</source>
         <comment>a trial lacks this parameter</comment>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <comment>values of an axis that are not written</comment>
+        <translation>他 %1 件</translation>
     </message>
 </context>
 <context>
@@ -7355,10 +7370,6 @@ about %2 min</source>
         <translation>縦</translation>
     </message>
     <message>
-        <source>No complete trial has both %1 and %2: choose others in this view&apos;s menu.</source>
-        <translation>%1 と %2 の両方を持つ完了した試行がありません。この表示のメニューで別のものを選んでください。</translation>
-    </message>
-    <message>
         <source>Every trial over two quantities, coloured by its rank. It begins with the first complete trial.</source>
         <translation>二つの量の上に各試行を順位の色で示します。最初の試行が完了すると始まります。</translation>
     </message>
@@ -7374,10 +7385,6 @@ about %2 min</source>
         <source>trial %1: rank %2 of %3, %4</source>
         <comment>number, its rank, number of trials, the trial&apos;s value</comment>
         <translation>試行 %1: %3 件中 %2 位、%4</translation>
-    </message>
-    <message>
-        <source>No complete trial yet.</source>
-        <translation>完了した試行はまだありません。</translation>
     </message>
     <message numerus="yes">
         <source>%n trial(s) over %1 and %2. The best: trial %3.</source>
@@ -7826,19 +7833,11 @@ Minus the first, in points: %2</source>
         <comment>number, parameter&apos;s value, trial&apos;s value</comment>
         <translation>試行 %1: %2、%3</translation>
     </message>
-    <message>
-        <source>No complete trial yet.</source>
-        <translation>完了した試行はまだありません。</translation>
-    </message>
     <message numerus="yes">
         <source>%n trial(s) by %1: medians from %2 to %3.</source>
         <translation>
             <numerusform>試行 %n 件、%1 別: 中央値は %2 から %3。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No complete trial has “%1”: choose another quantity in this view&apos;s menu.</source>
-        <translation>「%1」を持つ完了した試行がありません。この表示のメニューで別の量を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -8847,12 +8846,6 @@ seen here</source>
         <source>No study has both variants yet.</source>
         <translation>両方のバリアントがあるスタディはまだありません。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n studies that differ in nothing but noise rate, imbalance factor and seeds</source>
-        <translation>
-            <numerusform>ノイズ率、不均衡係数、シードのほかは同じ設定のスタディ %n 件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 (%2)</source>
         <comment>a setting, how many studies have another value</comment>
@@ -8862,6 +8855,12 @@ seen here</source>
         <source>Left out, as they differ in: %1</source>
         <comment>studies</comment>
         <translation>次の設定が異なるため除外: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies of the same data that differ in nothing but noise rate, imbalance factor, seeds, number of trials and pruner</source>
+        <translation>
+            <numerusform>同じデータで、ノイズ率、不均衡係数、シード、試行数、枝刈りのほかは同じ設定のスタディ %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
