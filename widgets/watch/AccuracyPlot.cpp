@@ -270,19 +270,22 @@ void AccuracyPlot::drawThing(const QString& name, int place, const SplitStyle& s
         mean->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, first ? 6 : 4));
     if (!first)
         return;
-    const QString shown = several ? tr("%1 ± %2  n %3").arg(figure(lines.mean), figure(lines.halfWidth)).arg(lines.n) : figure(lines.mean);
-    write(QStringLiteral("%1 %2%3%4").arg(seriesMark(full), name, several ? QStringLiteral("\n") : QStringLiteral("  "), shown),
+    write(QStringLiteral("%1 %2%3%4").arg(seriesMark(full), name, several ? QStringLiteral("\n") : QStringLiteral("  "), valueOf(lines)),
           full.color());
+}
+
+/// One finite run has no interval, however many others diverged.
+QString AccuracyPlot::valueOf(const SplitLines& lines)
+{
+    return lines.n > 1 ? tr("%1 ± %2  n %3").arg(figure(lines.mean), figure(lines.halfWidth)).arg(lines.n) : figure(lines.mean);
 }
 
 void AccuracyPlot::label(const SplitStyle& split, const SplitLines& lines)
 {
     if (lines.runs.empty())
         return;
-    const QString value =
-        lines.n > 1 ? tr("%1 ± %2  n %3").arg(figure(lines.mean), figure(lines.halfWidth)).arg(lines.n) : figure(lines.mean);
     const QString mark = split.role == Role::Meta ? QStringLiteral("╌") : QStringLiteral("━");
-    write(tr("%1 %2\n%3").arg(mark, splitName(split), value), Theme::instance().colour(split.role));
+    write(tr("%1 %2\n%3").arg(mark, splitName(split), valueOf(lines)), Theme::instance().colour(split.role));
 }
 
 void AccuracyPlot::write(const QString& text, const QColor& colour)

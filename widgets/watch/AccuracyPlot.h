@@ -90,6 +90,7 @@ public:
     static QString splitName(const SplitStyle& split);
     static QString axisName(CurveAxis axis);
     static QString figure(double value);
+    static QString valueOf(const SplitLines& lines);
 
 private:
     void label(const SplitStyle& split, const SplitLines& lines);

@@ -42,10 +42,10 @@ Result<std::vector<FolderEntry>> entriesIn(const fs::path& folder)
         if (!isPassedOver(name))
             found.push_back({std::move(name), it->is_directory(ignored), it->is_regular_file(ignored)});
     }
-    if (code == std::errc::no_such_file_or_directory)
-        return Error{ErrorCode::FolderMissing, folder.string(), {}, {}};
-    if (code == std::errc::not_a_directory)
+    if (std::error_code ignored; code == std::errc::not_a_directory && fs::exists(folder, ignored))
         return Error{ErrorCode::FolderMissing, folder.string(), "a file", {}};
+    if (code == std::errc::no_such_file_or_directory || code == std::errc::not_a_directory) // or a folder above it is a file
+        return Error{ErrorCode::FolderMissing, folder.string(), {}, {}};
     if (code)
         return Error{ErrorCode::FileUnreadable, folder.string(), code.message(), {}};
     std::ranges::sort(found, {}, &FolderEntry::name);

@@ -3,6 +3,7 @@
 #include "widgets/panel/ParameterText.h"
 #include "widgets/plots/FigureExport.h"
 #include "widgets/search/AxisChoice.h"
+#include "widgets/search/AxisText.h"
 #include "widgets/search/ColumnAxes.h"
 #include "widgets/search/IntermediatePanel.h"
 #include "widgets/search/LandscapePanel.h"

@@ -261,6 +261,8 @@ private Q_SLOTS:
         expect(folder.path(), ErrorCode::FolderWithoutClasses, folder.path());
         writeBytes(folder.filePath("beside.png"), image(9, 9, false));
         expect(folder.filePath("beside.png"), ErrorCode::FolderMissing, "beside.png");
+        QCOMPARE(load(folder.filePath("beside.png")).error().detail, std::string("a file"));
+        QCOMPARE(load(folder.filePath("beside.png/below")).error().detail, std::string()); // there is nothing, not even a file
         expect(folder.path(), ErrorCode::FolderWithoutClasses, folder.path());
         writeBytes(folder.filePath("a/1.png"), image(9, 9, false));
         expect(folder.path(), ErrorCode::FolderOfOneClass, folder.path());
