@@ -6,7 +6,7 @@
 #include "core/data/readers/SyntheticBlobs.h"
 #include "core/engine/kernels/NormActComposition.h"
 #include "core/engine/kernels/cuda/ChannelMath.h"
-#include "core/engine/kernels/cuda/SampleLaunch.h"
+#include "core/engine/kernels/cuda/SampleMath.h"
 
 #include <QtTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/batches/BatchMaker.h"
 #include "core/data/readers/SyntheticBlobs.h"
-#include "core/engine/kernels/cuda/SampleLaunch.h"
+#include "core/engine/kernels/cuda/SampleMath.h"
 
 #include <QtTest>
 
