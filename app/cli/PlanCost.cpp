@@ -62,9 +62,10 @@ std::string kindOf(const TrainOptions& training)
 }
 
 /// Measures the kinds of training that are left, on the data of the first cell whose recipe can be carried out. Kinds beyond the first
-/// dozen, and those that diverge at once, take as long as the slowest that was measured.
+/// dozen, and those that diverge at once, take as long as the slowest that was measured. `processor`: seconds of processor time for all
+/// of them together, of which each gets a tenth at least.
 Result<std::map<std::string, TrainingRate>> measureKinds(const PlanState& state, const PlanRecipes& recipes, Engine& engine,
-                                                         const std::stop_token& stop)
+                                                         double processor, const std::stop_token& stop)
 {
     constexpr std::size_t mostKinds = 12;
     std::map<std::string, TrainOptions> kinds;
@@ -80,7 +81,7 @@ Result<std::map<std::string, TrainingRate>> measureKinds(const PlanState& state,
     for (const auto& [kind, training] : kinds) {
         const bool known = images.contains(training.model);
         const CostLimits limits{.steps = kinds.size() > 1 ? 5u : 10u,
-                                .processor = std::max(0.3, 3.0 * each),
+                                .processor = processor * std::max(0.1, each),
                                 .seconds = std::max(6.0, 60.0 * each),
                                 .ofSearch = false,
                                 .evaluate = !known};
@@ -114,19 +115,25 @@ Result<PlanCost> measured(const PlanState& state, const PlanRecipes& recipes, in
     const Result<std::shared_ptr<Engine>> engine = openEngine(training, *recipes.first->source);
     if (!engine)
         return engine.error();
-    const Result<std::map<std::string, TrainingRate>> rates = measureKinds(state, recipes, **engine, stop);
-    if (!rates)
-        return rates.error();
-    TrainingRate slowest;
-    for (const auto& [kind, rate] : *rates)
-        if (rate.step >= slowest.step)
-            slowest = rate;
-    const auto rateOf = [&](const TrainOptions& one) {
-        const auto known = rates->find(kindOf(one));
-        return known == rates->end() ? slowest : known->second;
-    };
     const int workers = asked > 0 ? asked : usualPlanWorkers(training, engine->get());
-    return PlanCost{.seconds = trainingSeconds(state, recipes, rateOf) / workers, .workers = workers, .measured = true};
+    PlanCost cost{.workers = workers, .measured = true};
+    for (const double processor : {0.3, 3.0}) { // a glance is enough to know a plan of seconds, which should not wait for its measurement
+        const Result<std::map<std::string, TrainingRate>> rates = measureKinds(state, recipes, **engine, processor, stop);
+        if (!rates)
+            return rates.error();
+        TrainingRate slowest;
+        for (const auto& [kind, rate] : *rates)
+            if (rate.step >= slowest.step)
+                slowest = rate;
+        const auto rateOf = [&](const TrainOptions& one) {
+            const auto known = rates->find(kindOf(one));
+            return known == rates->end() ? slowest : known->second;
+        };
+        cost.seconds = trainingSeconds(state, recipes, rateOf) / workers;
+        if (cost.seconds < 30.0)
+            break;
+    }
+    return cost;
 }
 
 } // namespace

@@ -317,7 +317,7 @@ int RunCommand::run(Terminal& terminal, std::stop_token stop)
     if (!recipes)
         return terminal.fail(recipes.error());
     const Result<PlanCost> cost = planCost(*state, *recipes, m_workers, stop, [&](double steps) {
-        const bool wanted = m_dryRun || steps > fewSteps;
+        const bool wanted = m_dryRun || (steps > fewSteps && !terminal.quiet); // a quiet run tells no time
         if (wanted)
             terminal.note("measuring how long the trainings take…");
         return wanted;

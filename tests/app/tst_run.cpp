@@ -105,6 +105,16 @@ private Q_SLOTS:
         QVERIFY2(!outcome.err.contains("measuring"), outcome.err.constData());
     }
 
+    /// A quiet run tells no time, so it takes none to find out.
+    void aQuietRunIsNotMeasured()
+    {
+        nlohmann::json plan = usualPlan();
+        plan["settings"]["epochs"] = 5;
+        const auto outcome = runProgram({"run", file(plan, "quiet.json"), "--quiet"});
+        QVERIFY2(outcome.code == 0 && outcome.out.contains("H1"), outcome.err.constData());
+        QCOMPARE(outcome.err, QByteArray());
+    }
+
     void aDonePlanPrintsItsTable()
     {
         const std::set<std::string> before = folderState(m_dir.filePath("full").toStdString());
@@ -161,6 +171,7 @@ private Q_SLOTS:
         QVERIFY(process.waitForFinished(60000));
         QCOMPARE(process.exitCode(), 6);
         const QByteArray said = process.readAllStandardError();
+        QVERIFY2(said.contains("measuring") && said.contains("; about "), said.constData()); // a plan of this size
         QVERIFY2(said.contains("again to continue") && !said.contains("--resume"), said.constData());
         QVERIFY2(said.contains("reweigh report " + m_dir.filePath("long.json").toLocal8Bit()), said.constData());
         QVERIFY(process.readAllStandardOutput().contains("Missing")); // the tables so far
