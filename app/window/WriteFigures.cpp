@@ -24,16 +24,18 @@ namespace {
 /// Shows every layout once, so that each view has read what it draws, and waits until none has anything new. False if that takes minutes.
 bool drawAll(MainWindow& window, Workbench& bench)
 {
+    if (!waitUntilSettled(window, bench))
+        return false;
     for (const Layout layout : allLayouts) {
         window.showLayout(layout);
-        if (!waitUntilSettled(window, bench))
+        if (!waitUntilSettled(window, bench, viewsQuietMs))
             return false;
     }
     for (int round = 0; round < 20; ++round) {
         bool news = false;
         for (Panel* panel : window.docks().panels()) // those behind others do not refresh by themselves
             news = panel->bringUpToDate() || news;
-        if (!waitUntilSettled(window, bench))
+        if (!waitUntilSettled(window, bench, viewsQuietMs))
             return false;
         if (!news)
             return true;

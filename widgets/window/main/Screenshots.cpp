@@ -13,8 +13,7 @@
 namespace reweigh {
 namespace {
 
-/// Longer than the half second between two checks of a study's file by its follower.
-constexpr int quietMs = 700;
+constexpr int limitMs = 60000;
 
 bool restless(const MainWindow& window, Workbench& bench)
 {
@@ -31,7 +30,7 @@ bool restless(const MainWindow& window, Workbench& bench)
 
 } // namespace
 
-bool waitUntilSettled(const MainWindow& window, Workbench& bench, int limitMs)
+bool waitUntilSettled(const MainWindow& window, Workbench& bench, int quietMs)
 {
     QElapsedTimer all, quiet;
     all.start();
@@ -65,7 +64,7 @@ Result<std::vector<std::filesystem::path>> takeScreenshots(MainWindow& window, W
         Theme::instance().setScheme(scheme);
         for (const Layout layout : allLayouts) {
             window.showLayout(layout);
-            if (!waitUntilSettled(window, bench))
+            if (!waitUntilSettled(window, bench, files.empty() ? followerQuietMs : viewsQuietMs))
                 return Error{
                     ErrorCode::FileUnreadable, bench.current().snapshot()->file.string(), "the window still changed after a minute", {}};
             const QString name =
