@@ -1,73 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/FileIo.h"
-#include "core/base/Rng.h"
+#include "tests/app/SmallPlans.h"
 #include "tests/support/FolderState.h"
-#include "tests/support/Program.h"
 
-#include <QElapsedTimer>
-#include <QTemporaryDir>
 #include <QtTest>
 
-#include <csignal>
 #include <filesystem>
 #include <set>
 
 using namespace reweigh;
 using test::runProgram;
 
-/// A plan from the command line: its size, its run, killed and gone on with, beside itself, added to, and what is wrong with one.
+/// A plan from the command line: its size, its run, what was added to it, and what is wrong with one.
 class tst_Run : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_dir;
+    test::SmallPlans m_plans;
     QByteArray m_table; ///< of a run that nobody stopped
-    qint64 m_fullMs = 0;
-
-    static nlohmann::json usualPlan()
-    {
-        return {
-            {"settings",
-             {{"dataset", "synthetic"},
-              {"model", "mlp"},
-              {"epochs", 2},
-              {"objective-epochs", 1},
-              {"batch-size", 64},
-              {"meta-batch-size", 50},
-              {"lr", 0.05},
-              {"imbalance-factor", 5},
-              {"val-per-class", 20},
-              {"meta-per-class", 5},
-              {"train-limit", 1000},
-              {"trials", 2},
-              {"max-nodes", 32},
-              {"device", "cpu"}}},
-            {"cells", {{"noise-rate", {0.0, 0.4}}}},
-            {"seeds", 2},
-            {"variants", {"searched", "ce"}},
-            {"hypotheses", nlohmann::json::array({{{"name", "H1"}, {"statement", "Searching helps."}, {"better", {"searched", "ce"}}}})}};
-    }
-
-    QString file(const nlohmann::json& plan, const QString& name = "plan.json") const
-    {
-        QFile written(m_dir.filePath(name));
-        if (!written.open(QIODevice::WriteOnly))
-            qFatal("%s cannot be written", qPrintable(written.fileName()));
-        written.write(QByteArray::fromStdString(plan.dump()));
-        return written.fileName();
-    }
-
-    QStringList command(const QString& out, const QStringList& more = {}) const
-    {
-        return QStringList{"run", file(usualPlan()), "--out", m_dir.filePath(out)} + more;
-    }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        QElapsedTimer clock;
-        clock.start();
-        const auto full = runProgram(command("full"));
-        m_fullMs = clock.elapsed();
+        const auto full = runProgram(m_plans.command("full"));
         QVERIFY2(full.code == 0, full.err.constData());
         m_table = full.out;
         for (const char* words : {"noise-rate=0", "noise-rate=0.4", "searched", "ce", "fingerprint", "H1", "Searching helps."})
@@ -79,24 +33,24 @@ private Q_SLOTS:
 
     void aDryRunWritesNothing()
     {
-        const auto outcome = runProgram(command("dry", {"--dry-run", "--json"}));
+        const auto outcome = runProgram(m_plans.command("dry", {"--dry-run", "--json"}));
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         const nlohmann::json size = outcome.json();
         QVERIFY(size.at("cells") == 2 && size.at("trials_left") == 4 && size.at("trainings_left") == 8);
         QVERIFY(size.at("seconds_left").get<double>() > 0);
-        QVERIFY(!QDir(m_dir.filePath("dry")).exists());
+        QVERIFY(!QDir(m_plans.dir.filePath("dry")).exists());
     }
 
     /// Measuring would take longer than the trainings; with --dry-run it was asked for.
     void aSmallPlanIsNotMeasured()
     {
-        nlohmann::json plan = usualPlan();
+        nlohmann::json plan = m_plans.usualPlan();
         plan["settings"]["epochs"] = 1;
         plan["seeds"] = 1;
         plan["variants"] = {"ce"};
         plan["cells"] = {{"noise-rate", {0.4}}};
         plan.erase("hypotheses");
-        const QStringList run = {"run", file(plan, "small.json")};
+        const QStringList run = {"run", m_plans.file(plan, "small.json")};
         const auto dry = runProgram(run + QStringList{"--dry-run"});
         QVERIFY2(dry.code == 0 && dry.out.contains("; about ") && dry.err.contains("measuring"), dry.err.constData());
         const auto outcome = runProgram(run);
@@ -108,86 +62,40 @@ private Q_SLOTS:
     /// A quiet run tells no time, so it takes none to find out.
     void aQuietRunIsNotMeasured()
     {
-        nlohmann::json plan = usualPlan();
+        nlohmann::json plan = m_plans.usualPlan();
         plan["settings"]["epochs"] = 5;
-        const auto outcome = runProgram({"run", file(plan, "quiet.json"), "--quiet"});
+        const auto outcome = runProgram({"run", m_plans.file(plan, "quiet.json"), "--quiet"});
         QVERIFY2(outcome.code == 0 && outcome.out.contains("H1"), outcome.err.constData());
         QCOMPARE(outcome.err, QByteArray());
     }
 
     void aDonePlanPrintsItsTable()
     {
-        const std::set<std::string> before = folderState(m_dir.filePath("full").toStdString());
-        const auto again = runProgram(command("full"));
+        const std::set<std::string> before = folderState(m_plans.dir.filePath("full").toStdString());
+        const auto again = runProgram(m_plans.command("full"));
         QCOMPARE(again.code, 0);
         QCOMPARE(again.out, m_table);
         QVERIFY(again.err.contains("all of it is done"));
-        QVERIFY(folderState(m_dir.filePath("full").toStdString()) == before);
-        const auto json = runProgram(command("full", {"--json"})).json();
+        QVERIFY(folderState(m_plans.dir.filePath("full").toStdString()) == before);
+        const auto json = runProgram(m_plans.command("full", {"--json"})).json();
         QVERIFY(json.is_object() && json.at("done") == true && json.at("cells").size() == 2);
     }
 
     void sameTableForAnyNumberOfWorkers()
     {
-        const auto outcome = runProgram(command("three", {"--workers", "3"}));
+        const auto outcome = runProgram(m_plans.command("three", {"--workers", "3"}));
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         QCOMPARE(outcome.out, m_table);
-    }
-
-    void killedAtFiveMoments()
-    {
-        Rng rng(20261128);
-        int killed = 0;
-        for (int attempt = 0; killed < 5 && attempt < 20; ++attempt) {
-            QProcess process;
-            process.start(test::programPath(), command("killed"));
-            QVERIFY(process.waitForStarted());
-            if (process.waitForFinished(int(rng.below(std::uint64_t(m_fullMs))))) {
-                const QByteArray said = process.readAllStandardError();
-                QVERIFY2(process.exitCode() == 0, said.constData());
-                QCOMPARE(process.readAllStandardOutput(), m_table);
-                QDir(m_dir.filePath("killed")).removeRecursively();
-                continue;
-            }
-            process.kill();
-            process.waitForFinished();
-            ++killed;
-        }
-        QCOMPARE(killed, 5);
-        const auto last = runProgram(command("killed"));
-        QVERIFY2(last.code == 0, last.err.constData());
-        QCOMPARE(last.out, m_table);
-    }
-
-    void askedToStop()
-    {
-        nlohmann::json plan = usualPlan();
-        plan["settings"]["epochs"] = 500;
-        QProcess process;
-        process.start(test::programPath(), {"run", file(plan, "long.json")});
-        QVERIFY(process.waitForStarted());
-        QTRY_VERIFY_WITH_TIMEOUT(QDir(m_dir.filePath("long/cells")).exists(), 60000);
-        ::kill(pid_t(process.processId()), SIGTERM);
-        QVERIFY(process.waitForFinished(60000));
-        QCOMPARE(process.exitCode(), 6);
-        const QByteArray said = process.readAllStandardError();
-        QVERIFY2(said.contains("measuring") && said.contains("; about "), said.constData()); // a plan of this size
-        QVERIFY2(said.contains("again to continue") && !said.contains("--resume"), said.constData());
-        QVERIFY2(said.contains("reweigh report " + m_dir.filePath("long.json").toLocal8Bit()), said.constData());
-        QVERIFY(process.readAllStandardOutput().contains("Missing")); // the tables so far
-        const auto report = runProgram({"report", m_dir.filePath("long")});
-        QVERIFY2(report.code == 3 && report.err.contains("reweigh report " + m_dir.filePath("long.json").toLocal8Bit()),
-                 report.err.constData());
     }
 
     /// A cell that cannot be carried out is told at once, and the others are trained and shown all the same.
     void anImpossibleCell()
     {
-        nlohmann::json plan = usualPlan();
+        nlohmann::json plan = m_plans.usualPlan();
         plan["cells"] = {{"imbalance-factor", {5, 1e6}}};
         plan["variants"] = {"ce", "fixed"};
         plan.erase("hypotheses");
-        const QStringList run = {"run", file(plan, "impossible.json")};
+        const QStringList run = {"run", m_plans.file(plan, "impossible.json")};
         const auto dry = runProgram(run + QStringList{"--dry-run", "--json"});
         QCOMPARE(dry.code, 3);
         QVERIFY(dry.json().at("error").at("code") == "class_would_be_empty" && dry.json().at("trainings_left") == 8);
@@ -203,9 +111,9 @@ private Q_SLOTS:
     /// The table and the error, in text and in JSON; and nothing is called left that can never be made.
     void aSearchThatFindsNothing()
     {
-        nlohmann::json plan = usualPlan();
+        nlohmann::json plan = m_plans.usualPlan();
         plan["settings"]["lr"] = 1e9;
-        const QStringList run = {"run", file(plan, "nothing.json"), "--json"};
+        const QStringList run = {"run", m_plans.file(plan, "nothing.json"), "--json"};
         for (int round = 0; round < 2; ++round) {
             const auto outcome = runProgram(run);
             QCOMPARE(outcome.code, 3);
@@ -220,34 +128,18 @@ private Q_SLOTS:
 
     void aSearchOfMoreTrials()
     {
-        nlohmann::json plan = usualPlan();
+        nlohmann::json plan = m_plans.usualPlan();
         plan["settings"]["trials"] = 1;
-        const auto outcome = runProgram({"run", file(plan, "fewer.json"), "--out", m_dir.filePath("full"), "--dry-run"});
+        const auto outcome = runProgram({"run", m_plans.file(plan, "fewer.json"), "--out", m_plans.dir.filePath("full"), "--dry-run"});
         QCOMPARE(outcome.code, 0);
         QVERIFY2(outcome.out.contains("noise-rate=0.4 has 2 trials, the plan asks for 1"), outcome.out.constData());
     }
 
-    /// Both work, none repeats, and both print the same table.
-    void twoProcesses()
-    {
-        QProcess beside;
-        beside.start(test::programPath(), command("shared", {"--workers", "1"}));
-        QVERIFY(beside.waitForStarted());
-        const auto outcome = runProgram(command("shared", {"--workers", "1"}));
-        QVERIFY(beside.waitForFinished(240000));
-        QVERIFY2(outcome.code == 0, outcome.err.constData());
-        QCOMPARE(beside.exitCode(), 0);
-        QCOMPARE(outcome.out, m_table);
-        QCOMPARE(beside.readAllStandardOutput(), m_table);
-        const QByteArray said = outcome.err + beside.readAllStandardError();
-        QCOMPARE(said.count(": test accuracy "), 8);
-    }
-
     void aChangedPlanSaysWhatIsLeftAlone()
     {
-        nlohmann::json plan = usualPlan();
+        nlohmann::json plan = m_plans.usualPlan();
         plan["settings"]["lr"] = 0.01;
-        const auto outcome = runProgram({"run", file(plan, "changed.json"), "--out", m_dir.filePath("full"), "--dry-run"});
+        const auto outcome = runProgram({"run", m_plans.file(plan, "changed.json"), "--out", m_plans.dir.filePath("full"), "--dry-run"});
         QCOMPARE(outcome.code, 0);
         QVERIFY2(outcome.out.contains("2 cells that this plan does not have are left alone"), outcome.out.constData());
         QVERIFY(outcome.out.contains("8 trainings"));
@@ -260,11 +152,11 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::addColumn<QStringList>("words");
         const auto changed = [&](const char* key, const nlohmann::json& value) {
-            nlohmann::json plan = usualPlan();
+            nlohmann::json plan = m_plans.usualPlan();
             plan[key] = value;
-            return file(plan, QString("bad-%1.json").arg(key));
+            return m_plans.file(plan, QString("bad-%1.json").arg(key));
         };
-        QTest::newRow("no plan") << QStringList{"run", m_dir.filePath("none.json")} << 3 << QStringList{"none.json"};
+        QTest::newRow("no plan") << QStringList{"run", m_plans.dir.filePath("none.json")} << 3 << QStringList{"none.json"};
         QTest::newRow("no argument") << QStringList{"run"} << 2 << QStringList{"PLAN"};
         QTest::newRow("workers") << QStringList{"run", "x.json", "--workers", "many"} << 2 << QStringList{"many"};
         QTest::newRow("member") << QStringList{"run", changed("varients", {"ce"})} << 3 << QStringList{"varients", "variants"};
