@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QStandardPaths>
 
 #include <csignal>
 
@@ -52,6 +53,27 @@ private Q_SLOTS:
         QCOMPARE(killed, 5);
         const auto last = runProgram(m_plans.command("killed"));
         QVERIFY2(last.code == 0, last.err.constData());
+        QCOMPARE(last.out, m_table);
+    }
+
+    /// What packaging/keep-study keeps of a plan that is not done can be gone on with.
+    void keptHalfDone()
+    {
+        if (QStandardPaths::findExecutable("python3").isEmpty())
+            QSKIP("there is no python3");
+        QProcess process;
+        process.setProgram(test::programPath());
+        process.setArguments(m_plans.command("half"));
+        process.start();
+        QVERIFY(process.waitForStarted());
+        QByteArray said;
+        QTRY_VERIFY_WITH_TIMEOUT((said += process.readAllStandardError()).contains("[3/12]"), 60000);
+        process.kill();
+        process.waitForFinished();
+        const QString half = m_plans.dir.filePath("half"), kept = m_plans.dir.filePath("kept");
+        QCOMPARE(QProcess::execute(REWEIGH_SOURCE_DIR "/packaging/keep-study", {half, kept}), 0);
+        const auto last = runProgram(m_plans.command("kept"));
+        QVERIFY2(last.code == 0 && last.err.contains("left: ") && !last.err.contains("[1/"), last.err.constData());
         QCOMPARE(last.out, m_table);
     }
 
