@@ -6566,8 +6566,8 @@ etwa %2 min</translation>
         <translation>Unter einem Bild steht sein Label und hinter → das wahre, wenn es ein anderes ist.</translation>
     </message>
     <message>
-        <source>Under an image stands its label, and behind · the classifier&apos;s answer if that is another.</source>
-        <translation>Unter einem Bild steht sein Label und hinter · die Antwort des Klassifikators, wenn sie eine andere ist.</translation>
+        <source>Under an image stands its label, and behind · with ? the classifier&apos;s answer if that is another.</source>
+        <translation>Unter einem Bild steht sein Label und hinter · mit ? die Antwort des Klassifikators, wenn sie eine andere ist.</translation>
     </message>
 </context>
 <context>

@@ -6508,8 +6508,8 @@ about %2 min</source>
         <translation>画像の下はそのラベルです。真のラベルが異なるときは → の後に示します。</translation>
     </message>
     <message>
-        <source>Under an image stands its label, and behind · the classifier&apos;s answer if that is another.</source>
-        <translation>画像の下はそのラベルです。分類器の答えが異なるときは · の後に示します。</translation>
+        <source>Under an image stands its label, and behind · with ? the classifier&apos;s answer if that is another.</source>
+        <translation>画像の下はそのラベルです。分類器の答えが異なるときは · の後に ? を付けて示します。</translation>
     </message>
 </context>
 <context>
@@ -8859,7 +8859,7 @@ seen here</source>
     <message numerus="yes">
         <source>%n studies of the same data that differ in nothing but noise rate, imbalance factor, seeds, number of trials and pruner</source>
         <translation>
-            <numerusform>同じデータで、ノイズ率、不均衡係数、シード、試行数、枝刈りのほかは同じ設定のスタディ %n 件</numerusform>
+            <numerusform>同じデータで、ノイズ率、不均衡係数、シード、試行数、プルーナーのほかは同じ設定のスタディ %n 件</numerusform>
         </translation>
     </message>
 </context>

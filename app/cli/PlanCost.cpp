@@ -10,6 +10,7 @@
 #include "core/plan/PlanRunner.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <map>
 
@@ -117,7 +118,9 @@ Result<PlanCost> measured(const PlanState& state, const PlanRecipes& recipes, in
         return engine.error();
     const int workers = asked > 0 ? asked : usualPlanWorkers(training, engine->get());
     PlanCost cost{.workers = workers, .measured = true};
-    for (const double processor : {0.3, 3.0}) { // a glance is enough to know a plan of seconds, which should not wait for its measurement
+    const auto begun = std::chrono::steady_clock::now();
+    // A glance is enough to know a plan of seconds, which should not wait for its measurement; and of slow steps it takes as long as need be.
+    for (const double processor : {0.3, 3.0}) {
         const Result<std::map<std::string, TrainingRate>> rates = measureKinds(state, recipes, **engine, processor, stop);
         if (!rates)
             return rates.error();
@@ -130,13 +133,19 @@ Result<PlanCost> measured(const PlanState& state, const PlanRecipes& recipes, in
             return known == rates->end() ? slowest : known->second;
         };
         cost.seconds = trainingSeconds(state, recipes, rateOf) / workers;
-        if (cost.seconds < 30.0)
+        if (cost.seconds < 30.0 || std::chrono::steady_clock::now() - begun > std::chrono::seconds(3))
             break;
     }
     return cost;
 }
 
 } // namespace
+
+bool isWorthMeasuring(double steps, bool dryRun, bool quiet)
+{
+    constexpr double fewSteps = 250.0;
+    return dryRun || (steps > fewSteps && !quiet);
+}
 
 double trainingSeconds(const PlanState& state, const PlanRecipes& recipes, const std::function<TrainingRate(const TrainOptions&)>& rateOf)
 {

@@ -26,6 +26,10 @@ struct PlanCost {
 Result<PlanCost> planCost(const PlanState& state, const PlanRecipes& recipes, int asked, const std::stop_token& stop,
                           const std::function<bool(double steps)>& wanted = {});
 
+/// Whether a run should measure how long its `steps` take before it begins: not where they are done in about the time that this takes, and
+/// not where no time is told. A dry run asks for nothing else.
+bool isWorthMeasuring(double steps, bool dryRun, bool quiet);
+
 /// How long the parts of a training take, in seconds.
 struct TrainingRate {
     double step = 0.0, image = 0.0; ///< a step, and the evaluation of an image

@@ -29,7 +29,6 @@ namespace reweigh {
 namespace {
 
 constexpr std::size_t mostNamed = 3; ///< cells and files in one line
-constexpr double fewSteps = 250.0;   ///< training steps that are done in about the time that measuring some of them takes
 
 /// Trainings that wait for a search in which no trial succeeded.
 int foundNothing(const PlanState& state)
@@ -317,7 +316,7 @@ int RunCommand::run(Terminal& terminal, std::stop_token stop)
     if (!recipes)
         return terminal.fail(recipes.error());
     const Result<PlanCost> cost = planCost(*state, *recipes, m_workers, stop, [&](double steps) {
-        const bool wanted = m_dryRun || (steps > fewSteps && !terminal.quiet); // a quiet run tells no time
+        const bool wanted = isWorthMeasuring(steps, m_dryRun, terminal.quiet);
         if (wanted)
             terminal.note("measuring how long the trainings take…");
         return wanted;

@@ -26,16 +26,18 @@ bool drawAll(MainWindow& window, Workbench& bench)
 {
     if (!waitUntilSettled(window, bench))
         return false;
+    // A study's curves are read when the first view that shows them is; a plan has none.
+    const int quietMs = bench.plan().isOpen() && bench.current().isNew() ? viewsQuietMs : followerQuietMs;
     for (const Layout layout : allLayouts) {
         window.showLayout(layout);
-        if (!waitUntilSettled(window, bench, viewsQuietMs))
+        if (!waitUntilSettled(window, bench, quietMs))
             return false;
     }
     for (int round = 0; round < 20; ++round) {
         bool news = false;
         for (Panel* panel : window.docks().panels()) // those behind others do not refresh by themselves
             news = panel->bringUpToDate() || news;
-        if (!waitUntilSettled(window, bench, viewsQuietMs))
+        if (!waitUntilSettled(window, bench, quietMs))
             return false;
         if (!news)
             return true;

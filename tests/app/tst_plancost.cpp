@@ -39,6 +39,13 @@ private Q_SLOTS:
         QVERIFY(test::near(trainingSeconds(made.state, recipes, same), (10 + 3) * 2 * 1.3));
     }
 
+    void whatIsWorthMeasuring()
+    {
+        QVERIFY(isWorthMeasuring(10000, false, false) && !isWorthMeasuring(100, false, false));
+        QVERIFY(!isWorthMeasuring(10000, false, true)); // a quiet run tells no time
+        QVERIFY(isWorthMeasuring(100, true, true));
+    }
+
     /// Whether it is worth measuring is asked with what is left, before the engine is opened.
     void whetherToMeasureIsAskedFirst()
     {

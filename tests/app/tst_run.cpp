@@ -59,16 +59,6 @@ private Q_SLOTS:
         QVERIFY2(!outcome.err.contains("measuring"), outcome.err.constData());
     }
 
-    /// A quiet run tells no time, so it takes none to find out.
-    void aQuietRunIsNotMeasured()
-    {
-        nlohmann::json plan = m_plans.usualPlan();
-        plan["settings"]["epochs"] = 5;
-        const auto outcome = runProgram({"run", m_plans.file(plan, "quiet.json"), "--quiet"});
-        QVERIFY2(outcome.code == 0 && outcome.out.contains("H1"), outcome.err.constData());
-        QCOMPARE(outcome.err, QByteArray());
-    }
-
     void aDonePlanPrintsItsTable()
     {
         const std::set<std::string> before = folderState(m_plans.dir.filePath("full").toStdString());

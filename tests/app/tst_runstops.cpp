@@ -44,6 +44,7 @@ private Q_SLOTS:
                 QVERIFY2(process.exitCode() == 0, said.constData());
                 QCOMPARE(process.readAllStandardOutput(), m_table);
                 QDir(m_plans.dir.filePath("killed")).removeRecursively();
+                m_fullMs = std::max<qint64>(50, m_fullMs * 2 / 3); // the first run was a slow one
                 continue;
             }
             process.kill();
@@ -62,14 +63,18 @@ private Q_SLOTS:
         if (QStandardPaths::findExecutable("python3").isEmpty())
             QSKIP("there is no python3");
         QProcess process;
-        process.setProgram(test::programPath());
-        process.setArguments(m_plans.command("half"));
-        process.start();
-        QVERIFY(process.waitForStarted());
-        QByteArray said;
-        QTRY_VERIFY_WITH_TIMEOUT((said += process.readAllStandardError()).contains("[3/12]"), 60000);
-        process.kill();
-        process.waitForFinished();
+        for (int attempt = 0; attempt < 5; ++attempt) { // it may be done before it is killed
+            QDir(m_plans.dir.filePath("half")).removeRecursively();
+            process.start(test::programPath(), m_plans.command("half"));
+            QVERIFY(process.waitForStarted());
+            QByteArray said;
+            QTRY_VERIFY_WITH_TIMEOUT((said += process.readAllStandardError()).contains("[3/12]"), 60000);
+            process.kill();
+            process.waitForFinished();
+            if (process.exitStatus() == QProcess::CrashExit)
+                break;
+        }
+        QCOMPARE(process.exitStatus(), QProcess::CrashExit);
         const QString half = m_plans.dir.filePath("half"), kept = m_plans.dir.filePath("kept");
         QCOMPARE(QProcess::execute(REWEIGH_SOURCE_DIR "/packaging/keep-study", {half, kept}), 0);
         const auto last = runProgram(m_plans.command("kept"));

@@ -211,7 +211,7 @@ void LabelErrorsPanel::refresh()
 QString LabelErrorsPanel::legend() const
 {
     return m_model->truthKnown() ? tr("Under an image stands its label, and behind → the true one if that is another.")
-                                 : tr("Under an image stands its label, and behind · the classifier's answer if that is another.");
+                                 : tr("Under an image stands its label, and behind · with ? the classifier's answer if that is another.");
 }
 
 void LabelErrorsPanel::showNote()

@@ -175,7 +175,7 @@ private Q_SLOTS:
         auto* top = panel.findChild<QLabel*>("labelErrorTop");
         QTRY_VERIFY2(top->text().startsWith("Which labels are wrong is not known"), qPrintable(top->text()));
         QCOMPARE(panel.scope(), QString("lowest weight first · 18 images"));
-        QVERIFY(panel.findChild<QLabel*>("labelErrorKeys")->text().contains("behind · the classifier's answer"));
+        QVERIFY(panel.findChild<QLabel*>("labelErrorKeys")->text().contains("behind · with ? the classifier's answer"));
         QVERIFY(!panel.table().header.contains("true") && !panel.table().header.contains("wrong"));
         for (int row = 0; row < 18; ++row) {
             const QString said = panel.model().index(row).data(Qt::DisplayRole).toString();

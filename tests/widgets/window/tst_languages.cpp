@@ -57,7 +57,7 @@ private Q_SLOTS:
         QStringList bad;
         for (const Layout layout : allLayouts) {
             open.window.showLayout(layout);
-            QVERIFY(waitUntilSettled(open.window, open.bench, viewsQuietMs));
+            QVERIFY(waitUntilSettled(open.window, open.bench));
             QVERIFY2(open.window.minimumSizeHint().width() <= 1600 && open.window.minimumSizeHint().height() <= 1000,
                      qPrintable(layoutName(layout)));
             for (const QWidget* widget : open.window.findChildren<QWidget*>())

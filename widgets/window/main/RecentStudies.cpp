@@ -55,9 +55,12 @@ RecentState stateOfRecent(const QString& given)
     state.title = titleOf(file, state.plan);
     if (state.plan) {
         if (const Result<Plan> plan = readPlan(file)) // which is worked on in the studies of its cells
-            for (const PlanCell& cell : plan->cells)
-                if (const std::filesystem::path study = StudyFolder::of(cell.config).file(); isThere(study))
-                    state.changed = std::max(state.changed, writtenAt(study));
+            for (const PlanCell& cell : plan->cells) {
+                const StudyFolder folder = StudyFolder::of(cell.config);
+                for (const std::filesystem::path& study : {folder.file(), StudyFolder::in(folder.randomSearch()).file()})
+                    if (isThere(study))
+                        state.changed = std::max(state.changed, writtenAt(study));
+            }
         return state;
     }
     StudyReader reader(file, {}, {.patience = std::chrono::milliseconds(200)});

@@ -64,7 +64,7 @@ Result<std::vector<std::filesystem::path>> takeScreenshots(MainWindow& window, W
         Theme::instance().setScheme(scheme);
         for (const Layout layout : allLayouts) {
             window.showLayout(layout);
-            if (!waitUntilSettled(window, bench, files.empty() ? followerQuietMs : viewsQuietMs))
+            if (!waitUntilSettled(window, bench))
                 return Error{
                     ErrorCode::FileUnreadable, bench.current().snapshot()->file.string(), "the window still changed after a minute", {}};
             const QString name =

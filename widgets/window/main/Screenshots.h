@@ -8,7 +8,7 @@
 namespace reweigh {
 
 inline constexpr int followerQuietMs = 700; ///< longer than the half second between two checks of a study's file by its follower
-inline constexpr int viewsQuietMs = 60;     ///< enough where all has been read: views say that they compute
+inline constexpr int viewsQuietMs = 60;     ///< enough where nothing is to be read any more: views say that they compute
 
 /// Runs the event loop until the window no longer changes: the study in view is read, every visible panel is drawn, and nothing new
 /// arrived for `quietMs` milliseconds. Returns false if it still changes after a minute.
