@@ -140,13 +140,18 @@ const ConfigField* otherSetting(const ExperimentConfig& one, const ExperimentCon
     return sameData == std::optional(false) ? findField("data-dir") : nullptr;
 }
 
+nlohmann::json dataFingerprint(const StudySnapshot& snapshot)
+{
+    return snapshot.facts ? snapshot.facts->fingerprint : nlohmann::json::object();
+}
+
 WhereStudy whereStudy(const StudySnapshot& snapshot, const ExperimentConfig& config)
 {
     return {.file = snapshot.file,
             .config = config,
             .differences = variantDifferences(snapshot.variants, searchedVariant, "fixed"),
             .verdict = verdictOf(snapshot.variants, searchedVariant, "fixed"),
-            .fingerprint = snapshot.facts ? snapshot.facts->fingerprint : nlohmann::json::object()};
+            .fingerprint = dataFingerprint(snapshot)};
 }
 
 const WhereMap::Cell* WhereMap::at(double rate, double factor) const

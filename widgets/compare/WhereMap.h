@@ -28,6 +28,9 @@ struct WhereStudy {
     nlohmann::json fingerprint = nlohmann::json::object(); ///< of its data (Fingerprint.h); empty: not known
 };
 
+/// The fingerprint of the data of `snapshot`'s study; empty where it is not known.
+nlohmann::json dataFingerprint(const StudySnapshot& snapshot);
+
 /// The study that `snapshot` shows, trained with `config`. `differences` is empty where it does not compare searched with fixed.
 WhereStudy whereStudy(const StudySnapshot& snapshot, const ExperimentConfig& config);
 
@@ -57,13 +60,14 @@ double factorOf(const DataOptions& data);
 
 /// The first setting, in the order of `--help`, that keeps two studies from one map: they differ in it, and it decides what they find
 /// (ConfigField::identity). `sameData`: whether their data are the same (isSameData); if not, that is "data-dir" where no setting says it;
-/// if it is not known, own images are held for the same if the names of their folder and of the list of checked ones are. The map's axes may
-/// differ, and seeds; so may the type of noise where one study has none, the type of imbalance likewise, and what has no effect in one of them. Labels
-/// from a file have no noise rate that was asked for: "noise-type" keeps them from every map. Null if they belong together.
+/// if it is not known, own images are held for the same if the names of their folder and of the list of checked ones are. The map's axes
+/// may differ, and seeds; so may the type of noise where one study has none, the type of imbalance likewise, and what has no effect in one
+/// of them. Labels from a file have no noise rate that was asked for: "noise-type" keeps them from every map. Null if they belong together.
 const ConfigField* otherSetting(const ExperimentConfig& one, const ExperimentConfig& other, std::optional<bool> sameData = {});
 
 /// Makes the map of the studies that are of the same data as `fingerprint` says, and differ from `config` in nothing that decides what
-/// they find but noise rate, imbalance factor and seeds (otherSetting), and counts the others. With labels from a file it is empty. A file and its copies count once.
+/// they find but noise rate, imbalance factor and seeds (otherSetting), and counts the others. With labels from a file it is empty. A file
+/// and its copies count once.
 /// If a cell has one study and the judgement over the map differs from the study's own verdict, the cell's verdict is CannotTell.
 WhereMap whereMap(const std::vector<WhereStudy>& studies, const ExperimentConfig& config,
                   const nlohmann::json& fingerprint = nlohmann::json::object());

@@ -240,8 +240,7 @@ void WherePanel::refresh()
     std::vector<WhereStudy> studies = openStudies(); // open studies come first, because they are newer than their files
     studies.insert(studies.end(), m_siblings.begin(), m_siblings.end());
     const ExperimentConfig config = comparedConfig(study());
-    const auto snapshot = study().snapshot();
-    m_view->setMap(whereMap(studies, config, snapshot->facts ? snapshot->facts->fingerprint : nlohmann::json::object()));
+    m_view->setMap(whereMap(studies, config, dataFingerprint(*study().snapshot())));
     if (m_view->map().cells.empty()) {
         showEmpty(
             tr("By how much the searched architecture beats the fixed one, by noise rate and imbalance factor, will be here: a cell for "

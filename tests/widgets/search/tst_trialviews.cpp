@@ -66,6 +66,19 @@ class tst_TrialViews : public QObject {
         return nearest ? std::optional(nearest->trial) : std::nullopt;
     }
 
+    /// What is written in parallel coordinates of forty trials as a figure of a column's width; empty if there is no such figure.
+    static QStringList textsInAColumn(ShownPanels& shown)
+    {
+        shown.take(test::searchedStudy(40));
+        auto& lines = shown.show("parallel");
+        const QTemporaryDir folder;
+        const QString file = folder.filePath("column.svg");
+        if (!QTest::qWaitFor([&] { return !lines.table().rows.empty(); })
+            || !exportFigure(lines, shown.bench.current(), std::filesystem::path(file.toStdString()), {.width = columnInches}))
+            return {};
+        return textsOf(file);
+    }
+
 private Q_SLOTS:
     void rankPutsTheBestAtOne()
     {
@@ -212,13 +225,8 @@ private Q_SLOTS:
     void valuesInAColumnAreReadable()
     {
         ShownPanels shown;
-        shown.take(test::searchedStudy(40));
-        auto& lines = shown.show("parallel");
-        QTRY_VERIFY(!lines.table().rows.empty());
-        QTemporaryDir folder;
-        const QString file = folder.filePath("column.svg");
-        QVERIFY(exportFigure(lines, shown.bench.current(), std::filesystem::path(file.toStdString()), {.width = columnInches}));
-        const QStringList texts = textsOf(file);
+        const QStringList texts = textsInAColumn(shown);
+        QVERIFY(!texts.empty());
         const QRegularExpression cut(QStringLiteral("^(\\d[\\d.]*|l|lo|los|log|s|st|sta|so|sof)…$"));
         for (const QString& text : texts)
             QVERIFY2(!cut.match(text).hasMatch(), qPrintable(text));
@@ -229,13 +237,8 @@ private Q_SLOTS:
     void everyValueInAColumnIsNamedOrCounted()
     {
         ShownPanels shown;
-        shown.take(test::searchedStudy(40));
-        auto& lines = shown.show("parallel");
-        QTRY_VERIFY(!lines.table().rows.empty());
-        QTemporaryDir folder;
-        const QString file = folder.filePath("column.svg");
-        QVERIFY(exportFigure(lines, shown.bench.current(), std::filesystem::path(file.toStdString()), {.width = columnInches}));
-        const QStringList texts = textsOf(file);
+        const QStringList texts = textsInAColumn(shown);
+        QVERIFY(!texts.empty());
         qsizetype categories = 0, named = 0, counted = 0;
         for (const ParameterAxis& axis : shown.window.findChild<ParallelPlot*>("parallel-plot")->info().axes) {
             if (!axis.categorical) {

@@ -183,8 +183,8 @@ void MainWindow::restoreSession()
         m_first = m_session->lastLayout();
 }
 
-/// Shows a study that was opened in the layout in view; where none is yet (start page, command line) in Search or, if trials of it were interrupted, in Watch, where
-/// it goes on. Studies of other programs have nothing to show in the layouts for setting up and watching.
+/// Shows a study that was opened in the layout in view; where none is yet (start page, command line) in Search or, if trials of it were
+/// interrupted, in Watch, where it goes on. Studies of other programs have nothing to show in the layouts for setting up and watching.
 void MainWindow::showOpened()
 {
     const bool first = !m_layouts->current();
