@@ -121,13 +121,13 @@ double factorOf(const DataOptions& data)
     return data.imbalanceType == ImbalanceType::None ? 1.0 : data.imbalanceFactor;
 }
 
-const ConfigField* otherSetting(const ExperimentConfig& one, const ExperimentConfig& other, std::optional<bool> sameData)
+const ConfigField* otherSetting(const ExperimentConfig& one, const ExperimentConfig& other, const std::optional<std::string>& otherData)
 {
     const ExperimentConfig a = withoutIdleTypes(one), b = withoutIdleTypes(other);
     if (a.data.noiseType == NoiseType::File || b.data.noiseType == NoiseType::File)
         return findField("noise-type");
     for (const ConfigField& field : configFields()) {
-        const bool byName = isPlaceOfOwnImages(field, a) && sameData != std::optional(true);
+        const bool byName = isPlaceOfOwnImages(field, a) && otherData.value_or(field.key) == field.key;
         if (std::ranges::find(mayDiffer, field.key) != mayDiffer.end() || (!field.identity && !byName))
             continue;
         if (field.key == "noise-type" && (a.data.noiseType == NoiseType::None || b.data.noiseType == NoiseType::None))
@@ -137,7 +137,11 @@ const ConfigField* otherSetting(const ExperimentConfig& one, const ExperimentCon
         if (differIn(field, a, b) && hasEffect(field, a) && hasEffect(field, b))
             return &field;
     }
-    return sameData == std::optional(false) ? findField("data-dir") : nullptr;
+    if (!otherData || otherData->empty())
+        return nullptr;
+    // Without a list the checked images are those of a folder clean/, a part of the data folder.
+    const bool inFolder = *otherData == "clean" && a.data.clean.empty() && b.data.clean.empty();
+    return findField(inFolder ? "data-dir" : *otherData);
 }
 
 nlohmann::json dataFingerprint(const StudySnapshot& snapshot)
@@ -177,7 +181,7 @@ WhereMap whereMap(const std::vector<WhereStudy>& studies, const ExperimentConfig
         if (study.differences.empty() || !counted.insert(study.file).second)
             continue;
         const DataOptions& data = study.config.data;
-        const ConfigField* other = otherSetting(study.config, config, isSameData(study.fingerprint, fingerprint));
+        const ConfigField* other = otherSetting(study.config, config, otherDataSetting(study.fingerprint, fingerprint));
         // A copied study folder is not counted again.
         if (!seen.insert({other, rateOf(data), factorOf(data), data.seed, study.differences}).second)
             continue;

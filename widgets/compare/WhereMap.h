@@ -59,11 +59,12 @@ double rateOf(const DataOptions& data);
 double factorOf(const DataOptions& data);
 
 /// The first setting, in the order of `--help`, that keeps two studies from one map: they differ in it, and it decides what they find
-/// (ConfigField::identity). `sameData`: whether their data are the same (isSameData); if not, that is "data-dir" where no setting says it;
-/// if it is not known, own images are held for the same if the names of their folder and of the list of checked ones are. The map's axes
+/// (ConfigField::identity). `otherData`: the setting in which their data differ (otherDataSetting), which it is where no other says it; if
+/// it is not known, own images are held for the same if the names of their folder and of the list of checked ones are. The map's axes
 /// may differ, and seeds; so may the type of noise where one study has none, the type of imbalance likewise, and what has no effect in one
 /// of them. Labels from a file have no noise rate that was asked for: "noise-type" keeps them from every map. Null if they belong together.
-const ConfigField* otherSetting(const ExperimentConfig& one, const ExperimentConfig& other, std::optional<bool> sameData = {});
+const ConfigField* otherSetting(const ExperimentConfig& one, const ExperimentConfig& other,
+                                const std::optional<std::string>& otherData = {});
 
 /// Makes the map of the studies that are of the same data as `fingerprint` says, and differ from `config` in nothing that decides what
 /// they find but noise rate, imbalance factor and seeds (otherSetting), and counts the others. With labels from a file it is empty. A file

@@ -7,7 +7,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <set>
 
 namespace reweigh {
@@ -16,6 +18,12 @@ namespace {
 nlohmann::json member(const nlohmann::json& object, const char* key)
 {
     return object.is_object() ? object.value(key, nlohmann::json()) : nlohmann::json();
+}
+
+/// Whether two objects have the same value, or none, under each of `keys`.
+bool agree(const nlohmann::json& one, const nlohmann::json& other, std::initializer_list<const char*> keys)
+{
+    return std::ranges::all_of(keys, [&](const char* key) { return member(one, key) == member(other, key); });
 }
 
 /// A readable form of a JSON value, "none" if there is none; of a list the first five entries: "cat, dog, owl, fox, bear and 95 more".
@@ -41,20 +49,26 @@ bool fingerprintKnowsPixels(const nlohmann::json& fingerprint)
     return member(member(fingerprint, "dataset"), "pixels").is_string();
 }
 
-std::optional<bool> isSameData(const nlohmann::json& one, const nlohmann::json& other)
+std::optional<std::string> otherDataSetting(const nlohmann::json& one, const nlohmann::json& other)
 {
     const nlohmann::json a = member(one, "dataset"), b = member(other, "dataset");
     if (!fingerprintKnowsPixels(one) || !fingerprintKnowsPixels(other)) {
-        for (const char* key : {"name", "classes", "count", "labels"})
-            if (a.is_object() && b.is_object() && member(a, key) != member(b, key))
-                return false;
+        if (a.is_object() && b.is_object() && !agree(a, b, {"name", "classes", "count", "labels"}))
+            return "data-dir";
         return std::nullopt;
     }
     const nlohmann::json recipe = member(one, "recipe"), another = member(other, "recipe");
-    for (const char* key : {"clean", "clean-sha256", "leave-out-sha256"})
-        if (member(recipe, key) != member(another, key))
-            return false;
-    return a == b;
+    const bool sameChecked = agree(recipe, another, {"clean", "clean-sha256"});
+    if (a == b)
+        return !sameChecked ? "clean" : agree(recipe, another, {"leave-out-sha256"}) ? "" : "leave-out";
+    // The folder of a file is its class, so other labels of the same files are corrections in the list.
+    const bool sameFiles = member(a, "files").is_string() && agree(a, b, {"files", "pixels", "orientation", "class-names"});
+    // Where test images are taken from the checked ones, another list makes other images test images.
+    const auto testsAreChecked = [](const nlohmann::json& fingerprint) {
+        return member(member(fingerprint, "effect"), "test-labels") == label_origin::checked;
+    };
+    const bool otherSplit = !sameChecked && testsAreChecked(one) && testsAreChecked(other) && agree(a, b, {"class-names", "image"});
+    return sameFiles || otherSplit ? "clean" : "data-dir";
 }
 
 FingerprintComparison compareFingerprints(const nlohmann::json& theirs, const nlohmann::json& ours)

@@ -25,9 +25,12 @@ FingerprintComparison compareFingerprints(const nlohmann::json& theirs, const nl
 /// Whether `fingerprint` has a hash of the pixels; a fingerprint of version 1 has none.
 bool fingerprintKnowsPixels(const nlohmann::json& fingerprint);
 
-/// Whether two fingerprints are of the same images under the same labels and class names, with the same ones checked and left out,
-/// whatever else their recipes say. None if one of them is of version 1, or empty, and nothing that it knows differs.
-std::optional<bool> isSameData(const nlohmann::json& one, const nlohmann::json& other);
+/// The setting in which the data of two fingerprints differ, whatever else their recipes say: "data-dir" if they are of other images,
+/// labels or class names, "clean" if others are checked or have been corrected, "leave-out" if others are left out; empty if they are of
+/// the same data. None if one of them is of version 1, or empty, and nothing that it knows differs.
+/// Where test images are taken from the checked ones, other images cannot be told from another list, which moves images from one set to
+/// the other: then it is "clean".
+std::optional<std::string> otherDataSetting(const nlohmann::json& one, const nlohmann::json& other);
 
 /// Completes `plan.changes` and writes `plan.fingerprintJson`, `plan.fingerprintCode` and `plan.labelsCode`.
 ///

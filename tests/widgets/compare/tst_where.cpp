@@ -117,11 +117,12 @@ private Q_SLOTS:
             ExperimentConfig config = shift(rate, 50);
             config.data.dataset = "folder";
             config.data.dataDir = folder;
+            config.data.clean = "checked.txt";
             return config;
         };
-        const auto print = [](const char* pixels, const char* checked) {
+        const auto print = [](const char* pixels, const char* checked, const char* leftOut = "o") {
             return nlohmann::json{{"dataset", {{"name", "folder"}, {"count", 10}, {"labels", "l"}, {"pixels", pixels}}},
-                                  {"recipe", {{"noise-rate", 0.2}, {"clean-sha256", checked}}}};
+                                  {"recipe", {{"noise-rate", 0.2}, {"clean-sha256", checked}, {"leave-out-sha256", leftOut}}}};
         };
         const nlohmann::json ours = print("p", "c");
         nlohmann::json earlier = ours; // of version 1, which did not know the images
@@ -134,10 +135,16 @@ private Q_SLOTS:
             {.file = "/c", .config = own("/b/shoes", 0.2), .differences = {0.03}, .fingerprint = print("p", "d")},
             {.file = "/d", .config = own("/b/renamed", 0.1), .differences = {0.04}, .fingerprint = ours},
             {.file = "/e", .config = own("/b/shoes", 0.3), .differences = {0.05}, .fingerprint = earlier},
-            {.file = "/f", .config = own("/b/shoes", 0.5), .differences = {0.06}, .fingerprint = fewer}};
+            {.file = "/f", .config = own("/b/shoes", 0.5), .differences = {0.06}, .fingerprint = fewer},
+            {.file = "/g", .config = own("/b/renamed", 0.6), .differences = {0.07}, .fingerprint = print("p", "d")},
+            {.file = "/h", .config = own("/b/shoes", 0.7), .differences = {0.08}, .fingerprint = print("p", "c", "n")}};
         const WhereMap map = whereMap(studies, studies.front().config, ours);
         QCOMPARE(map.rates, (std::vector<double>{0.1, 0.3, 0.4}));
-        QVERIFY(map.leftOut == (std::map<std::string, int>{{"data-dir", 3}}));
+        // "Data folder" was said of all, also where the same list of a moved folder, or another, had other images in it.
+        QVERIFY(map.leftOut == (std::map<std::string, int>{{"clean", 2}, {"data-dir", 2}, {"leave-out", 1}}));
+        ExperimentConfig inFolder = studies.front().config; // whose checked images lie in clean/
+        inFolder.data.clean.clear();
+        QCOMPARE(otherSetting(inFolder, inFolder, "clean")->key, std::string("data-dir"));
         WhereStudy other = studies[1]; // of a benchmark too
         other.config = shift(0.2, 50);
         QVERIFY(whereMap({other}, shift(0.4, 50), ours).cells.empty());

@@ -193,7 +193,9 @@ private Q_SLOTS:
         QCOMPARE(after.labelsCode != before.labelsCode, what == 7);
         QCOMPARE(QString::fromStdString(compareFingerprints(theirs, ours).differs), named);
         QVERIFY(compareFingerprints(theirs, ours).pixelsKnown);
-        QCOMPARE(isSameData(theirs, ours), std::optional(what == 0));
+        // Of the same files in the same folders only a list of checked images can say other labels.
+        const char* const setting = what == 0 ? "" : what >= 6 ? "clean" : "data-dir";
+        QCOMPARE(otherDataSetting(theirs, ours), std::optional<std::string>(setting));
     }
 
     void otherRecipesAreNamed()
@@ -205,13 +207,40 @@ private Q_SLOTS:
         options.seed = 3;
         const nlohmann::json ours = nlohmann::json::parse(planOf(source, options).fingerprintJson);
         QCOMPARE(compareFingerprints(theirs, ours).differs, std::string("noise-rate (0.4 there; 0.25 here), seed (0 there; 3 here)"));
-        QCOMPARE(isSameData(theirs, ours), std::optional(true));
+        QCOMPARE(otherDataSetting(theirs, ours), std::optional<std::string>(""));
         // A setting that only one of them has: "although data and recipe are the same" was said of it.
         options = smallRecipe();
         options.trainLimit = 50;
         const nlohmann::json limited = nlohmann::json::parse(planOf(source, options).fingerprintJson);
         QCOMPARE(compareFingerprints(limited, theirs).differs, std::string("train-limit (50 there; none here)"));
         QCOMPARE(compareFingerprints(theirs, limited).differs, std::string("train-limit (none there; 50 here)"));
+    }
+
+    /// "Data folder" was said of studies of the same images with other lists of checked or left out ones.
+    void theListThatDiffersIsNamed()
+    {
+        DataSource source = smallImages(LabelArrays("folder", 5, 100));
+        const auto printed = [&](const DataSource& of, const std::vector<std::uint32_t>& leftOut) {
+            const SourceFingerprint print = fingerprintOf(of);
+            const auto plan = makeDataPlan(smallRecipe(), {of.name, of.classes(), of.train.labels, of.train.superclass, print, nullptr,
+                                                           of.checked, of.testSplitOff, of.testChecked, leftOut});
+            return plan ? nlohmann::json::parse(plan->fingerprintJson) : nlohmann::json();
+        };
+        for (std::uint32_t i = 0; i < 500; ++i)
+            source.checked.push_back(i);
+        const nlohmann::json ours = printed(source, {});
+        QVERIFY(ours.is_object());
+        QCOMPARE(otherDataSetting(printed(source, {3, 5}), ours), std::optional<std::string>("leave-out"));
+        QCOMPARE(otherDataSetting(printed(source, {3, 5}), printed(source, {3, 5})), std::optional<std::string>(""));
+        DataSource other = source;
+        other.checked.pop_back();
+        QCOMPARE(otherDataSetting(printed(other, {}), ours), std::optional<std::string>("clean"));
+        // Test images that are taken from the list differ with it, and so do all hashes of images.
+        source.testSplitOff = source.testChecked = other.testSplitOff = other.testChecked = true;
+        std::swap(other.train.pixels.front(), other.test.pixels.front());
+        QCOMPARE(otherDataSetting(printed(other, {}), printed(source, {})), std::optional<std::string>("clean"));
+        other.checked = source.checked;
+        QCOMPARE(otherDataSetting(printed(other, {}), printed(source, {})), std::optional<std::string>("data-dir"));
     }
 
     /// A fingerprint of version 1, as it lies in studies of before: labels are checked, images cannot be.
