@@ -219,8 +219,7 @@ void SeedRowsView::paintRow(QPainter& painter, const QRectF& row, const Layout& 
         painter.drawText(QRectF(layout.plotRight, top, layout.pointsLeft - gap - layout.plotRight, line), Qt::AlignRight | Qt::AlignVCenter,
                          mean);
     } else {
-        painter.drawText(QRectF(row.left(), top, width, std::max(name, line)), int(Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap),
-                         content.name);
+        drawWrapped(painter, {row.left(), top, width, std::max(name, line)}, Qt::AlignLeft | Qt::AlignTop, content.name);
         painter.drawText(QRectF(row.left(), top + name, width, line), Qt::AlignRight | Qt::AlignVCenter, mean);
         painter.setPen(theme.colour(Role::Dim));
     }
@@ -228,8 +227,8 @@ void SeedRowsView::paintRow(QPainter& painter, const QRectF& row, const Layout& 
     paintSeeds(painter, seeds + line / 2, layout, content, first);
     painter.setFont(theme.scopeFont());
     painter.setPen(theme.colour(Role::Dim));
-    painter.drawText(QRectF(layout.besideLeft, seeds + line, layout.right - layout.besideLeft, beside),
-                     int(Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap), content.beside);
+    drawWrapped(painter, {layout.besideLeft, seeds + line, layout.right - layout.besideLeft, beside}, Qt::AlignLeft | Qt::AlignTop,
+                content.beside);
 }
 
 void SeedRowsView::paintSeeds(QPainter& painter, double y, const Layout& layout, const SeedRow& content, bool first) const

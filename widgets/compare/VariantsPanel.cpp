@@ -190,7 +190,7 @@ void VariantsPanel::paintFigure(QPainter& painter, const QRect& target)
     m_view->paint(painter, target.adjusted(0, 0, 0, -foot - line));
     painter.setFont(theme.scopeFont());
     painter.setPen(theme.colour(Role::Dim));
-    painter.drawText(target, int(Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap), note());
+    drawWrapped(painter, target, Qt::AlignLeft | Qt::AlignBottom, note());
     painter.drawText(target.adjusted(0, 0, 0, -foot), int(Qt::AlignRight | Qt::AlignBottom), m_view->rows().axis);
 }
 

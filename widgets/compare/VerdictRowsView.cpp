@@ -254,7 +254,7 @@ void VerdictRowsView::paintRow(QPainter& painter, const QRectF& row, const Layou
     };
     painter.setFont(statementFont());
     painter.setPen(theme.colour(Role::Text));
-    painter.drawText(QRectF(row.left(), top, room, statement), int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap), content.statement);
+    drawWrapped(painter, {row.left(), top, room, statement}, Qt::AlignLeft | Qt::AlignVCenter, content.statement);
     aside(row.left(), top + statement, room, content.seen);
     if (layout.wide) {
         chip(layout.chipLeft, top + layout.line);

@@ -159,7 +159,7 @@ void VerdictsPanel::paintFigure(QPainter& painter, const QRect& target)
     m_view->paint(painter, target.adjusted(0, 0, 0, -PaintedView::noteHeight(theme.scopeFont(), words, target.width())));
     painter.setFont(theme.scopeFont());
     painter.setPen(theme.colour(Role::Dim));
-    painter.drawText(target, int(Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap), words);
+    drawWrapped(painter, target, Qt::AlignLeft | Qt::AlignBottom, words);
 }
 
 int VerdictsPanel::figureHeight(int width) const

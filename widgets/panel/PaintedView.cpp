@@ -8,13 +8,40 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QScrollArea>
+#include <QTextLayout>
 #include <QToolTip>
+
+#include <cmath>
 
 namespace reweigh {
 
+/// The lines are those of drawWrapped(): QPainter places them so.
 int wrappedHeight(const QFont& font, const QString& text, int width)
 {
-    return text.isEmpty() ? 0 : QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, text).height();
+    if (text.isEmpty())
+        return 0;
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    QString words = text;
+    QTextLayout layout(words.replace(QLatin1Char('\n'), QChar::LineSeparator).replace(QLatin1Char('\t'), QLatin1Char(' ')), font);
+    layout.setTextOption(option);
+    const double leading = QFontMetricsF(font).leading();
+    double height = -leading;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        height = std::ceil(height + leading) + line.height();
+    }
+    layout.endLayout();
+    return int(std::ceil(height));
+}
+
+void drawWrapped(QPainter& painter, const QRectF& place, Qt::Alignment alignment, const QString& text)
+{
+    QTextOption option(alignment);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(painter.layoutDirection());
+    painter.drawText(place, text, option);
 }
 
 PaintedView::PaintedView(const QString& name, const QString& accessibleName, QWidget* parent)

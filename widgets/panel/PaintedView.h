@@ -10,8 +10,12 @@ class QPainter;
 
 namespace reweigh {
 
-/// The height in pixels of `text` in lines of at most `width` pixels; 0 if it is empty.
+/// The height in pixels of `text` in lines of at most `width` pixels, as drawWrapped() breaks it; 0 if it is empty.
 int wrappedHeight(const QFont& font, const QString& text, int width);
+
+/// Draws `text` in lines that fit into `place`. They break between words, and in a word only where it is longer than a line: it would be
+/// cut at the edge otherwise (Qt::TextWordWrap).
+void drawWrapped(QPainter& painter, const QRectF& place, Qt::Alignment alignment, const QString& text);
 
 /// A view that paint() draws both on screen and in exported figures. In a scroll area it is as tall as its content needs.
 class PaintedView : public QWidget, public ValueSource {

@@ -104,7 +104,7 @@ void ClaimRowsView::paintRow(QPainter& painter, const QRectF& place, const Layou
     for (const PlacedText& each : textsOf(row, layout)) {
         painter.setFont(each.font);
         painter.setPen(theme.colour(each.role));
-        painter.drawText(each.place.translated(place.topLeft()), int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, each.text);
+        drawWrapped(painter, each.place.translated(place.topLeft()), Qt::AlignLeft | Qt::AlignTop, each.text);
         bottom = each.place.bottom();
     }
 

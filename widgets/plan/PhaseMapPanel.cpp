@@ -238,7 +238,7 @@ void PhaseMapPanel::paintFigure(QPainter& painter, const QRect& target)
     m_view->paint(painter, target.adjusted(0, 0, 0, -PaintedView::noteHeight(theme.scopeFont(), m_note->text(), target.width())));
     painter.setFont(theme.scopeFont());
     painter.setPen(theme.colour(Role::Dim));
-    painter.drawText(target, int(Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap), m_note->text());
+    drawWrapped(painter, target, Qt::AlignLeft | Qt::AlignBottom, m_note->text());
 }
 
 } // namespace reweigh

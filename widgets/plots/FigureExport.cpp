@@ -53,8 +53,6 @@ private:
     QRect m_inside;
 };
 
-constexpr int wrapped = int(Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap);
-
 Sheet::Sheet(Panel& panel, OpenStudy& study, const FigureSetup& setup)
     : m_panel(panel)
     , m_title(setup.title ? panel.title() : QString())
@@ -89,19 +87,19 @@ void Sheet::paint(QCPPainter& painter) const
     if (!m_title.isEmpty()) {
         painter.setFont(theme.titleFont());
         painter.setPen(theme.colour(Role::Text));
-        painter.drawText(m_inside, wrapped, m_title);
+        drawWrapped(painter, m_inside, Qt::AlignLeft | Qt::AlignTop, m_title);
         painter.setFont(theme.scopeFont());
         painter.setPen(theme.colour(Role::Dim));
         const QRect below = m_inside.adjusted(0, textHeight(theme.titleFont(), m_title), 0, 0);
         if (m_oneLine)
             painter.drawText(m_inside, int(Qt::AlignRight | Qt::AlignTop), m_scope);
         else
-            painter.drawText(below, wrapped, m_scope);
+            drawWrapped(painter, below, Qt::AlignLeft | Qt::AlignTop, m_scope);
     }
     if (!m_footer.isEmpty()) {
         painter.setFont(theme.scopeFont());
         painter.setPen(theme.colour(Role::Dim));
-        painter.drawText(m_inside, int(Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap), m_footer);
+        drawWrapped(painter, m_inside, Qt::AlignLeft | Qt::AlignBottom, m_footer);
     }
     m_panel.paintFigure(painter, m_inside.adjusted(0, m_head, 0, -m_foot));
 }

@@ -13,7 +13,8 @@ namespace {
 /// Black on white at any scheme; on paper 8 to 9 points. Long names break rather than widen the page.
 const char* const style = R"(
 :root { color-scheme: light; }
-body { font: 15px/1.45 "DejaVu Sans", Verdana, sans-serif; color: #17202B; background: #FFFFFF; max-width: 64em; margin: 2em auto; padding: 0 1em; }
+body { font: 15px/1.45 "DejaVu Sans", Verdana, sans-serif; color: #17202B; background: #FFFFFF; max-width: 64em; margin: 2em auto; padding: 0 1em;
+overflow-wrap: break-word; }
 h1 { font-size: 1.7em; line-height: 1.2; margin: 0; } h2 { font-size: 1.3em; margin: 2em 0 .4em; border-bottom: 1px solid #DADFE6; }
 h3 { font-size: 1.05em; margin: 1.6em 0 .3em; } h4 { font-size: 1em; margin: 1.2em 0 .2em; }
 .subtitle, .note, figcaption { color: #5C6776; } .note, figcaption { font-size: .8em; }

@@ -142,10 +142,10 @@ void ClassesPanel::paintFigure(QPainter& painter, const QRect& target)
     text.setTop(target.bottom() - below + theme.grid(0.5));
     painter.setFont(theme.strongFont());
     painter.setPen(theme.colour(Role::Text));
-    painter.drawText(text, Qt::TextWordWrap | Qt::AlignTop, rarestSentence(*preview));
+    drawWrapped(painter, text, Qt::AlignLeft | Qt::AlignTop, rarestSentence(*preview));
     painter.setFont(theme.scopeFont());
     painter.setPen(theme.colour(Role::Dim));
-    painter.drawText(text, Qt::TextWordWrap | Qt::AlignBottom, askedSentence(*preview));
+    drawWrapped(painter, text, Qt::AlignLeft | Qt::AlignBottom, askedSentence(*preview));
 }
 
 void ClassesPanel::retheme()

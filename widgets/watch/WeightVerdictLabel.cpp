@@ -45,7 +45,7 @@ QRect WeightVerdictLabel::paintAtFoot(QPainter& painter, const QRect& target) co
     painter.save();
     painter.setFont(font());
     painter.setPen(Theme::instance().colour(Role::Text));
-    painter.drawText(target, int(Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap), text());
+    drawWrapped(painter, target, Qt::AlignLeft | Qt::AlignBottom, text());
     painter.restore();
     return target.adjusted(0, 0, 0, -heightAtFoot(target.width()));
 }

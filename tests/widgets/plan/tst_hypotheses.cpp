@@ -129,6 +129,39 @@ private Q_SLOTS:
         QCOMPARE(view.tipAt({5.0, both + 3.0}), QString());
     }
 
+    /// A word longer than the line was cut at its edge; now it goes on in the next one.
+    void longWordsBreak()
+    {
+        const ClaimRow plain{.name = "h", .claim = "a − b > 0", .statement = "Better.", .status = "?", .tip = "plain"};
+        for (const int width : {320, 900}) {
+            const auto drawn = [&](const QString& statement, const QString& claim) {
+                ClaimRow row = plain;
+                row.statement = statement;
+                row.claim = claim;
+                ClaimRowsView view;
+                view.setRows({row});
+                QImage image(width, 600, QImage::Format_RGB32);
+                image.fill(Theme::instance().colour(Role::Panel));
+                QPainter painter(&image);
+                view.paint(painter, QRectF(0, 0, width, view.heightFor(width)));
+                return std::pair(view.heightFor(width), image);
+            };
+            const QString word = QString(QLatin1Char('w')).repeated(200), before = QStringLiteral("Better. ");
+            const int line = QFontMetrics(Theme::instance().scopeFont()).height();
+            const auto [height, image] = drawn(before + word, plain.claim);
+            QVERIFY2(height >= drawn(plain.statement, plain.claim).first + line, qPrintable(QString::number(width)));
+            QVERIFY(image != drawn(before + word.chopped(1) + QLatin1Char('i'), plain.claim).second); // its end is seen
+            QVERIFY(drawn(plain.statement, word + "w").second != drawn(plain.statement, word + "i").second);
+        }
+        // What has no such words is broken as ever.
+        const QFont font = Theme::instance().scopeFont();
+        const QString sentence =
+            QStringLiteral("Where noise and imbalance come together, one is better than the other.\n").repeated(3).trimmed();
+        for (const int width : {150, 320, 900})
+            QCOMPARE(wrappedHeight(font, sentence, width),
+                     QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, sentence).height());
+    }
+
     void withoutHypothesesItSaysHowToStateThem()
     {
         MadePlan made({"fixed", "ce"}, test::grid({{"noise-rate", {0, 0.4}}}));

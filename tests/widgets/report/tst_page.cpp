@@ -58,6 +58,15 @@ private Q_SLOTS:
                 QVERIFY(text.contains(QStringLiteral("imbalance-factor\u00A0%2, noise-rate\u00A0%1\n").arg(noise, imbalance)));
     }
 
+    /// A statement may be one long word, which a page on paper would cut.
+    void longWordsBreakEverywhere()
+    {
+        const QString html = QString::fromUtf8(htmlOf(SmallPlan().report()));
+        const qsizetype body = html.indexOf(QLatin1String("body {"));
+        QVERIFY(body >= 0);
+        QVERIFY(html.mid(body, html.indexOf(QLatin1Char('}'), body) - body).contains(QLatin1String("overflow-wrap: break-word;")));
+    }
+
     void refersToNothing()
     {
         QString html = QString::fromUtf8(htmlOf(SmallPlan().report()));
