@@ -15,40 +15,74 @@
 namespace reweigh {
 namespace {
 
+constexpr int mostTicks = 5;
+constexpr int usualDigits = 4, mostDigits = 15;
+
+bool hasNames(const QCPAxis& axis)
+{
+    return !axis.ticker().dynamicCast<QCPAxisTickerText>().isNull();
+}
+
+/// The ticks that are in sight, with their labels.
+struct AxisTicks {
+    QVector<double> at;
+    QVector<QString> labels;
+
+    AxisTicks(const QCPAxis& axis, int digits)
+    {
+        axis.ticker()->generate(axis.range(), QLocale(), QLatin1Char('g'), digits, at, nullptr, &labels);
+    }
+    bool areToldApart() const { return std::ranges::adjacent_find(labels) == labels.end(); }
+    double widest(const QFontMetricsF& metrics) const
+    {
+        double width = 0.0;
+        for (const QString& label : labels)
+            width = std::max(width, metrics.horizontalAdvance(label));
+        return width;
+    }
+};
+
+/// Lets the axis write so many digits that no two ticks have the same label. About values that are all equal four said "0.1 0.1 0.1 0.1".
+void fitDigits(QCPAxis& axis)
+{
+    axis.ticker()->setTickCount(mostTicks); // fewer lie farther apart
+    int digits = usualDigits;
+    while (!hasNames(axis) && digits < mostDigits && !AxisTicks(axis, digits).areToldApart())
+        ++digits;
+    axis.setNumberPrecision(digits);
+}
+
 /// Nobody reads a scale off one value: asks for more ticks where fewer than two are in sight, and labels still do not touch.
 void wantTwoTicks(QCPAxis& axis)
 {
-    if (axis.ticker().dynamicCast<QCPAxisTickerText>())
+    if (hasNames(axis))
         return;
     const QFontMetricsF metrics(axis.tickLabelFont());
     const int before = axis.ticker()->tickCount();
-    for (int count = before; count <= 5; ++count) {
-        QVector<double> seen;
-        QVector<QString> labels;
+    for (int count = before; count <= mostTicks; ++count) {
         axis.ticker()->setTickCount(count);
-        axis.ticker()->generate(axis.range(), QLocale(), QLatin1Char('g'), 4, seen, nullptr, &labels);
-        if (seen.size() < 2)
+        const AxisTicks seen(axis, axis.numberPrecision());
+        if (seen.at.size() < 2)
             continue;
-        double widest = 0.0;
-        for (const QString& label : labels)
-            widest = std::max(widest, metrics.horizontalAdvance(label));
-        const double apart = std::abs(axis.coordToPixel(seen[1]) - axis.coordToPixel(seen[0]));
-        if (count == before || apart > 1.1 * (axis.orientation() == Qt::Horizontal ? widest : metrics.height()))
+        const double apart = std::abs(axis.coordToPixel(seen.at[1]) - axis.coordToPixel(seen.at[0]));
+        if (count == before || apart > 1.1 * (axis.orientation() == Qt::Horizontal ? seen.widest(metrics) : metrics.height()))
             return;
         break;
     }
     axis.ticker()->setTickCount(before);
 }
 
-/// Uses five ticks, or fewer if their labels would touch.
+/// Uses five ticks, or fewer if their labels would touch, each with a label of its own.
 void fitTicks(QCPAxisRect& rect)
 {
     for (QCPAxis* axis : rect.axes()) {
         const QFontMetricsF metrics(axis->tickLabelFont());
-        const double room = axis->orientation() == Qt::Horizontal
-                                ? rect.width() / (1.5 * metrics.horizontalAdvance(QStringLiteral("0.0000")))
-                                : rect.height() / (1.6 * metrics.height());
-        axis->ticker()->setTickCount(std::clamp(int(room), 2, 5));
+        fitDigits(*axis);
+        double label = metrics.horizontalAdvance(QStringLiteral("0.0000"));
+        if (axis->numberPrecision() > usualDigits)
+            label = std::max(label, AxisTicks(*axis, axis->numberPrecision()).widest(metrics));
+        const double room = axis->orientation() == Qt::Horizontal ? rect.width() / (1.5 * label) : rect.height() / (1.6 * metrics.height());
+        axis->ticker()->setTickCount(std::clamp(int(room), 2, mostTicks));
         wantTwoTicks(*axis);
     }
 }
@@ -165,11 +199,11 @@ void Plot::style(QCPAxisRect& rect)
         axis->grid()->setPen(QPen(theme.colour(Role::Grid)));
         axis->grid()->setSubGridVisible(false);
         axis->grid()->setZeroLinePen(QPen(theme.colour(Role::Line)));
-        axis->ticker()->setTickCount(5);
+        axis->ticker()->setTickCount(mostTicks);
         axis->setTickLabelPadding(theme.grid(0.75));
         axis->setLabelPadding(theme.grid(0.5));
         axis->setNumberFormat("g");
-        axis->setNumberPrecision(4);
+        axis->setNumberPrecision(usualDigits);
     }
 }
 
@@ -245,7 +279,7 @@ void Plot::setLog(QCPAxis& axis, bool log)
 {
     axis.setScaleType(log ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     axis.setTicker(log ? QSharedPointer<QCPAxisTicker>(new LogTicker) : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
-    axis.ticker()->setTickCount(5);
+    axis.ticker()->setTickCount(mostTicks);
 }
 
 void Plot::growTo(QCPAxis& axis, double low, double high)

@@ -36,7 +36,7 @@ inline QVector<double> plotted(const std::vector<double>& values)
 class PlotNavigator;
 
 /// A QCustomPlot in the program's style: no frame at top and right, a grid fainter than the data, at most five ticks, numbers
-/// formatted by the locale, colours of the theme. It zooms and pans as PlotNavigator says.
+/// formatted by the locale with as many digits as tell ticks apart, colours of the theme. It zooms and pans as PlotNavigator says.
 class Plot : public QCustomPlot, public ValueSource {
     Q_OBJECT
 public:

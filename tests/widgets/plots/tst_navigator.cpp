@@ -83,6 +83,34 @@ private Q_SLOTS:
             }
     }
 
+    /// Around values that are all equal an axis said "0.1 0.1 0.1 0.1".
+    void ticksHaveLabelsOfTheirOwn()
+    {
+        for (const double value : {0.1, -0.937, 20000.0, 1e-7})
+            for (const double room : {1e-6, 1e-9}) {
+                Shown shown;
+                const double size = room * std::abs(value);
+                for (QCPAxis* axis : {&shown.x(), &shown.y()})
+                    axis->setRange(value - size, value + size);
+                shown.plot.replot();
+                shown.plot.replot();
+                for (const QCPAxis* axis : {&shown.x(), &shown.y()}) {
+                    QVector<QString> labels = axis->tickVectorLabels();
+                    const QByteArray said = labels.join(QLatin1Char(' ')).toUtf8();
+                    QVERIFY2(!labels.isEmpty(), QByteArray::number(value).constData());
+                    labels.removeDuplicates();
+                    QVERIFY2(labels.size() == axis->tickVectorLabels().size(), said.constData());
+                }
+            }
+        Shown shown; // and no more digits than that
+        shown.y().setRange(0.1 - 1e-7, 0.1 + 1e-7);
+        shown.plot.replot();
+        shown.y().setRange(0.0, 1.0);
+        shown.plot.replot();
+        QVERIFY(shown.y().tickVectorLabels().contains(QLocale().toString(0.2)));
+        QCOMPARE(shown.y().numberPrecision(), 4);
+    }
+
     void theWheelZoomsAtThePointer()
     {
         Shown shown;
