@@ -148,6 +148,21 @@ std::string ConfigFlags::unusedOf(const nlohmann::json& settings, const Experime
     return listed(unused);
 }
 
+/// An error of fitUnwritten() with the file, if it is about a setting that stands there. Of a flag and a setting of the file that exclude
+/// each other it is about the flag, which was written last, and says where the other stands.
+Error ConfigFlags::placed(const Error& error, const ExperimentConfig& config, const nlohmann::json& settings) const
+{
+    const auto inTheFile = [&](const ConfigField* field) { return field && namesSetting(settings, *field) && !given(field->key); };
+    const ConfigField* const wrong = findField(error.where.substr(0, error.where.find(' ')));
+    const ConfigField* const other = wrong && error.code == ErrorCode::ValueOutOfRange ? findField(wrong->boundBy) : nullptr;
+    for (const auto& [flag, kept] : {std::pair(wrong, other), std::pair(other, wrong)})
+        if (flag && given(flag->key) && inTheFile(kept)) {
+            const auto told = [&](const ConfigField& field) { return field.key + " " + valueText(field.get(config)); };
+            return {ErrorCode::RecipeNotApplicable, told(*flag), told(*kept) + " (" + m_file + ")", wrong->key + " " + error.hint};
+        }
+    return inTheFile(wrong) ? inFile(error, m_file) : error;
+}
+
 Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& source, std::set<std::string>* named) const
 {
     const Result<File> file = readFile();
@@ -192,12 +207,9 @@ Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& 
     ExperimentConfig config = std::move(layered).value();
     if (!replaced.empty())
         notes.push_back(source.name + " overrides recipe " + recipe + ": " + listed(replaced));
-    const auto inTheFile = [&](const ConfigField& field) { return namesSetting(file->settings, field) && !given(field.key); };
     const auto isWritten = [&](const ConfigField& field) { return given(field.key) || namesSetting(file->settings, field); };
-    if (const Status status = fitUnwritten(config, isWritten); !status) {
-        const ConfigField* wrong = findField(status.error().where.substr(0, status.error().where.find(' ')));
-        return wrong && inTheFile(*wrong) ? inFile(status.error(), m_file) : status.error();
-    }
+    if (const Status status = fitUnwritten(config, isWritten); !status)
+        return placed(status.error(), config, file->settings);
     if (Status status = checkFlags(config); !status)
         return status.error();
     for (const auto& [name, settings] : {std::pair("recipe " + recipe, ofRecipe), std::pair(m_file, file->settings)})

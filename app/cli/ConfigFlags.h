@@ -41,8 +41,8 @@ public:
     /// Builds the configuration from the defaults, the recipe, `source`, the file and the flags; a later one overrides an earlier one.
     /// Notes on `terminal` which settings of a recipe or file have no effect here, or are overridden by `source`. `named`, if not null,
     /// receives the keys of the settings that the file or a flag gives.
-    /// Errors: those of readSettings, applyJson, setFromText and fitUnwritten, which name the file if it holds what is wrong; SettingUnused
-    /// for a flag that has no effect.
+    /// Errors: those of readSettings, applyJson, setFromText and fitUnwritten, which name the file if it holds what is wrong;
+    /// RecipeNotApplicable for a flag and a setting of the file that exclude each other; SettingUnused for a flag that has no effect.
     Result<ExperimentConfig> resolve(Terminal& terminal, const Source& source = {}, std::set<std::string>* named = nullptr) const;
 
     bool printRequested() const { return m_print; } ///< whether --print-config was given
@@ -57,6 +57,7 @@ private:
     Result<File> readFile() const;
     Status applyFlags(ExperimentConfig& config) const;
     Status checkFlags(const ExperimentConfig& config) const;
+    Error placed(const Error& error, const ExperimentConfig& config, const nlohmann::json& settings) const;
     std::string unusedOf(const nlohmann::json& settings, const ExperimentConfig& config) const;
 
     std::string m_file;

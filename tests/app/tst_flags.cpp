@@ -7,6 +7,7 @@
 
 #include <fstream>
 #include <sstream>
+#include <string_view>
 
 using namespace reweigh;
 
@@ -20,7 +21,7 @@ class tst_Flags : public QObject {
         int code;
         std::string out, err;
         nlohmann::json config() const { return nlohmann::json::parse(out, nullptr, false); }
-        bool says(const char* words) const { return err.find(words) != std::string::npos; }
+        bool says(std::string_view words) const { return err.find(words) != std::string::npos; }
     };
 
     static Outcome run(std::vector<std::string> arguments)
@@ -232,13 +233,28 @@ private Q_SLOTS:
         const std::string brief = write("brief.json", {{"epochs", 2}});
         QVERIFY(run({"search", "--config", brief, "--print-config"}).config().at("objective-epochs") == nlohmann::json(2));
         const Outcome flag = run({"search", "--config", brief, "--objective-epochs", "3"});
-        QVERIFY2(flag.code == 3 && flag.says("reweigh: objective-epochs cannot be 3; give 1..2"), flag.err.c_str());
+        QVERIFY2(flag.code == 3
+                     && flag.says("reweigh: objective-epochs 3 does not fit epochs 2 (" + brief + "); use objective-epochs 1..2."),
+                 flag.err.c_str());
         const std::string objective = write("objective.json", {{"objective-epochs", 3}});
         const Outcome both = run({"search", "--config", objective, "--epochs", "2"});
-        QVERIFY2(both.code == 3 && both.says("objective.json: objective-epochs cannot be 3"), both.err.c_str());
+        QVERIFY2(both.code == 3
+                     && both.says("reweigh: epochs 2 does not fit objective-epochs 3 (" + objective + "); use objective-epochs 1..2."),
+                 both.err.c_str());
         const Outcome nodes = run({"search", "--min-nodes", "300"});
         QVERIFY2(nodes.code == 3 && nodes.says("reweigh: min-nodes 300 does not fit max-nodes 256; use max-nodes 300..65536."),
                  nodes.err.c_str());
+        // The flag was written last, though it is max-nodes whose range it narrows: the sentence named the file alone.
+        const std::string most = write("most.json", {{"max-nodes", 200}});
+        const Outcome above = run({"search", "--config", most, "--min-nodes", "300"});
+        QVERIFY2(above.code == 3
+                     && above.says("reweigh: min-nodes 300 does not fit max-nodes 200 (" + most + "); use max-nodes 300..65536."),
+                 above.err.c_str());
+        const Outcome together = run({"search", "--min-nodes", "300", "--max-nodes", "200"});
+        QVERIFY2(together.code == 3 && together.says("reweigh: max-nodes cannot be 200; give 300..65536."), together.err.c_str());
+        const std::string order = write("order.json", {{"min-nodes", 300}, {"max-nodes", 200}});
+        const Outcome inFile = run({"search", "--config", order});
+        QVERIFY2(inFile.code == 3 && inFile.says("reweigh: " + order + ": max-nodes cannot be 200"), inFile.err.c_str());
     }
 
     /// Recipe, then architecture, then file, then flags: the later wins.
