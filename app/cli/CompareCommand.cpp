@@ -13,6 +13,7 @@
 #include "core/config/VariantText.h"
 #include "core/experiment/SearchCheck.h"
 #include "core/storage/SqlStorage.h"
+#include "core/storage/TrialAttributes.h"
 
 #include <chrono>
 #include <set>
@@ -167,25 +168,39 @@ void CompareCommand::declare(CLI::App& app)
         app.add_option(std::string("--") + key, m_settings[key], helpText(*findField(key)));
 }
 
-Result<std::vector<Variant>> CompareCommand::variants() const
+Result<std::vector<CompareCommand::Asked>> CompareCommand::asked() const
 {
     if (m_variants.empty())
-        return defaultVariants();
-    std::vector<Variant> all;
+        return std::vector<Asked>{{defaultVariants(), {}}};
+    std::vector<Asked> all;
     for (const std::string& text : m_variants) {
-        const Result<std::vector<Variant>> some = text.ends_with(".json") ? readVariantPlan(text) : parseVariants(text);
+        const bool isFile = text.ends_with(".json");
+        Result<std::vector<Variant>> some = isFile ? readVariantPlan(text) : parseVariants(text);
         if (!some)
             return some.error();
-        all.insert(all.end(), some->begin(), some->end());
+        all.push_back({std::move(some).value(), isFile ? text : std::string()});
     }
     return all;
 }
 
+/// Makes every variant, so that one that cannot be made shows before images are read and a random search trains. What such a search will
+/// find is not known: here it is the usual network.
+Status CompareCommand::tryVariants(const Asked& asked, const ExperimentConfig& config, const StudySnapshot& study)
+{
+    VariantSource source{.study = config, .searched = {}, .random = Proposal()};
+    if (const TrialFacts* facts = study.best() ? study.best()->facts() : nullptr)
+        source.searched = {facts->architecture, facts->metaLr};
+    for (const Variant& variant : asked.variants)
+        if (const Result<ResolvedVariant> made = resolveVariant(variant, source); !made)
+            return inFile(made.error(), asked.file);
+    return {};
+}
+
 int CompareCommand::run(Terminal& terminal, std::stop_token stop)
 {
-    const Result<std::vector<Variant>> asked = variants();
-    if (!asked)
-        return terminal.fail(asked.error());
+    const Result<std::vector<Asked>> lists = asked();
+    if (!lists)
+        return terminal.fail(lists.error());
     const auto read = readStudy(m_study, m_name);
     if (!read)
         return terminal.fail(read.error());
@@ -203,6 +218,12 @@ int CompareCommand::run(Terminal& terminal, std::stop_token stop)
         if (!text.empty())
             if (Status status = checkUse(*findField(key), config); !status)
                 return terminal.fail(status.error());
+    std::vector<Variant> variants;
+    for (const Asked& list : *lists) {
+        if (const Status made = tryVariants(list, config, study); !made)
+            return terminal.fail(made.error());
+        variants.insert(variants.end(), list.variants.begin(), list.variants.end());
+    }
 
     const Result<PreparedData> data = prepareData(config.data);
     if (!data)
@@ -217,8 +238,9 @@ int CompareCommand::run(Terminal& terminal, std::stop_token stop)
     const auto storage = SqlStorage::open(study.file, StorageMode::Write, study.name);
     if (!storage)
         return terminal.fail(storage.error());
-    const auto compared = runVariants(**storage, {.config = config, .variants = *asked, .data = *data, .folder = study.file.parent_path()},
-                                      *engine, terminal, stop, m_workers);
+    const auto compared =
+        runVariants(**storage, {.config = config, .variants = variants, .data = *data, .folder = study.file.parent_path()}, *engine,
+                    terminal, stop, m_workers);
     if (!compared)
         return terminal.fail(compared.error());
     terminal.print(variantTable(*compared, study.ownLabels()) + figuresText(data->plan->changes.labels));

@@ -7,8 +7,12 @@
 #include "core/experiment/StoredComparison.h"
 
 #include <map>
+#include <string>
+#include <vector>
 
 namespace reweigh {
+
+struct StudySnapshot;
 
 /// Runs a study's comparison and prints a line per training; `workers` trainings run at once (0: as many as the cores allow). Returns all
 /// results that the study then stores, including those of earlier comparisons. Errors: those of compareInStudy.
@@ -24,7 +28,13 @@ public:
     int run(Terminal& terminal, std::stop_token stop) override;
 
 private:
-    Result<std::vector<Variant>> variants() const;
+    /// What one --variants asks for.
+    struct Asked {
+        std::vector<Variant> variants;
+        std::string file; ///< in which they stand; empty: in the command line
+    };
+    Result<std::vector<Asked>> asked() const;
+    static Status tryVariants(const Asked& asked, const ExperimentConfig& config, const StudySnapshot& study);
 
     std::string m_study;
     std::string m_name;                  ///< of the study in its file; empty: the only one

@@ -8,6 +8,7 @@
 #include "core/base/NumberText.h"
 #include "core/base/PathText.h"
 #include "core/config/ConfigField.h"
+#include "core/config/ConfigJson.h"
 
 #include <algorithm>
 #include <string_view>
@@ -46,6 +47,24 @@ Status checkNamed(const std::string& name)
     return Error{ErrorCode::UnknownValue, "variants", name, nearestOrAll(name, variantNames())};
 }
 
+Error unknownKey(const std::string& key)
+{
+    std::vector<std::string> keys;
+    for (const ConfigField& known : configFields())
+        keys.push_back(known.key);
+    return {ErrorCode::UnknownKey, key, {}, nearestName(key, keys)};
+}
+
+/// Checks each setting by itself; whether they go together depends on the study, so resolveVariant() checks that.
+Status checkSettings(const nlohmann::json& settings)
+{
+    for (const auto& [key, value] : settings.items())
+        if (!findField(key))
+            return unknownKey(key);
+    ExperimentConfig checked;
+    return applyJson(checked, settings);
+}
+
 /// Adds the setting "key=value" to `variant` after ConfigField::set has accepted the value.
 Status takeSetting(Variant& variant, const std::string& part)
 {
@@ -53,12 +72,8 @@ Status takeSetting(Variant& variant, const std::string& part)
     const std::string key = trimmed(std::string_view(part).substr(0, equals));
     std::string text = trimmed(std::string_view(part).substr(equals + 1));
     const ConfigField* field = findField(key);
-    if (!field) {
-        std::vector<std::string> keys;
-        for (const ConfigField& known : configFields())
-            keys.push_back(known.key);
-        return Error{ErrorCode::UnknownKey, key, {}, nearestName(key, keys)};
-    }
+    if (!field)
+        return unknownKey(key);
     if (field->kind == FieldKind::IntegerList)
         std::ranges::replace(text, '-', ',');
     ExperimentConfig checked;
@@ -127,6 +142,8 @@ Result<Variant> variantFromJson(const nlohmann::json& entry, const std::filesyst
                          "the variant " + entryText(variant.name) + " has an unknown member " + entryText(key),
                          "only name, base, settings"};
     }
+    if (const Status valid = checkSettings(variant.settings); !valid)
+        return valid.error();
     // A name without base and settings means the named variant of that name.
     if (variant.base.empty() && variant.settings.empty())
         variant.base = variant.name;

@@ -18,12 +18,12 @@ namespace reweigh {
 Result<std::vector<Variant>> parseVariants(const std::string& text);
 
 /// Reads a plan file, at most 1 MiB: {"variants": ["searched", {"name": "mine", "base": "searched", "settings": {"meta-lr": 3e-4}}]}.
-/// It does not check the settings; resolveVariant() does.
-/// Errors: those of readFile, PlanNotJson, and those of variantsFromJson().
+/// Settings are checked each by itself; resolveVariant() checks whether they go together. Errors, which name the file: those of readFile,
+/// PlanNotJson, and those of variantsFromJson().
 Result<std::vector<Variant>> readVariantPlan(const std::filesystem::path& file);
 
 /// Reads the list "variants" of a plan file. `file` is named in errors. Errors: UnknownValue, VariantSyntax, PlanInvalid (no name,
-/// a member that is unknown or of another form), VariantRepeated, VariantsNone.
+/// a member that is unknown or of another form), UnknownKey and those of ConfigField::set for its settings, VariantRepeated, VariantsNone.
 Result<std::vector<Variant>> variantsFromJson(const nlohmann::json& list, const std::filesystem::path& file);
 
 /// The inverse of parseVariants() for one variant.

@@ -40,6 +40,8 @@ private Q_SLOTS:
         write("config-order.json", R"({"min-nodes": 30, "max-nodes": 20})");
         write("config-broken.json", R"({"epochs": 3)");
         write("config-huge.json", R"({"lr": 1e400})");
+        write("variants-value.json", R"({"variants": ["ce", {"name": "mine", "base": "random", "settings": {"epochs": 0}}]})");
+        write("variants-key.json", R"({"variants": ["ce", {"name": "mine", "settings": {"metalr": 0.1}}]})");
         write("other.json", R"({"format": "something else"})");
         for (const char* image : {"a/one.png", "a/two.png", "a/three.png", "b/one.png", "b/two.png", "b/three.png"})
             write((QByteArray("images/") + image).constData(), "not an image");
@@ -106,6 +108,10 @@ private Q_SLOTS:
         row("value of a variant", {"compare", dir + "/empty.db", "--variants", "mine:epochs=0"}, 3, {"epochs", "0"});
         row("setting without a variant", {"compare", dir + "/empty.db", "--variants", "lr=0.1"}, 3, {"lr=0.1", "name:key=value"});
         row("no variant", {"compare", dir + "/empty.db", "--variants", ","}, 3, {"--variants"});
+        row("value of a variant in a file", {"compare", dir + "/empty.db", "--variants", dir + "/variants-value.json"}, 3,
+            {"variants-value.json: epochs", "0"});
+        row("unknown setting of a variant in a file", {"compare", dir + "/empty.db", "--variants", dir + "/variants-key.json"}, 3,
+            {"variants-key.json: ", "metalr", "meta-lr"});
         row("plan that is none", {"compare", dir + "/empty.db", "--variants", dir + "/other.json"}, 3, {"other.json"});
     }
 

@@ -203,6 +203,21 @@ private Q_SLOTS:
             QVERIFY2(text.out.contains(word), word);
     }
 
+    /// A random search trained before a variant that cannot be made was found, and the sentence named no file.
+    void aVariantThatCannotBeMadeShowsFirst()
+    {
+        const QString file = m_dir.filePath("variants.json");
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::WriteOnly));
+        written.write(R"({"variants": ["random", {"name": "mine", "base": "random", "settings": {"focal-gamma": 1}}]})");
+        written.close();
+        const auto compared = runProgram({"compare", out("full"), "--variants", file, "--variant-seeds", "1"});
+        QCOMPARE(compared.code, 2);
+        const QByteArray said = "reweigh: " + file.toUtf8() + ": focal-gamma";
+        QVERIFY2(compared.err.startsWith(said), compared.err.constData());
+        QVERIFY(!QFile::exists(out("full") + "/random"));
+    }
+
     /// A kill at any moment loses no finished run, and the comparison ends with the same figures.
     void killedComparisonContinuesTheSame()
     {

@@ -146,6 +146,10 @@ private Q_SLOTS:
         QVERIFY(read(R"({"variants": [{"name": "../up"}]})").error().code == ErrorCode::VariantSyntax);
         QVERIFY(read(R"({"variants": [7]})").error().code == ErrorCode::VariantSyntax);
         QCOMPARE(read(R"({"variants": ["serched"]})").error().file, file.string());
+        const Error value = read(R"({"variants": ["ce", {"name": "mine", "settings": {"epochs": 0}}]})").error();
+        QVERIFY(value.code == ErrorCode::ValueOutOfRange && value.where == "epochs" && value.file == file.string());
+        const Error key = read(R"({"variants": ["ce", {"name": "mine", "base": "ce", "settings": {"metalr": 0.1}}]})").error();
+        QVERIFY(key.code == ErrorCode::UnknownKey && key.hint == "meta-lr" && key.file == file.string());
         QVERIFY(read(R"([1, 2])").error().code == ErrorCode::PlanNotJson);
         QVERIFY(read("{").error().code == ErrorCode::PlanNotJson);
         QCOMPARE(read("{\"variants\": ['ce']}").error().detail, std::string("line 1, column 15: ' cannot stand here"));
