@@ -2,6 +2,7 @@
 #include "widgets/watch/LabelErrorsPanel.h"
 
 #include "widgets/labels/LabelTruth.h"
+#include "widgets/panel/PaintedView.h"
 #include "widgets/theme/Theme.h"
 #include "widgets/watch/LabelErrorDelegate.h"
 
@@ -292,15 +293,23 @@ FigureTable LabelErrorsPanel::table() const
     return table;
 }
 
+int LabelErrorsPanel::legendHeight(int width) const
+{
+    return figureLegend() && m_model->count() > 0 ? PaintedView::noteHeight(Theme::instance().scopeFont(), legend(), width) : 0;
+}
+
+int LabelErrorsPanel::figureHeight(int width) const
+{
+    return m_model->count() > 0 ? LabelErrorDelegate::cellSize().height() + legendHeight(width) : 0;
+}
+
 void LabelErrorsPanel::paintFigure(QPainter& painter, const QRect& target)
 {
-    int below = 0;
-    if (figureLegend() && m_model->count() > 0) {
-        const int flags = int(Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap);
+    const int below = legendHeight(target.width());
+    if (below > 0) {
         painter.setFont(Theme::instance().scopeFont());
         painter.setPen(Theme::instance().colour(Role::Dim));
-        painter.drawText(target, flags, legend());
-        below = painter.fontMetrics().boundingRect(target, flags, legend()).height() + Theme::instance().grid(0.5);
+        drawWrapped(painter, target, Qt::AlignLeft | Qt::AlignBottom, legend());
     }
     const QSize cell = LabelErrorDelegate::cellSize();
     const int columns = std::max(1, target.width() / cell.width()), rows = std::max(1, (target.height() - below) / cell.height());

@@ -24,6 +24,8 @@ public:
     FigureTable table() const override;
     bool hasFigure() const override { return true; }
     void paintFigure(QPainter& painter, const QRect& target) override;
+    /// A row of images, and the legend below it.
+    int figureHeight(int width) const override;
 
     const LabelErrorModel& model() const { return *m_model; }
 
@@ -54,6 +56,7 @@ private:
     void forgetSamples();
     void showNote();
     QString legend() const;
+    int legendHeight(int width) const;
     void fillClasses();
     void makeMenus();
     void takeMarks();

@@ -2,6 +2,9 @@
 #include "core/data/readers/LeaveOutList.h"
 #include "tests/support/ImageFiles.h"
 #include "tests/widgets/watch/WatchFixture.h"
+#include "widgets/panel/PaintedView.h"
+#include "widgets/theme/Theme.h"
+#include "widgets/watch/LabelErrorDelegate.h"
 #include "widgets/watch/LabelErrorsPanel.h"
 
 #include <QAbstractItemModelTester>
@@ -93,6 +96,24 @@ private Q_SLOTS:
             return image.copy(0, 280, 400, 20);
         };
         QVERIFY(figure(true) != figure(false));
+        // Also in the lowest figure, over whose legend images were painted.
+        const QString legend = panel.findChild<QLabel*>("labelErrorKeys")->text().section('\n', 0, 0);
+        for (const int width : {150, 400, 900}) {
+            panel.setFigureLegend(true);
+            const int words = PaintedView::noteHeight(Theme::instance().scopeFont(), legend, width), height = panel.figureHeight(width);
+            QCOMPARE(height, LabelErrorDelegate::cellSize().height() + words);
+            QImage image(width, height, QImage::Format_RGB32), wanted = image;
+            for (QImage* each : {&image, &wanted})
+                each->fill(Qt::white);
+            QPainter painter(&image), other(&wanted);
+            panel.paintFigure(painter, image.rect());
+            other.setFont(Theme::instance().scopeFont());
+            other.setPen(Theme::instance().colour(Role::Dim));
+            drawWrapped(other, wanted.rect(), Qt::AlignLeft | Qt::AlignBottom, legend);
+            QVERIFY(image.copy(0, height - words, width, words) == wanted.copy(0, height - words, width, words));
+            panel.setFigureLegend(false);
+            QCOMPARE(panel.figureHeight(width), LabelErrorDelegate::cellSize().height());
+        }
 
         auto* order = panel.findChild<QComboBox*>("labelErrorOrder");
         order->setFocus();
