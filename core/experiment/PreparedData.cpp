@@ -34,9 +34,9 @@ bool sameSource(const DataOptions& a, const DataOptions& b)
            && a.skipBroken == b.skipBroken && (!hasOwnLabels(a.dataset) || a.clean == b.clean);
 }
 
-Result<PreparedData> prepareData(const DataOptions& options)
+Result<PreparedData> prepareData(const DataOptions& options, const std::stop_token& stop)
 {
-    Result<DataSource> source = loadDataSet(options);
+    Result<DataSource> source = loadDataSet(options, nullptr, stop);
     if (!source)
         return source.error();
     return prepareData(options, std::make_shared<const DataSource>(std::move(source).value()));

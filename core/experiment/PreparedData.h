@@ -5,6 +5,7 @@
 #include "core/data/recipe/DataPlan.h"
 
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace reweigh {
@@ -22,8 +23,8 @@ struct PreparedData {
 bool sameSource(const DataOptions& a, const DataOptions& b);
 
 /// Reads the data set, and the files of labels and of images to leave out if there are such, and carries out the recipe. Errors: those of
-/// loadDataSet, readLabelFile, readLeaveOutList and makeDataPlan.
-Result<PreparedData> prepareData(const DataOptions& options);
+/// loadDataSet, which `stop` ends, readLabelFile, readLeaveOutList and makeDataPlan.
+Result<PreparedData> prepareData(const DataOptions& options, const std::stop_token& stop = {});
 
 /// Carries out the recipe `options` on a data set that has been read already. `labels`: of the file that `options` names, if that has been
 /// read already too; null: the file is read now, so that nobody works on what it held before. Errors: those of readLabelFile,

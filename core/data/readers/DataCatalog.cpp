@@ -66,15 +66,15 @@ std::vector<fs::path> dataSetFolders(const DataOptions& options)
 
 namespace {
 
-Result<DataSource> readDataSet(const DataOptions& options, std::vector<UnreadableImage>* unreadable)
+Result<DataSource> readDataSet(const DataOptions& options, std::vector<UnreadableImage>* unreadable, const std::stop_token& stop)
 {
     if (options.dataset == "synthetic")
         return makeSyntheticBlobs();
     if (options.dataset == "folder") {
         if (options.dataDir.empty())
             return Error{ErrorCode::MissingOption, "data-dir", {}, "the folder of class-named folders of images"};
-        return readImageFolder(options.dataDir, {options.imageSize, options.exifOrientation}, options.skipBroken, options.clean,
-                               unreadable);
+        return readImageFolder(options.dataDir, {options.imageSize, options.exifOrientation}, options.skipBroken, options.clean, unreadable,
+                               stop);
     }
     const DataSetRow* row = dataSetRow(options.dataset);
     const auto reader = std::ranges::find(readers(), options.dataset, &Reader::name);
@@ -90,9 +90,9 @@ Result<DataSource> readDataSet(const DataOptions& options, std::vector<Unreadabl
 
 } // namespace
 
-Result<DataSource> loadDataSet(const DataOptions& options, std::vector<UnreadableImage>* unreadable)
+Result<DataSource> loadDataSet(const DataOptions& options, std::vector<UnreadableImage>* unreadable, const std::stop_token& stop)
 {
-    Result<DataSource> source = readDataSet(options, unreadable);
+    Result<DataSource> source = readDataSet(options, unreadable, stop);
     if (!source)
         return source;
     source->classNames = utf8Texts(source->classNames); // names may come from files, in any encoding

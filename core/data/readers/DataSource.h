@@ -7,6 +7,7 @@
 #include "core/data/readers/SourceFingerprint.h"
 
 #include <cstdint>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -42,10 +43,12 @@ struct DataSource {
 
 /// Reads the data set `options.dataset` from the first of dataSetFolders() that has it ("folder": from `options.dataDir`); makes it
 /// where it is "synthetic". Of a folder's images it marks those that `options.clean` says are checked. `unreadable`, where not null,
-/// receives the folder's image files that cannot be read, in order of their names, also where they are the error.
+/// receives the folder's image files that cannot be read, in order of their names, also where they are the error. `stop` ends the reading
+/// of a folder's images.
 /// Errors: DataSetNotInstalled, File*, Folder*, ClassFolder*, ImagesUnreadable, LabelOutOfRange, ValueOutOfRange, UnknownValue,
-/// MissingOption, OutOfMemory;
+/// MissingOption, OutOfMemory, Interrupted;
 /// of a list of checked images Csv* and LabelImageUnknown too.
-Result<DataSource> loadDataSet(const DataOptions& options, std::vector<UnreadableImage>* unreadable = nullptr);
+Result<DataSource> loadDataSet(const DataOptions& options, std::vector<UnreadableImage>* unreadable = nullptr,
+                               const std::stop_token& stop = {});
 
 } // namespace reweigh

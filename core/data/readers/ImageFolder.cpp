@@ -140,13 +140,14 @@ std::string listOf(const std::vector<UnreadableImage>& images, std::size_t all)
 class FolderReader {
 public:
     FolderReader(const fs::path& folder, const ImageReading& reading, bool skipBroken, FolderListing listing,
-                 std::vector<UnreadableImage>* listed)
+                 std::vector<UnreadableImage>* listed, const std::stop_token& stop)
         : m_folder(folder)
         , m_reading(reading)
         , m_skipBroken(skipBroken)
         , m_imageBytes(std::size_t(reading.side) * reading.side * 3)
         , m_listing(std::move(listing))
         , m_listed(listed)
+        , m_stop(stop)
         , m_broken(m_listing.files.size(), false)
     {
     }
@@ -159,6 +160,8 @@ public:
         std::vector<std::uint8_t> train(split.train.size() * m_imageBytes), test(split.test.size() * m_imageBytes);
         decode(split.train, allOf(split.train), train);
         decode(split.test, allOf(split.test), test);
+        if (m_stop.stop_requested())
+            return interrupted();
         if (!m_failed.empty()) {
             if (const Status status = leaveOut(); !status)
                 return status.error();
@@ -168,6 +171,8 @@ public:
             // Fewer images may leave others in the fifth that is kept for tests: those change places, and are read again.
             decode(now.train, rearrange(train, split.train, now.train, m_imageBytes), train);
             decode(now.test, rearrange(test, split.test, now.test, m_imageBytes), test);
+            if (m_stop.stop_requested())
+                return interrupted();
             if (!m_failed.empty()) // readable a moment ago
                 return unreadable();
             split = now;
@@ -184,10 +189,14 @@ private:
         return places;
     }
 
-    /// Decodes the images `images[place]`, for each of `places`, into `pixels` at that place.
+    Error interrupted() const { return {ErrorCode::Interrupted, m_folder.string(), {}, {}}; }
+
+    /// Decodes the images `images[place]`, for each of `places`, into `pixels` at that place; none once a stop is requested.
     void decode(const std::vector<std::uint32_t>& images, const std::vector<std::size_t>& places, std::vector<std::uint8_t>& pixels)
     {
         forEachOnCores(places.size(), [&](std::size_t i) {
+            if (m_stop.stop_requested())
+                return;
             const std::uint32_t image = images[places[i]];
             const Result<int> read = decodeOne(image, std::span(pixels).subspan(places[i] * m_imageBytes, m_imageBytes));
             if (read && *read == 1)
@@ -287,6 +296,7 @@ private:
     std::size_t m_imageBytes;
     FolderListing m_listing;
     std::vector<UnreadableImage>* m_listed; ///< null: nobody wants the list
+    std::stop_token m_stop;                 ///< no further image is begun
     std::vector<bool> m_broken;             ///< per image of the listing, whether it is left out
     std::mutex m_mutex;                     ///< of the next two
     std::map<std::uint32_t, Error> m_failed;
@@ -314,7 +324,7 @@ void leaveCleanUnread(FolderListing& listing)
 } // namespace
 
 Result<DataSource> readImageFolder(const fs::path& folder, const ImageReading& reading, bool skipBroken, const std::string& clean,
-                                   std::vector<UnreadableImage>* unreadable)
+                                   std::vector<UnreadableImage>* unreadable, const std::stop_token& stop)
 {
     if (reading.side < 8 || reading.side > 224)
         return Error{ErrorCode::ValueOutOfRange, "image-size", std::to_string(reading.side), "8 to 224"};
@@ -330,7 +340,7 @@ Result<DataSource> readImageFolder(const fs::path& folder, const ImageReading& r
     if (bytes > mostBytes)
         return Error{ErrorCode::FileOversize, folder.string(), std::to_string(bytes) + " bytes of pixels",
                      std::to_string(mostBytes) + " bytes; lower image-size"};
-    return FolderReader(folder, reading, skipBroken, std::move(*listing), unreadable).read();
+    return FolderReader(folder, reading, skipBroken, std::move(*listing), unreadable, stop).read();
 }
 
 } // namespace reweigh

@@ -5,6 +5,7 @@
 #include "core/data/readers/ImageFile.h"
 
 #include <filesystem>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -22,12 +23,14 @@ namespace reweigh {
 /// images but no folder of test images, the fifth of each class is taken of the checked ones alone.
 /// `skipBroken`: image files that cannot be read are left out, and the result is the same as if they were not there; else they are
 /// an error that lists the first of them. `unreadable`, where not null, receives all of them in order of their names, also where they are
-/// an error. Files are decoded by up to eight threads; the result does not depend on how many.
+/// an error. Files are decoded by up to eight threads; the result does not depend on how many. After `stop` no further file is begun.
 /// Memory: the pixels that are returned, the names of files, and a decoded file per thread.
 /// Names that are not UTF-8 are converted by utf8Text().
 /// Errors: ValueOutOfRange (image-size), FolderMissing, FileMissing, FileUnreadable, FileCorrupt, FileOversize (all images together), ImagesUnreadable,
-/// FolderWithoutClasses, FolderOfOneClass, FolderOfManyClasses, FolderWithoutTest, ClassFolderEmpty, ClassFolderUnknown, OutOfMemory; those of takeCleanList.
+/// FolderWithoutClasses, FolderOfOneClass, FolderOfManyClasses, FolderWithoutTest, ClassFolderEmpty, ClassFolderUnknown, OutOfMemory,
+/// Interrupted; those of takeCleanList.
 Result<DataSource> readImageFolder(const std::filesystem::path& folder, const ImageReading& reading, bool skipBroken = false,
-                                   const std::string& clean = {}, std::vector<UnreadableImage>* unreadable = nullptr);
+                                   const std::string& clean = {}, std::vector<UnreadableImage>* unreadable = nullptr,
+                                   const std::stop_token& stop = {});
 
 } // namespace reweigh

@@ -192,7 +192,7 @@ Result<CostInfo> measureCost(const ExperimentConfig& config, const EngineOpener&
     };
     const long long before = ownMemory();
     tell(CostProgress::Stage::ReadingData);
-    const Result<PreparedData> data = prepareData(config.data);
+    const Result<PreparedData> data = prepareData(config.data, stop);
     if (!data)
         return data.error();
     if (stop.stop_requested())

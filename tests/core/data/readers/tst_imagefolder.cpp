@@ -10,6 +10,7 @@
 
 #include <fstream>
 #include <set>
+#include <stop_token>
 #include <sys/stat.h>
 
 using namespace reweigh;
@@ -68,6 +69,20 @@ class tst_ImageFolder : public QObject {
     }
 
 private Q_SLOTS:
+    void aStopEndsTheReading()
+    {
+        QTemporaryDir folder;
+        writeClasses(folder.path(), 10);
+        DataOptions options;
+        options.dataset = "folder";
+        options.dataDir = folder.path().toStdString();
+        std::stop_source stop;
+        QVERIFY(loadDataSet(options, nullptr, stop.get_token()).ok());
+        stop.request_stop();
+        const Result<DataSource> source = loadDataSet(options, nullptr, stop.get_token());
+        QVERIFY(!source && source.error() == (Error{ErrorCode::Interrupted, folder.path().toStdString(), {}, {}}));
+    }
+
     void splitsAFifthOff()
     {
         QTemporaryDir folder;

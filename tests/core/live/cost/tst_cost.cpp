@@ -170,7 +170,7 @@ private Q_SLOTS:
                 == ErrorCode::OutOfMemory);
     }
 
-    /// Reading data and opening the engine take seconds that no stop shortens; what follows them is not begun any more.
+    /// Opening the engine takes seconds that no stop shortens; what follows it is not begun any more.
     void aStopCountsBetweenTheStages_data()
     {
         using Stage = CostProgress::Stage;
@@ -206,6 +206,32 @@ private Q_SLOTS:
         QCOMPARE(cost.ok(), stopAt < 0);
         QVERIFY(cost.ok() || cost.error().code == ErrorCode::Interrupted);
         QVERIFY(stopAt < 0 || engine.steps <= 1); // no step after that in which it was stopped
+    }
+
+    /// A stop waited until all images of a folder were read.
+    void aStopEndsTheReadingOfAFolder()
+    {
+        QTemporaryDir folder;
+        for (const char* kind : {"cat", "dog"}) {
+            QVERIFY(QDir(folder.path()).mkdir(kind));
+            for (int i = 0; i < 20; ++i) {
+                QFile file(folder.filePath(QString("%1/%2.png").arg(kind).arg(i)));
+                QVERIFY(file.open(QIODevice::WriteOnly) && file.write("no image") > 0);
+            }
+        }
+        ExperimentConfig c = config();
+        c.data.dataset = "folder";
+        c.data.dataDir = folder.path().toStdString();
+        TimedEngine engine;
+        for (const bool stopped : {false, true}) {
+            std::stop_source stop;
+            const auto cost = measureCost(c, openerOf(engine), stop.get_token(), [&](const CostProgress&) {
+                if (stopped)
+                    stop.request_stop();
+            });
+            QVERIFY(!cost);
+            QVERIFY(cost.error().code == (stopped ? ErrorCode::Interrupted : ErrorCode::ImagesUnreadable)); // which takes all of them
+        }
     }
 
     void destructionEndsAMeasurement()
