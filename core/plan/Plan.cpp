@@ -250,6 +250,11 @@ Status readMembers(const nlohmann::ordered_json& json, Plan& plan)
 
 } // namespace
 
+int searchesPerCell(const Plan& plan)
+{
+    return int(std::ranges::any_of(plan.variants, needsSearch)) + int(std::ranges::any_of(plan.variants, needsRandomSearch));
+}
+
 bool isPlanFile(const fs::path& given)
 {
     return lowerAscii(given.extension().string()) == ".json" && !isFolder(given);

@@ -124,6 +124,12 @@ bool selects(const CellSelector& selector, const PlanCell& cell);
 /// The cells that `selector` selects, in the plan's order. The pointers are to cells of `plan`.
 std::vector<const PlanCell*> selectedCells(const Plan& plan, const CellSelector& selector);
 
+/// Whether a cell takes part in transfers: the networks of the others that do are trained in it, and its own in them.
+bool isTransferring(const Plan& plan, const PlanCell& cell);
+
+/// How many searches a cell has, all alike: its own and the random one, as far as variants are made from what they find.
+int searchesPerCell(const Plan& plan);
+
 /// The settings that differ between cells, and the values that each takes, in the order of the cells: the axes of tables and maps.
 struct PlanAxis {
     std::string key;                    ///< of ConfigField

@@ -254,7 +254,7 @@ Status readCells(const nlohmann::ordered_json& json, Plan& plan)
     const Result<std::vector<nlohmann::json>> grids = readGrids(json, plan);
     if (!grids)
         return grids.error();
-    const bool searched = std::ranges::any_of(plan.variants, needsSearch) || std::ranges::any_of(plan.variants, needsRandomSearch);
+    const bool searched = searchesPerCell(plan) > 0;
     EqualVariants equal(plan.variants);
     std::set<std::string> deciding;
     for (const nlohmann::json& own : *grids) {

@@ -29,8 +29,7 @@ PlanProgress::PlanProgress(const PlanState& state)
     m_all = size.trials + size.runs - size.runsImpossible;
     m_ended = std::max(0, m_all - size.trialsLeft - size.runsLeft);
     m_transfers = state.plan->transfers;
-    const std::vector<Variant>& variants = state.plan->variants;
-    const int searches = int(std::ranges::any_of(variants, needsSearch)) + int(std::ranges::any_of(variants, needsRandomSearch));
+    const int searches = searchesPerCell(*state.plan);
     for (const CellState& cell : state.cells) {
         const int trials = m_trials[cell.cell->name] = searches * cell.cell->config.search.trials;
         const int runs = cell.cell->seeds() * int(std::ranges::count_if(cell.variants, [](const PlanVariant& variant) {

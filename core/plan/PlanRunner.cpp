@@ -15,12 +15,6 @@ namespace {
 
 using Cells = std::vector<const PlanCell*>;
 
-/// Cells whose networks are trained in each other.
-Cells transferringCells(const Plan& plan)
-{
-    return plan.transfers ? selectedCells(plan, plan.transferCells) : Cells();
-}
-
 std::filesystem::path studyFile(const PlanCell& cell)
 {
     return StudyFolder::of(cell.config).file();
@@ -68,16 +62,6 @@ public:
     }
 
 private:
-    /// What the cells' searches found, by cell. Those that have not ended are left out: they may still find a better network.
-    static std::map<std::string, Proposal> found(const PlanState& state)
-    {
-        std::map<std::string, Proposal> found;
-        for (const CellState& stored : state.cells)
-            if (stored.search.best && stored.search.finished >= stored.cell->config.search.trials)
-                found.emplace(stored.cell->name, *stored.search.best);
-        return found;
-    }
-
     /// Cells whose studies cannot be used are given up before anything is opened.
     void giveUpUnusable(const PlanState& state)
     {
@@ -90,7 +74,7 @@ private:
     std::vector<std::unique_ptr<CellRun>> cellsToRun(const PlanState& state)
     {
         std::vector<std::unique_ptr<CellRun>> cells;
-        const std::map<std::string, Proposal> networks = found(state);
+        const std::map<std::string, Proposal> networks = foundNetworks(state.cells);
         for (const CellState& stored : state.cells) {
             if (stored.isDone() || m_failed.contains(stored.cell->name))
                 continue;
@@ -147,10 +131,10 @@ private:
 PlanSize planSize(const PlanState& state)
 {
     PlanSize size{.cells = int(state.cells.size())};
-    const Cells transferring = transferringCells(*state.plan);
+    const int searches = searchesPerCell(*state.plan);
+    const auto transfers = [&](const CellState& cell) { return isTransferring(*state.plan, *cell.cell); };
+    const int transferring = int(std::ranges::count_if(state.cells, transfers));
     for (const CellState& stored : state.cells) {
-        const std::vector<Variant>& variants = state.plan->variants;
-        const int searches = int(std::ranges::any_of(variants, needsSearch)) + int(std::ranges::any_of(variants, needsRandomSearch));
         const int seeds = stored.cell->seeds();
         if (!stored.failure) {
             size.searches += searches;
@@ -161,14 +145,13 @@ PlanSize planSize(const PlanState& state)
         size.unusable += stored.failure.has_value();
         size.runsImpossible += stored.impossibleRuns();
         size.runsLeft += stored.missingRuns() - stored.impossibleRuns();
-        if (std::ranges::find(transferring, stored.cell) == transferring.end())
+        if (!transfers(stored))
             continue;
-        const int known = int(stored.variants.size()) - int(variants.size());                  // networks that other cells have found
+        const int known = int(stored.variants.size()) - int(state.plan->variants.size());      // networks that other cells have found
         const int never = int(std::ranges::count_if(state.cells, [&](const CellState& other) { // networks that will never be found
-            return (other.failure || other.foundNothing(other.search)) && other.cell != stored.cell
-                   && std::ranges::find(transferring, other.cell) != transferring.end();
+            return (other.failure || other.foundNothing(other.search)) && other.cell != stored.cell && transfers(other);
         }));
-        const int toCome = std::max(0, int(transferring.size()) - 1 - known - never) * seeds;
+        const int toCome = std::max(0, transferring - 1 - known - never) * seeds;
         size.runs += toCome + never * seeds;
         size.runsLeft += toCome;
         size.runsImpossible += never * seeds;

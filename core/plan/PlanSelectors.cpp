@@ -121,6 +121,11 @@ std::vector<const PlanCell*> selectedCells(const Plan& plan, const CellSelector&
     return cells;
 }
 
+bool isTransferring(const Plan& plan, const PlanCell& cell)
+{
+    return plan.transfers && selects(plan.transferCells, cell);
+}
+
 std::vector<PlanAxis> planAxes(const Plan& plan)
 {
     std::vector<std::string> keys = plan.gridKeys;

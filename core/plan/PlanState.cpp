@@ -32,9 +32,7 @@ nlohmann::json settingsOf(const Proposal& found)
 
 bool isWaiting(const Variant& variant, const CellState& cell)
 {
-    const int trials = cell.cell->config.search.trials;
-    const auto unfinished = [&](const SearchState& search) { return search.finished < trials || !search.best; };
-    return (needsSearch(variant) && unfinished(cell.search)) || (needsRandomSearch(variant) && unfinished(cell.random));
+    return (needsSearch(variant) && !cell.foundNetwork(cell.search)) || (needsRandomSearch(variant) && !cell.foundNetwork(cell.random));
 }
 
 int missingTrials(const CellState& cell, const std::vector<Variant>& variants)
@@ -163,10 +161,19 @@ bool PlanState::isDone() const
     return std::ranges::all_of(cells, &CellState::isDone);
 }
 
+std::map<std::string, Proposal> foundNetworks(const std::vector<CellState>& cells)
+{
+    std::map<std::string, Proposal> found;
+    for (const CellState& cell : cells)
+        if (cell.foundNetwork(cell.search))
+            found.emplace(cell.cell->name, *cell.search.best);
+    return found;
+}
+
 std::vector<Variant> cellVariants(const Plan& plan, const PlanCell& cell, const std::map<std::string, Proposal>& found)
 {
     std::vector<Variant> variants = plan.variants;
-    if (!plan.transfers || !selects(plan.transferCells, cell))
+    if (!isTransferring(plan, cell))
         return variants;
     for (const PlanCell* other : selectedCells(plan, plan.transferCells))
         if (const auto network = found.find(other->name); other->name != cell.name && network != found.end())
@@ -185,7 +192,6 @@ Result<PlanState> readPlanState(const Plan& plan)
     PlanState state;
     state.plan = &plan;
     std::vector<StoredVariants> stored;
-    std::map<std::string, Proposal> found;
     LabelSums sums;
     for (const PlanCell& cell : plan.cells) {
         Result<StoredCell> read = readCell(plan, cell, sums);
@@ -197,11 +203,10 @@ Result<PlanState> readPlanState(const Plan& plan)
             continue;
         }
         read->state.missingTrials = missingTrials(read->state, plan.variants);
-        if (read->state.search.best && read->state.search.finished >= cell.config.search.trials)
-            found.emplace(cell.name, *read->state.search.best);
         state.cells.push_back(std::move(read->state));
         stored.push_back(std::move(read->variants));
     }
+    const std::map<std::string, Proposal> found = foundNetworks(state.cells);
     for (std::size_t i = 0; i < state.cells.size(); ++i)
         if (const Status taken = takeVariants(state.cells[i], cellVariants(plan, plan.cells[i], found), stored[i]); !taken)
             return taken.error();

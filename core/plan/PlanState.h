@@ -49,8 +49,9 @@ struct CellState {
 
     int missingRuns() const;    ///< trainings of variants that are not there
     int impossibleRuns() const; ///< of these, those that cannot be made: all where its study cannot be used
-    /// Whether a search of this cell has ended without a trial that succeeded.
-    bool foundNothing(const SearchState& one) const { return one.finished >= cell->config.search.trials && !one.best; }
+    bool isOver(const SearchState& one) const { return one.finished >= cell->config.search.trials; } ///< of a search of this cell
+    bool foundNothing(const SearchState& one) const { return isOver(one) && !one.best; }             ///< no trial of it succeeded
+    bool foundNetwork(const SearchState& one) const { return isOver(one) && one.best; }              ///< no further trial replaces it
     /// Trials of a search of this cell beyond those that the plan asks for: its network was chosen from more than another cell's.
     int trialsBeyond(const SearchState& one) const { return std::max(0, one.finished - cell->config.search.trials); }
     bool isDone() const { return missingTrials == 0 && missingRuns() == 0 && !failure; }
@@ -67,8 +68,11 @@ struct PlanState {
     bool isDone() const;
 };
 
+/// The networks that the cells' own searches have found, by the cell's name; without those of searches that have not ended.
+std::map<std::string, Proposal> foundNetworks(const std::vector<CellState>& cells);
+
 /// The variants of a cell: those of the plan and, if the cell takes part in transfers, the networks that the other cells found so far,
-/// as variants with the settings of their architecture and meta rate. `found`: cell name to its best proposal.
+/// as variants with the settings of their architecture and meta rate. `found`: as foundNetworks().
 std::vector<Variant> cellVariants(const Plan& plan, const PlanCell& cell, const std::map<std::string, Proposal>& found);
 
 /// Whether an error is of what a cell names, its data, recipe or study, so that the others can be read and trained: all that the user

@@ -52,7 +52,7 @@ TransferMatrix transferMatrix(const PlanState& state)
     TransferMatrix matrix;
     std::vector<TrainedIn> columns;
     for (const CellState& cell : state.cells)
-        if (state.plan->transfers && selects(state.plan->transferCells, *cell.cell)) {
+        if (isTransferring(*state.plan, *cell.cell)) {
             matrix.cells.push_back(&cell);
             columns.emplace_back(cell);
         }
@@ -71,10 +71,8 @@ TransferMatrix transferMatrix(const PlanState& state)
     }
     const std::vector<JudgedAs> verdicts = verdictsOf(tests);
     for (std::size_t found = 0; found < size; ++found) {
-        matrix.verdict.emplace_back();
-        for (std::size_t trained = 0; trained < size; ++trained) {
-            matrix.verdict.back().push_back(verdicts[found * size + trained]);
-        }
+        const auto row = verdicts.begin() + std::ptrdiff_t(found * size);
+        matrix.verdict.emplace_back(row, row + std::ptrdiff_t(size));
     }
     return matrix;
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plan/CellTableModel.h"
 
-#include "core/config/Variant.h"
 #include "widgets/plan/PlanText.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/text/FigureText.h"
@@ -23,8 +22,7 @@ struct CellWords {
 CellRow cellRow(const Plan& plan, const CellState& cell, bool here)
 {
     CellRow row{.name = cellName(plan, *cell.cell), .seeds = cell.cell->seeds()};
-    const int searches = int(std::ranges::any_of(plan.variants, needsSearch)) + int(std::ranges::any_of(plan.variants, needsRandomSearch));
-    row.trials = searches * cell.cell->config.search.trials;
+    row.trials = searchesPerCell(plan) * cell.cell->config.search.trials;
     row.trialsDone = cell.failure ? 0 : row.trials - cell.missingTrials;
     if (cell.search.best && std::isfinite(cell.search.bestValue)) {
         row.best = cell.search.bestValue;
