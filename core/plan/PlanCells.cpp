@@ -143,12 +143,11 @@ Status checkEffect(const ConfigField& field, const ExperimentConfig& config, con
                        "a variant that takes it from its cell, or leave it out");
 }
 
-/// Makes every variant in the cell, as if its search had found the usual network: a variant that cannot be made shows before anything runs.
 Result<std::vector<ResolvedVariant>> triedVariants(const ExperimentConfig& config, const Plan& plan)
 {
     std::vector<ResolvedVariant> resolved;
     for (const Variant& variant : plan.variants) {
-        Result<ResolvedVariant> one = resolveVariant(variant, {.study = config, .searched = {}, .random = Proposal()});
+        Result<ResolvedVariant> one = triedVariant(variant, config);
         if (!one)
             return one.error();
         resolved.push_back(std::move(one).value());
@@ -224,8 +223,8 @@ void nameCells(Plan& plan)
     }
 }
 
-} // namespace
-
+/// Text of all settings that decide a result of a cell with these settings, those of its search too; equal for equal cells. It has only
+/// settings that differ from the defaults, so that one that a later version adds does not change it.
 std::string decidingText(const ExperimentConfig& config)
 {
     static const ExperimentConfig defaults;
@@ -243,6 +242,13 @@ std::string decidingText(const ExperimentConfig& config)
             if (nlohmann::json value = decidingValue(field, settingOf(field, config)); value != settingOf(field, defaults))
                 settings[field.key] = std::move(value);
     return jsonText(settings);
+}
+
+} // namespace
+
+Result<ResolvedVariant> triedVariant(const Variant& variant, const ExperimentConfig& config)
+{
+    return resolveVariant(variant, {.study = config, .searched = {}, .random = Proposal()});
 }
 
 Status readCells(const nlohmann::ordered_json& json, Plan& plan)

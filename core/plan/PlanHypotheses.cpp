@@ -168,7 +168,7 @@ private:
             if (variant.name != m_read.first && variant.name != m_read.second)
                 continue;
             for (const PlanCell* cell : selectedCells(m_plan, m_read.cells)) {
-                const Result<ResolvedVariant> made = resolveVariant(variant, {.study = cell->config, .searched = {}, .random = Proposal()});
+                const Result<ResolvedVariant> made = triedVariant(variant, cell->config);
                 if (!made)
                     return made.error();
                 if (!isReweighted(made->config.training))

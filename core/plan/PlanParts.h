@@ -52,8 +52,8 @@ Result<CellSelector> readSelector(const nlohmann::json& json, const std::string&
 /// Reads the list "hypotheses"; everything else of `plan` must have been read.
 Result<std::vector<Hypothesis>> readHypotheses(const nlohmann::json& json, const Plan& plan);
 
-/// Text of all settings that decide a result of a cell with these settings, those of its search too; equal for equal cells. It has only
-/// settings that differ from the defaults, so that one that a later version adds does not change it.
-std::string decidingText(const ExperimentConfig& config);
+/// Makes `variant` in a cell with these settings as if its searches had found the usual network: one that cannot be made shows before
+/// anything runs. Errors: those of resolveVariant.
+Result<ResolvedVariant> triedVariant(const Variant& variant, const ExperimentConfig& config);
 
 } // namespace reweigh

@@ -3,6 +3,7 @@
 
 #include "core/config/Variant.h"
 #include "core/data/recipe/MetaSet.h"
+#include "core/plan/PlanParts.h"
 
 #include <algorithm>
 #include <memory>
@@ -36,9 +37,9 @@ const CellRecipe* PlanRecipes::firstPossible() const
 
 Status checkCellData(const PlanCell& cell, const std::vector<Variant>& variants, const PreparedData& data)
 {
-    std::vector<ResolvedVariant> resolved; // as if its search had found the usual network
+    std::vector<ResolvedVariant> resolved;
     for (const Variant& variant : variants) {
-        Result<ResolvedVariant> one = resolveVariant(variant, {.study = cell.config, .searched = {}, .random = Proposal()});
+        Result<ResolvedVariant> one = triedVariant(variant, cell.config);
         if (!one)
             return one.error();
         const bool searched = needsSearch(variant) || needsRandomSearch(variant);

@@ -170,7 +170,7 @@ nlohmann::json mapsJson(const PlanState& state)
     nlohmann::json maps = nlohmann::json::array();
     const std::vector<PlanAxis> axes = planAxes(*state.plan);
     const std::vector<Variant>& variants = state.plan->variants;
-    if (axes.size() < 2 || variants.empty())
+    if (axes.size() < 2)
         return maps;
     for (std::size_t i = 1; i < variants.size(); ++i)
         maps.push_back(mapJson(phaseMap(state, variants[0].name, variants[i].name, "test.accuracy", axes[0].key, axes[1].key)));

@@ -35,8 +35,7 @@ Result<std::shared_ptr<Engine>> PlanResources::engine(TrainOptions& training, co
     Result<std::shared_ptr<Engine>> opened = m_openEngine(training, source);
     if (!opened)
         return opened;
-    const bool processor = trainsOnProcessor(**opened, training.device);
-    if (processor)
+    if (trainsOnProcessor(**opened, training.device))
         training.threads = std::max(1, training.threads);
     if (std::exchange(m_choose, false) && m_budget.workers() > 0) // 0: the user has asked meanwhile that no training begin
         m_budget.setWorkers(usualPlanWorkers(training, opened->get()));

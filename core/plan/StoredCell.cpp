@@ -25,21 +25,27 @@ struct StoredStudy {
     SearchState search;
 };
 
+/// Whether a setting that decides results of a cell, or that a search chooses itself but variants take from the study, differs.
+bool isOtherThere(const ConfigField& field, const ExperimentConfig& config, const nlohmann::json& theirs, const nlohmann::json& ours)
+{
+    return field.identity && isUsed(field, config) && theirs.contains(field.key)
+           && decidingValue(field, theirs.at(field.key)) != decidingValue(field, ours.at(field.key));
+}
+
+std::string differenceText(const std::string& key, const nlohmann::json& theirs, const nlohmann::json& ours)
+{
+    return key + " is " + jsonText(theirs.at(key)) + " there, " + jsonText(ours.at(key)) + " in the plan";
+}
+
 /// Checks that a study was made with `config`. Errors: StudyOtherSpace (detail = the setting that differs).
 Status checkSettings(const nlohmann::json& stored, const ExperimentConfig& config, const fs::path& file)
 {
     const nlohmann::json theirs = todaysSettings(stored), ours = toJson(config);
     std::string key = differingSetting(stored, ours);
-    for (const ConfigField& field : configFields()) // the settings that a search chooses itself but variants take from the study
-        if (key.empty() && field.identity && isUsed(field, config) && theirs.contains(field.key)
-            && decidingValue(field, theirs.at(field.key)) != decidingValue(field, ours.at(field.key)))
+    for (const ConfigField& field : configFields())
+        if (key.empty() && isOtherThere(field, config, theirs, ours))
             key = field.key;
-    if (key.empty())
-        return {};
-    return Error{ErrorCode::StudyOtherSpace,
-                 file.string(),
-                 key + " is " + jsonText(theirs.at(key)) + " there, " + jsonText(ours.at(key)) + " in the plan",
-                 {}};
+    return key.empty() ? Status() : Error{ErrorCode::StudyOtherSpace, file.string(), differenceText(key, theirs, ours), {}};
 }
 
 Status takeSearch(SearchState& search, const std::vector<FrozenTrial>& trials, Direction direction)
@@ -191,12 +197,11 @@ std::string strangerDifference(const Plan& plan, const fs::path& stranger)
         std::string first;
         int count = 0;
         for (const ConfigField& field : configFields())
-            if (field.identity && isUsed(field, cell.config) && theirs.contains(field.key)
-                && decidingValue(field, theirs.at(field.key)) != decidingValue(field, ours.at(field.key)) && ++count == 1)
-                first = field.key + (" is " + jsonText(theirs.at(field.key))) + " there, " + jsonText(ours.at(field.key)) + " in the plan";
+            if (isOtherThere(field, cell.config, theirs, ours) && ++count == 1)
+                first = field.key;
         if (count > 0 && count < fewest) {
             fewest = count;
-            difference = first;
+            difference = differenceText(first, theirs, ours);
         }
     }
     return difference;
