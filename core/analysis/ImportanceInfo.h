@@ -38,8 +38,8 @@ private:
 
 /// How much each parameter decides whether a trial is among the best tenth: PED-ANOVA (Watanabe et al. 2023; conditional
 /// parameters: its extension to regimes, 2026). The values equal those of Optuna 5.0.0's PedAnovaImportanceEvaluator with its
-/// defaults, but for a parameter whose range has no end: it has none here, and no meaningful one
-/// there. Quantiles over bootstraps show how uncertain a single estimate is.
+/// defaults, but for a parameter whose range has no end: it has none here, and no meaningful one there. Quantiles over bootstraps show how
+/// uncertain a single estimate is.
 struct ImportanceInfo {
     struct Entry {
         std::string name;

@@ -49,8 +49,8 @@ public:
     std::vector<VariantResult> list;
 
 private:
-    /// `ownList`: the variant leaves out images that the study does not. The list may have changed since, so that the trainer has to look at
-    /// its runs; the study's own data are the same.
+    /// `ownList`: the variant leaves out images that the study does not. The list may have changed since, so that the trainer has to look
+    /// at its runs; the study's own data are the same.
     void takeKnown(VariantResult& result, bool ownList) const
     {
         const auto known = std::ranges::find(plan.known, result.hash, &VariantResult::hash);

@@ -32,8 +32,8 @@ Result<PreparedData> prepareData(const DataOptions& options, const std::stop_tok
 Result<PreparedData> prepareData(const DataOptions& options, std::shared_ptr<const DataSource> source,
                                  std::shared_ptr<const LabelFile> labels = nullptr);
 
-/// Checks that the lists of images to leave out which variants of a study have of their own can be read, before anything is trained. `study`:
-/// the options that `data` was made with. Errors: those of readLeaveOutList.
+/// Checks that the lists of images to leave out which variants of a study have of their own can be read, before anything is trained.
+/// `study`: the options that `data` was made with. Errors: those of readLeaveOutList.
 Status checkOwnLists(const std::vector<ResolvedVariant>& variants, const DataOptions& study, const PreparedData& data);
 
 /// For measurements of time: the same data with a meta set that is there from the first step on. Where trainings choose theirs, it is made

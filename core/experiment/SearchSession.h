@@ -21,8 +21,8 @@ class SearchSession {
 public:
     /// Opens the study of `config`, or creates it. A study that exists is continued only with `resume`, and only if it searches the same
     /// space on the same data. `engineVersion` is stored in a new study. `studyName` names a new study, or which study of the file is
-    /// continued; empty: the only one. Errors: StudyExists, StudyOtherSpace (space or training
-    /// options differ), StudyOtherData, those of SqlStorage, makeSampler, makePruner and StudyLoop::open.
+    /// continued; empty: the only one. Errors: StudyExists, StudyOtherSpace (space or training options differ), StudyOtherData, those of
+    /// SqlStorage, makeSampler, makePruner and StudyLoop::open.
     static Result<std::unique_ptr<SearchSession>> open(const ExperimentConfig& config, PreparedData data, bool resume,
                                                        const std::string& engineVersion, const std::string& studyName = {});
 
@@ -31,7 +31,8 @@ public:
 
     /// Runs the remaining trials: without `budget` one at a time until the configured number, else as `budget` says. With a search lag
     /// of N at most N run at once, and the trials are the same for any number of workers.
-    /// Errors: Interrupted, DeviceLost (the trial that met it first has failed, others continue later), and what ends a study (TrainingObjective).
+    /// Errors: Interrupted, DeviceLost (the trial that met it first has failed, others continue later), and what ends a study
+    /// (TrainingObjective).
     Status run(std::shared_ptr<Engine> engine, const StudyEvents& events, const std::stop_token& stop);
     Status run(std::shared_ptr<Engine> engine, const StudyEvents& events, const std::stop_token& stop, SearchBudget& budget);
 

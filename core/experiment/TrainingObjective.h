@@ -24,8 +24,8 @@ int trialThreads(const ExperimentConfig& config, int workers);
 ///
 /// A non-finite loss or a failure inside the engine makes the trial a failed one. A trial out of memory is tried again with
 /// half the batch, `retries` times; the attempt is stored as reweigh:attempt. One whose checkpoints are both damaged begins anew. A
-/// failure that would hit every trial alike (no device, a full disk, a device that another trial has lost) ends the search, as do a stop request and an observer's
-/// Verdict::Stop at the end of an epoch; the trial then stays in the state Running and continues from its checkpoint later.
+/// failure that would hit every trial alike (no device, a full disk, a device that another trial has lost) ends the search, as do a stop
+/// request and an observer's Verdict::Stop at the end of an epoch; the trial then stays Running and continues from its checkpoint later.
 class TrainingObjective : public Objective {
 public:
     /// `events` must outlive the objective, which calls `observe` only. `workers`: trials that run at once, for trialThreads().

@@ -57,8 +57,8 @@ struct VariantResult {
 /// A result without a run yet.
 VariantResult emptyResult(const ResolvedVariant& variant, const Variant& asked);
 
-/// Why no run of the variant `name` is kept although `stored` has some of that name: the key of a setting that differs, empty where none does
-/// (another version of the program made them); nothing where there are none. `hash`, `settings`: of the variant as it is asked for now.
+/// Why no run of the variant `name` is kept although `stored` has some of that name: the key of a setting that differs, empty where none
+/// does (another version of the program made them); nothing where there are none. `hash`, `settings`: of the variant asked for now.
 std::optional<std::string> settingChanged(const std::vector<VariantResult>& stored, const std::string& name, const std::string& hash,
                                           const nlohmann::json& settings);
 

@@ -159,8 +159,8 @@ std::optional<VariantTrainer::Outcome> VariantTrainer::finished(const ResolvedVa
     return stored;
 }
 
-/// Gives the folders of a run on other data another name, as after a change of a list of images to leave out: their checkpoints are of no use
-/// now. Those on these data that were set aside so before are taken back.
+/// Gives the folders of a run on other data another name, as after a change of a list of images to leave out: their checkpoints are of no
+/// use now. Those on these data that were set aside so before are taken back.
 Status VariantTrainer::setOthersAside(const VariantRuns& runs, int seed, const DataPlan& plan) const
 {
     for (int attempt = runs.newestAttempt(seed); attempt >= 1; --attempt) {

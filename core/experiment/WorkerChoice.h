@@ -31,10 +31,10 @@ struct WorkerChoice {
 
 /// Measures real training steps of the study's model, batches and data on this machine: one trial on all cores against
 /// one trial per core with one thread each (`config` may set the number of threads). Trials side by side must be faster by a
-/// tenth, since without a search lag a search with several at once is not repeatable. Writes no files. `trials`: the number left to run, at most so many are
-/// tried at once. `cores`: cores of this machine. `seconds`: duration of each measurement, after a warm-up. On a device other
-/// than the processor, or where a training ends before it is measured, the choice is one trial at a time.
-/// Errors: those of Engine::train, Interrupted.
+/// tenth, since without a search lag a search with several at once is not repeatable. Writes no files. `trials`: the number left to run, at
+/// most so many are tried at once. `cores`: cores of this machine. `seconds`: duration of each measurement, after a warm-up. On a device
+/// other than the processor, or where a training ends before it is measured, the choice is one trial at a time. Errors: those of
+/// Engine::train, Interrupted.
 Result<WorkerChoice> measureWorkers(const ExperimentConfig& config, const PreparedData& data, Engine& engine, int trials, int cores,
                                     const std::stop_token& stop, double seconds = 1.0);
 

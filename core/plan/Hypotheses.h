@@ -37,7 +37,7 @@ bool isTurned(const Hypothesis& hypothesis);
 const char* differenceName(const Hypothesis& hypothesis);
 
 /// Judges a plan's hypotheses together. The seeds of different cells are not independent (the same seed draws the same images), so each
-/// seed is first averaged over the cells, and the seeds are tested. A seed that failed, or lacks the metric, in one cell is left out of all.
+/// seed is first averaged over the cells, and the seeds are tested. A seed that failed or lacks the metric in one cell is left out of all.
 ///
 /// Each hypothesis has one p value, fixed before the runs. One-sided tests of Student's t give a p value for the claim and one for its
 /// opposite, and p is twice the smaller of both, at most 1; the smaller one says in which direction.

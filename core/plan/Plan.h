@@ -95,8 +95,9 @@ bool isPlanFile(const std::filesystem::path& given);
 /// run at once.
 /// objective-epochs that neither settings nor grids have is at most a cell's epochs.
 /// Errors, which name the file where they are about what it says: those of readFile, PlanNotJson, UnknownKey (a setting; with the
-/// nearest), those of applyJson and fitUnwritten, of parsing variants and making them in each cell (resolveVariant), SettingUnused (a grid's setting that has no effect in a cell), VariantsEqual (an own
-/// variant that is the same training as another in every cell), and PlanInvalid (where = file, detail = the member and what was found,
+/// nearest), those of applyJson and fitUnwritten, of parsing variants and making them in each cell (resolveVariant), SettingUnused (a
+/// grid's setting that has no effect in a cell), VariantsEqual (an own variant that is the same training as another in every cell), and
+/// PlanInvalid (where = file, detail = the member and what was found,
 /// hint = what it must be): a member that is unknown, or that stands twice, a grid without values, two cells with the same settings, a
 /// setting that decides no result as a grid's (but data-dir and labels: where files lie), a selector that selects no cell, more than
 /// `mostCells` cells, members of another form, and hypotheses that no run could decide: about no variant or metric that there is, a number

@@ -25,7 +25,7 @@ public:
     int all() const { return m_all; }     ///< trials and trainings of the plan
     int ended() const { return m_ended; } ///< those that are done
 
-    /// Counts what has ended, and returns the estimate after it: seconds for the rest, at the pace since the first call of begin().
+    /// Counts what has ended, and returns the estimate after it: seconds for the rest, at the pace since begin().
     double trialEnded(const PlanCell& cell);
     double runEnded(const PlanCell& cell, const std::string& variant);
     void begin();

@@ -27,8 +27,8 @@ struct PlanRecipes {
     const CellRecipe* firstPossible() const; ///< the cell of `first`; null if there is none
 };
 
-/// Checks that every variant of a cell whose data is `data` may learn from its meta set, and that the lists of images that variants leave out
-/// can be read. Errors: MetaSetUnchecked, those of resolveVariant and checkOwnLists.
+/// Checks that every variant of a cell whose data is `data` may learn from its meta set, and that the lists of images that variants leave
+/// out can be read. Errors: MetaSetUnchecked, those of resolveVariant and checkOwnLists.
 Status checkCellData(const PlanCell& cell, const std::vector<Variant>& variants, const PreparedData& data);
 
 /// Carries out the recipes of the cells of `state` that lack something which can be made, at most the first `most` of them, so that what is

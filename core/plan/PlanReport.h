@@ -12,8 +12,9 @@ namespace reweigh {
 ///
 ///   "plan", "done", "missing_trials", "missing_runs", "variants" (names)
 ///   "cells"       list of {"name", "settings", "hash", "fingerprint" (null until it has begun), "labels_unknown" (whether the file of its
-///                 labels is not there, so that they cannot be checked), "seeds", "begun", "failure" (null, or {"code", "detail"} of why its study
-///                 cannot be used), "missing_trials", "missing_runs", "search", "random_search", "variants", "verdicts" (as of a study: ComparisonTable.h), "chosen"}
+///                 labels is not there, so that they cannot be checked), "seeds", "begun", "failure" (null, or {"code", "detail"} of why
+///                 its study cannot be used), "missing_trials", "missing_runs", "search", "random_search", "variants", "verdicts" (as of
+///                 a study: ComparisonTable.h), "chosen"}
 ///                 "search": {"trials", "trials_beyond" (those that the plan did not ask for), "best" (number of the trial),
 ///                 "best_value", "architecture", "meta_lr"}, null but for the numbers of trials while there is no best
 ///                 "variants": list of {"name", "same_as", "resolved", "impossible" (no trial of its search succeeded), "hash", "runs",
@@ -22,11 +23,12 @@ namespace reweigh {
 ///                 "chosen": list of {"variant", "chosen_validation_accuracy", "trials", "fresh_validation_accuracy": MEAN,
 ///                 "test_accuracy": MEAN}
 ///   "hypotheses"  list of {"name", "statement", "claim" (nameOf), "first", "second", "metric", "bound", "cells" (names), "runs_needed",
-///                 "runs_had", "runs_failed", "estimate": MEAN, "p", "p_holm", "status" (nameOf), "by_cell": list of MEAN}
-///   "phase_maps"  list of {"first", "second", "metric", "x", "y" (each {"key", "values"}), "cells" (rows of MEAN with "cell" and
-///                 "verdict"), "next_cell"}: test accuracy of the first variant against each other one over the first two of planAxes(),
-///                 other axes at their first values; empty if there are fewer than two
-///   "transfer"    {"cells", "found_in_trained_in" (rows of MEAN with "verdict")}; null if the plan has no transfers
+///                 "runs_had", "runs_failed", "cells_without_value", "estimate_of" (differenceName), "estimate": MEAN, "p", "p_holm",
+///                 "status" (nameOf), "by_cell": list of MEAN}
+///   "phase_maps"  list of {"first", "second", "metric", "x", "y" (each {"key", "values"}), "cells" (rows of MEAN with "cell",
+///                 "same_training" and "verdict"), "next_cell"}: test accuracy of the first variant against each other one over the first
+///                 two of planAxes(), other axes at their first values; empty if there are fewer than two
+///   "transfer"    {"cells", "found_in_trained_in" (rows of MEAN with "same_training" and "verdict")}; null without transfers
 ///   "strangers"   folders of cells that the plan has no more
 nlohmann::json planReport(const PlanState& state);
 
