@@ -14,7 +14,7 @@ constexpr ComparedMetric metrics[] = {
     {"test.balanced_accuracy", QT_TRANSLATE_NOOP("Variants", "balanced test accuracy")},
     {"test.few", QT_TRANSLATE_NOOP("Variants", "test accuracy, classes with few images")},
     {"validation.accuracy", QT_TRANSLATE_NOOP("Variants", "validation accuracy")},
-    {"detection.auroc", QT_TRANSLATE_NOOP("Variants", "noise AUROC"), false},
+    {"detection.auroc", QT_TRANSLATE_NOOP("Variants", "noise AUROC")},
 };
 
 constexpr const char* fewAuroc = "detection.auroc_few";

@@ -12,7 +12,6 @@ namespace reweigh {
 struct ComparedMetric {
     const char* key;   ///< in VariantRun::metrics
     const char* title; ///< "test accuracy"
-    bool share = true; ///< true: a share in [0, 1], shown in percent, differences in percentage points; false: shown unchanged
 };
 
 /// All metrics of the comparison table. The first one is the metric that verdicts are based on.

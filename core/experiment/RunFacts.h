@@ -30,6 +30,13 @@ const std::map<std::string, MetricKind>& knownMetrics();
 
 /// What is known of a metric; of one that no run has, the defaults of MetricKind.
 MetricKind metricKind(const std::string& metric);
+
+/// Whether a smaller value of the metric is the better one: losses, calibration errors, weights of wrong labels.
+inline bool isLessBetter(const std::string& metric)
+{
+    return !metricKind(metric).higherIsBetter;
+}
+
 /// Whether the metric is a share, shown in percent.
 inline bool isShare(const std::string& metric)
 {

@@ -2,8 +2,8 @@
 #include "core/plan/Hypotheses.h"
 
 #include "core/base/Choice.h"
+#include "core/experiment/RunFacts.h"
 #include "core/plan/CellValues.h"
-#include "core/plan/PlanTable.h"
 
 #include <boost/math/distributions/students_t.hpp>
 

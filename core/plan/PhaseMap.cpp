@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/PhaseMap.h"
 
+#include "core/experiment/RunFacts.h"
 #include "core/plan/CellValues.h"
-#include "core/plan/PlanTable.h"
 
 #include <algorithm>
 #include <optional>

@@ -2,7 +2,6 @@
 #include "core/plan/PlanTable.h"
 
 #include "core/base/Choice.h"
-#include "core/experiment/RunFacts.h"
 #include "core/plan/CellValues.h"
 
 #include <algorithm>
@@ -17,11 +16,11 @@ constexpr ComparedMetric metrics[] = {
     {"test.many", QT_TRANSLATE_NOOP("Variants", "test accuracy, classes with many images")},
     {"test.medium", QT_TRANSLATE_NOOP("Variants", "test accuracy, classes of medium size")},
     {"test.few", QT_TRANSLATE_NOOP("Variants", "test accuracy, classes with few images")},
-    {"test.loss", QT_TRANSLATE_NOOP("Variants", "test loss (negative log-likelihood)"), false},
+    {"test.loss", QT_TRANSLATE_NOOP("Variants", "test loss (negative log-likelihood)")},
     {"test.calibration_error", QT_TRANSLATE_NOOP("Variants", "expected calibration error, test")},
-    {"detection.auroc", QT_TRANSLATE_NOOP("Variants", "noise AUROC"), false},
-    {"detection.auroc_few", QT_TRANSLATE_NOOP("Variants", "noise AUROC, classes with few images"), false},
-    {"detection.average_precision", QT_TRANSLATE_NOOP("Variants", "noise average precision"), false},
+    {"detection.auroc", QT_TRANSLATE_NOOP("Variants", "noise AUROC")},
+    {"detection.auroc_few", QT_TRANSLATE_NOOP("Variants", "noise AUROC, classes with few images")},
+    {"detection.average_precision", QT_TRANSLATE_NOOP("Variants", "noise average precision")},
     {"validation.accuracy", QT_TRANSLATE_NOOP("Variants", "validation accuracy")},
 };
 
@@ -98,11 +97,6 @@ const ComparedMetric* findPlanMetric(const std::string& key)
 {
     const auto found = std::ranges::find_if(metrics, [&](const ComparedMetric& metric) { return metric.key == key; });
     return found == std::end(metrics) ? nullptr : &*found;
-}
-
-bool isLessBetter(const std::string& metric)
-{
-    return !metricKind(metric).higherIsBetter;
 }
 
 CellTable cellTable(const PlanState& state, const CellState& cell)

@@ -54,9 +54,6 @@ std::span<const ComparedMetric> planMetrics();
 /// The one of planMetrics() with this key; null if there is none.
 const ComparedMetric* findPlanMetric(const std::string& key);
 
-/// Whether a smaller value of the metric is the better one (metricKind): losses, calibration errors, weights of wrong labels.
-bool isLessBetter(const std::string& metric);
-
 /// The tables of all cells, in the plan's order, or of one of them. `state` must outlive the tables.
 std::vector<CellTable> cellTables(const PlanState& state);
 CellTable cellTable(const PlanState& state, const CellState& cell);

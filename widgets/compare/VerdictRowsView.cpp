@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/VerdictRowsView.h"
 
+#include "core/experiment/RunFacts.h"
 #include "widgets/compare/CompareText.h"
 #include "widgets/panel/Chip.h"
 
@@ -66,7 +67,7 @@ std::vector<VerdictRow> verdictRows(const std::vector<VariantResult>& results, c
         if (judged.second) {
             row.statement =
                 Verdicts::tr("%1 − %2", "the difference of two variants").arg(variantLabel(*judged.first), variantLabel(*judged.second));
-            row.seen = metric.share ? seenDifference(interval) : seenPlain(interval);
+            row.seen = isShare(metric.key) ? seenDifference(interval) : seenPlain(interval);
         } else {
             row.statement = Verdicts::tr("%1 − chance: noise AUROC, classes with few images").arg(variantLabel(*judged.first));
             row.seen = seenFigure(interval, judged.chance);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plan/ClaimRows.h"
 
-#include "core/plan/PlanTable.h"
 #include "widgets/plan/PlanText.h"
 #include "widgets/text/FigureText.h"
 

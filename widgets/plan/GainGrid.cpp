@@ -3,7 +3,6 @@
 
 #include "core/analysis/PairedTest.h"
 #include "core/config/ConfigField.h"
-#include "core/plan/PlanTable.h"
 #include "widgets/plan/PlanText.h"
 #include "widgets/text/FigureText.h"
 #include "widgets/theme/Theme.h"
