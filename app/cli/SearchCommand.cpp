@@ -20,7 +20,6 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <thread>
 
 namespace reweigh {
 namespace {
@@ -100,11 +99,10 @@ void noteIdleWorkers(Terminal& terminal, int lag, int workers)
 Result<int> chooseWorkers(const ExperimentConfig& config, const PreparedData& data, Engine& engine, int trials, Terminal& terminal,
                           std::stop_token stop)
 {
-    const int cores = std::max(1, int(std::thread::hardware_concurrency()));
     const int most = config.search.lag > 0 ? std::min(trials, config.search.lag) : trials;
     ExperimentConfig asTrained = config;
     asTrained.training.threads = trialThreads(config, 1);
-    const Result<WorkerChoice> choice = measureWorkers(asTrained, data, engine, most, cores, std::move(stop));
+    const Result<WorkerChoice> choice = measureWorkers(asTrained, data, engine, most, machineCores(), std::move(stop));
     if (!choice)
         return choice.error();
     if (choice->atOnce < 2) {

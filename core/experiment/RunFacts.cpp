@@ -7,6 +7,7 @@
 #include "core/config/ConfigJson.h"
 #include "core/runfiles/RunFolder.h"
 
+#include <algorithm>
 #include <functional>
 
 namespace reweigh {
@@ -144,9 +145,18 @@ nlohmann::json readRunJson(const std::filesystem::path& folder)
     return run.is_discarded() ? nlohmann::json() : run;
 }
 
+int batchOfAttempt(int batchSize, int attempt)
+{
+    return std::max(2, batchSize >> (attempt - 1));
+}
+
 int recordedThreads(const std::filesystem::path& folder)
 {
-    const nlohmann::json run = readRunJson(folder);
+    return threadsOf(readRunJson(folder));
+}
+
+int threadsOf(const nlohmann::json& run)
+{
     const nlohmann::json::json_pointer threads("/device/threads");
     return run.is_object() && run.contains(threads) && run.at(threads).is_number_integer() ? run.at(threads).get<int>() : 0;
 }

@@ -57,10 +57,14 @@ std::map<std::string, MetricSummary> runMetrics(const EpochList& epochs, int k);
 /// The facts that a study stores about a run: its settings from `job` and its outcome from `result`. `k`: as in runMetrics().
 TrialFacts runFacts(const TrainJob& job, const TrainResult& result, int k);
 
+/// The batch size of an attempt at a training, counted from 1: half as large after each one that ran out of memory, at least 2.
+int batchOfAttempt(int batchSize, int attempt);
+
 /// Reads run.json, the description of the training in `folder`. Null if there is none that is JSON.
 nlohmann::json readRunJson(const std::filesystem::path& folder);
 
-/// The number of threads with which the training in `folder` began; 0 if it holds none.
+/// The number of threads with which the training with this description, or the one in `folder`, began; 0 if there is none.
+int threadsOf(const nlohmann::json& run);
 int recordedThreads(const std::filesystem::path& folder);
 
 } // namespace reweigh

@@ -5,9 +5,9 @@
 #include "core/base/Rng.h"
 #include "core/experiment/RunFacts.h"
 #include "core/experiment/VariantResult.h"
+#include "core/experiment/WorkerChoice.h"
 
 #include <algorithm>
-#include <thread>
 
 namespace reweigh {
 namespace {
@@ -96,7 +96,7 @@ int trialThreads(const ExperimentConfig& config, int workers)
 {
     if (config.training.threads > 0)
         return config.training.threads;
-    const int cores = std::max(1, int(std::thread::hardware_concurrency()));
+    const int cores = machineCores();
     const int share = std::max(1, cores / std::max(1, config.search.lag > 0 ? config.search.lag : workers));
     return share == cores ? 0 : share;
 }
@@ -118,10 +118,8 @@ int TrainingObjective::threads(const std::filesystem::path& runDir) const
 {
     if (m_config.training.threads > 0)
         return m_config.training.threads;
-    const int cores = std::max(1, int(std::thread::hardware_concurrency()));
-    const int begun = recordedThreads(runDir);
-    if (begun > 0)
-        return begun == cores ? 0 : begun;
+    if (const int begun = recordedThreads(runDir); begun > 0)
+        return begun == machineCores() ? 0 : begun;
     return trialThreads(m_config, m_workers);
 }
 
@@ -152,7 +150,7 @@ Result<TrialOutcome> TrainingObjective::run(TrialHandle& trial)
     int attempt = std::clamp(m_folder.lastAttempt(trial.number()), 1, m_config.search.retries + 1);
 
     for (;; ++attempt) {
-        job.training.batchSize = std::max(2, m_config.training.batchSize >> (attempt - 1));
+        job.training.batchSize = batchOfAttempt(m_config.training.batchSize, attempt);
         job.runDir = m_folder.trialRun(trial.number(), attempt);
         job.training.threads = threads(job.runDir);
         if (Status status = makeFolder(job.runDir); !status)

@@ -116,8 +116,7 @@ const VariantResult* overtakenBy(const std::vector<VariantResult>& results, cons
 const VariantResult* retrainedOf(const std::vector<VariantResult>& results, const Proposal& proposal)
 {
     const auto found = std::ranges::find_if(results, [&](const VariantResult& variant) {
-        return variant.weighted && variant.asked.settings.empty() && variant.metaNet == proposal.metaNet
-               && variant.metaLr == proposal.metaLr;
+        return variant.weighted && variant.asked.settings.empty() && Proposal{variant.metaNet, variant.metaLr} == proposal;
     });
     return found == results.end() ? nullptr : &*found;
 }

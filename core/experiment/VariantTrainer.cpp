@@ -21,6 +21,13 @@ std::string codeOf(const nlohmann::json& run)
     return fingerprint.contains("code") && fingerprint.at("code").is_string() ? fingerprint.at("code").get<std::string>() : std::string();
 }
 
+/// Whether the fingerprint code of a run is that of `plan`. The code of earlier versions, which covers the labels only, counts too: their
+/// runs cannot be checked further.
+bool isFingerprintOf(const std::string& code, const DataPlan& plan)
+{
+    return code == plan.fingerprintCode || code == plan.labelsCode;
+}
+
 /// Whether the run with the description `run` was trained with these settings on this plan.
 bool isOf(const nlohmann::json& run, const ExperimentConfig& config, const DataPlan& plan)
 {
@@ -30,12 +37,42 @@ bool isOf(const nlohmann::json& run, const ExperimentConfig& config, const DataP
     return decidingSettings(theirs) == decidingSettings(config) && isFingerprintOf(codeOf(run), plan);
 }
 
-} // namespace
-
-bool isFingerprintOf(const std::string& code, const DataPlan& plan)
+/// Reads the run in `folder` (relative to the study's folder `study`) if it is finished and was trained with `config`, seeds included, on
+/// the data of `plan`. Settings that decide no result (device, threads) may differ. std::nullopt otherwise. `batchSize`: VariantRun's.
+std::optional<VariantTrainer::Outcome> readFinishedRun(const std::filesystem::path& study, const std::filesystem::path& folder,
+                                                       const ExperimentConfig& config, const DataPlan& plan, int seed, int batchSize = 0)
 {
-    return code == plan.fingerprintCode || code == plan.labelsCode;
+    const nlohmann::json run = readRunJson(study / folder);
+    if (!isOf(run, config, plan))
+        return std::nullopt;
+    const RunFolder files(study / folder);
+    const auto epochs = files.readEpochs();
+    if (!epochs || epochs->empty() || epochs->back().epoch != config.training.epochs || files.goesOn(config.training.epochs))
+        return std::nullopt;
+    return VariantTrainer::Outcome{VariantRun{.seed = seed,
+                                              .dataSeed = config.data.seed,
+                                              .trainSeed = config.training.trainSeed,
+                                              .fingerprintCode = plan.fingerprintCode,
+                                              .seconds = epochs->back().secondsElapsed,
+                                              .batchSize = batchSize,
+                                              .runDir = folder.generic_string(),
+                                              .metrics = runMetrics(*epochs, config.search.objectiveEpochs)},
+                                   run.value("meta_parameters", 0L)};
 }
+
+/// Whether an error concerns one run only, so that the other runs may succeed.
+bool isRunsOwn(ErrorCode code)
+{
+    return code == ErrorCode::TrainingFailed || code == ErrorCode::OutOfMemory || code == ErrorCode::CheckpointMismatch
+           || code == ErrorCode::FileCorrupt || code == ErrorCode::FileTruncated;
+}
+
+VariantTrainer::Outcome failed(int seed, Error error)
+{
+    return {.run = FailedRun{seed, std::move(error)}};
+}
+
+} // namespace
 
 VariantRuns::VariantRuns(const std::filesystem::path& studyFolder, const std::string& name, const std::string& hash)
     : m_study(StudyFolder::in(studyFolder))
@@ -61,44 +98,6 @@ int VariantRuns::newestAttempt(int seed) const
         ++attempt;
     return attempt;
 }
-
-std::optional<ReadRun> readFinishedRun(const std::filesystem::path& study, const std::filesystem::path& folder,
-                                       const ExperimentConfig& config, const DataPlan& plan, int seed)
-{
-    const nlohmann::json run = readRunJson(study / folder);
-    if (!isOf(run, config, plan))
-        return std::nullopt;
-    const RunFolder files(study / folder);
-    const auto epochs = files.readEpochs();
-    if (!epochs || epochs->empty() || epochs->back().epoch != config.training.epochs || files.goesOn(config.training.epochs))
-        return std::nullopt;
-    ReadRun read;
-    read.run = {.seed = seed,
-                .dataSeed = config.data.seed,
-                .trainSeed = config.training.trainSeed,
-                .fingerprintCode = plan.fingerprintCode,
-                .seconds = epochs->back().secondsElapsed,
-                .runDir = folder.generic_string()};
-    read.run.metrics = runMetrics(*epochs, config.search.objectiveEpochs);
-    read.parameters = run.value("meta_parameters", 0L);
-    return read;
-}
-
-namespace {
-
-/// Whether an error concerns one run only, so that the other runs may succeed.
-bool isRunsOwn(ErrorCode code)
-{
-    return code == ErrorCode::TrainingFailed || code == ErrorCode::OutOfMemory || code == ErrorCode::CheckpointMismatch
-           || code == ErrorCode::FileCorrupt || code == ErrorCode::FileTruncated;
-}
-
-VariantTrainer::Outcome failed(int seed, Error error)
-{
-    return {.run = FailedRun{seed, std::move(error)}};
-}
-
-} // namespace
 
 VariantTrainer::VariantTrainer(const ComparisonPlan& plan, Engine& engine, const StudyEvents& events)
     : m_plan(plan)
@@ -145,17 +144,15 @@ std::optional<VariantTrainer::Outcome> VariantTrainer::finished(const ResolvedVa
     config.training = job.training;
     const VariantRuns runs(m_plan.folder, variant.name, variant.hash);
     for (int attempt = runs.newestAttempt(seed); attempt >= 1; --attempt) {
-        config.training.batchSize = std::max(2, job.training.batchSize >> (attempt - 1));
-        auto read = readFinishedRun(m_plan.folder, runs.folder(seed, attempt), config, *job.plan, seed);
-        if (!read)
-            continue;
-        read->run.batchSize = attempt > 1 ? config.training.batchSize : 0;
-        return Outcome{read->run, read->parameters};
+        config.training.batchSize = batchOfAttempt(job.training.batchSize, attempt);
+        const int reduced = attempt > 1 ? config.training.batchSize : 0;
+        if (auto read = readFinishedRun(m_plan.folder, runs.folder(seed, attempt), config, *job.plan, seed, reduced))
+            return read;
     }
     config.training.batchSize = job.training.batchSize;
     const std::filesystem::path before = StudyFolder::in(m_plan.folder).armRun(variant.name, seed).lexically_relative(m_plan.folder);
-    if (const auto read = readFinishedRun(m_plan.folder, before, config, *job.plan, seed))
-        return Outcome{read->run, read->parameters};
+    if (auto read = readFinishedRun(m_plan.folder, before, config, *job.plan, seed))
+        return read;
     return stored;
 }
 
@@ -236,7 +233,7 @@ Result<VariantTrainer::Outcome> VariantTrainer::bring(const ResolvedVariant& var
 
     const int retries = variant.config.search.retries;
     for (int attempt = std::min(runs.newestAttempt(seed), retries + 1);; ++attempt) {
-        job.training.batchSize = std::max(2, variant.config.training.batchSize >> (attempt - 1));
+        job.training.batchSize = batchOfAttempt(variant.config.training.batchSize, attempt);
         job.runDir = m_plan.folder / runs.folder(seed, attempt);
         const Result<TrainResult> result = train(job, variant, seed, stop);
         if (result)

@@ -30,21 +30,6 @@ private:
     std::string m_name; ///< of the variant's folder: name and hash
 };
 
-/// A finished training read from its folder, with the parameter count of its MW-Net.
-struct ReadRun {
-    VariantRun run;
-    long parameters = 0;
-};
-
-/// Whether the fingerprint code of a run is that of `plan`. The code of earlier versions, which covers the labels only, counts too: their
-/// runs cannot be checked further.
-bool isFingerprintOf(const std::string& code, const DataPlan& plan);
-
-/// Reads the run in `folder` (relative to the study's folder `study`) if it is finished and was trained with `config`, seeds included, on
-/// the data of `plan`. Settings that decide no result (device, threads) may differ. std::nullopt otherwise.
-std::optional<ReadRun> readFinishedRun(const std::filesystem::path& study, const std::filesystem::path& folder,
-                                       const ExperimentConfig& config, const DataPlan& plan, int seed);
-
 /// Trains single runs of a comparison.
 /// Thread: any; several runs may be trained at once.
 class VariantTrainer {

@@ -128,6 +128,11 @@ bool isOnProcessor(const std::string& device, const Engine* engine)
 
 } // namespace
 
+int machineCores()
+{
+    return std::max(1, int(std::thread::hardware_concurrency())); // 0 where it is not known
+}
+
 bool trainsOnProcessor(const Engine& engine, const std::string& device)
 {
     if (device != "auto")
@@ -139,15 +144,15 @@ int usualWorkers(const ExperimentConfig& config, const Engine* engine)
 {
     if (config.search.lag <= 0 || !isOnProcessor(config.training.device, engine))
         return 1;
-    const int cores = std::max(1, int(std::thread::hardware_concurrency())), threads = trialThreads(config, config.search.lag);
-    return std::clamp(threads > 0 ? cores / threads : 1, 1, config.search.lag);
+    const int threads = trialThreads(config, config.search.lag);
+    return std::clamp(threads > 0 ? machineCores() / threads : 1, 1, config.search.lag);
 }
 
 int usualPlanWorkers(const TrainOptions& training, const Engine* engine)
 {
     if (!isOnProcessor(training.device, engine))
         return 1;
-    return std::max(1, int(std::thread::hardware_concurrency()) / std::max(1, training.threads));
+    return std::max(1, machineCores() / std::max(1, training.threads));
 }
 
 Result<WorkerChoice> measureWorkers(const ExperimentConfig& config, const PreparedData& data, Engine& engine, int trials, int cores,

@@ -14,12 +14,6 @@ std::string textAt(const nlohmann::json& json, const char* pointer)
     return json.is_object() && json.contains(place) && json.at(place).is_string() ? json.at(place).get<std::string>() : std::string();
 }
 
-int numberAt(const nlohmann::json& json, const char* pointer)
-{
-    const nlohmann::json::json_pointer place(pointer);
-    return json.is_object() && json.contains(place) && json.at(place).is_number_integer() ? json.at(place).get<int>() : 0;
-}
-
 void addProgram(CellOrigin& origin, const std::string& program, const std::string& engine)
 {
     if (!program.empty())
@@ -32,7 +26,7 @@ void addRun(CellOrigin& origin, const nlohmann::json& run)
     std::string device = textAt(run, "/device/name");
     if (device.empty())
         return;
-    if (const int threads = numberAt(run, "/device/threads"); threads > 0)
+    if (const int threads = threadsOf(run); threads > 0)
         device += ", " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
     if (const std::string cpu = textAt(run, "/device/cpu"); !cpu.empty())
         device += ", " + cpu;
