@@ -113,12 +113,6 @@ int SearchSession::remainingTrials() const
     return std::max(0, m_config.search.trials - finishedTrials());
 }
 
-Status SearchSession::run(std::shared_ptr<Engine> engine, const StudyEvents& events, const std::stop_token& stop)
-{
-    SearchBudget budget(m_config.search.trials);
-    return run(std::move(engine), events, stop, budget);
-}
-
 Status SearchSession::run(std::shared_ptr<Engine> engine, const StudyEvents& events, const std::stop_token& stop, SearchBudget& budget)
 {
     budget.settle(usualWorkers(m_config, engine.get()));

@@ -29,11 +29,10 @@ public:
     int finishedTrials() const;  ///< complete, pruned and failed ones
     int remainingTrials() const; ///< of the configured number, those that have not finished; at least 0
 
-    /// Runs the remaining trials: without `budget` one at a time until the configured number, else as `budget` says. With a search lag
-    /// of N at most N run at once, and the trials are the same for any number of workers.
+    /// Runs the remaining trials as `budget` says. With a search lag of N at most N run at once, and the trials are the same for any number
+    /// of workers.
     /// Errors: Interrupted, DeviceLost (the trial that met it first has failed, others continue later), and what ends a study
     /// (TrainingObjective).
-    Status run(std::shared_ptr<Engine> engine, const StudyEvents& events, const std::stop_token& stop);
     Status run(std::shared_ptr<Engine> engine, const StudyEvents& events, const std::stop_token& stop, SearchBudget& budget);
 
     /// The same trials as jobs of a queue, for runJobs(). Without a search lag a trial learns from all that have ended, so that the trials

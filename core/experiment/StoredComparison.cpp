@@ -6,7 +6,6 @@
 #include "core/storage/StudyFolder.h"
 
 #include <algorithm>
-#include <thread>
 
 namespace reweigh {
 namespace {
@@ -17,15 +16,13 @@ std::string atOnce(int workers, int threads)
            + (threads == 1 ? " thread each" : " threads each");
 }
 
-} // namespace
-
-Result<ComparisonWorkers> chooseComparisonWorkers(const ComparisonRequest& request, Engine& engine, int stored, int runs,
-                                                  const std::stop_token& stop)
+/// The choice of PreparedComparison::workers() for `runs` runs. `stored`: the threads of the study's earlier comparison; 0: none.
+Result<ComparisonWorkers> chooseWorkers(const ComparisonRequest& request, Engine& engine, int stored, int runs, const std::stop_token& stop)
 {
     const TrainOptions& training = request.config.training;
     if (!trainsOnProcessor(engine, training.device))
         return ComparisonWorkers{.reason = "one training at a time on a GPU"};
-    const int cores = std::max(1, int(std::thread::hardware_concurrency()));
+    const int cores = machineCores();
     const auto withThreads = [&](int threads, const std::string& why) {
         const int workers = std::max(1, cores / threads);
         return ComparisonWorkers{threads, workers, atOnce(workers, threads) + why};
@@ -44,15 +41,8 @@ Result<ComparisonWorkers> chooseComparisonWorkers(const ComparisonRequest& reque
     return withThreads(choice->workers > 1 ? 1 : cores, measured);
 }
 
-ExperimentConfig randomSearchOf(const ExperimentConfig& study, const std::filesystem::path& folder)
-{
-    ExperimentConfig config = study;
-    config.search.sampler = "random";
-    config.outDir = StudyFolder::in(folder).randomSearch().string();
-    config.search.study.clear();
-    return config;
-}
-
+/// Runs a random search of as many trials as the study has finished (randomSearchOf()) and returns its best proposal. Where one exists, it
+/// is continued. `told`, which may be empty, is called before the first trial and after each one.
 Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine,
                                 SearchBudget& budget, const std::stop_token& stop,
                                 const std::function<void(int finished, int trials)>& told)
@@ -84,8 +74,6 @@ Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonReque
     return bestProposal((*session)->storage());
 }
 
-namespace {
-
 /// The entry of `variants` that each of `resolved` was made from. A later comparison asks for them in the same way.
 std::vector<Variant> askedFor(const std::vector<ResolvedVariant>& resolved, const std::vector<Variant>& variants)
 {
@@ -109,6 +97,15 @@ const Error* onlyFailures(const std::vector<VariantResult>& results)
 }
 
 } // namespace
+
+ExperimentConfig randomSearchOf(const ExperimentConfig& study, const std::filesystem::path& folder)
+{
+    ExperimentConfig config = study;
+    config.search.sampler = "random";
+    config.outDir = StudyFolder::in(folder).randomSearch().string();
+    config.search.study.clear();
+    return config;
+}
 
 Result<Proposal> bestProposal(const StudyStorage& study)
 {
@@ -150,7 +147,7 @@ Result<std::unique_ptr<PreparedComparison>> PreparedComparison::open(StudyStorag
     if (best)
         markEarlier(stored->list, source);
     const int runs = int(resolved->list.size()) * request.config.search.variantSeeds;
-    Result<ComparisonWorkers> chosen = chooseComparisonWorkers(request, *engine, stored->threads, runs, stop);
+    Result<ComparisonWorkers> chosen = chooseWorkers(request, *engine, stored->threads, runs, stop);
     if (!chosen)
         return chosen.error();
     stored->threads = chosen->threads;

@@ -35,12 +35,15 @@ struct StudyComparison {
 class PreparedComparison {
 public:
     /// `random`: what a random search found; none if there was none. `study` must outlive the object. Without a complete trial only
-    /// variants that need none can be compared. chooseComparisonWorkers() chooses threads per training and trainings at once.
-    /// Errors: StudyEmpty, those of resolveVariants(), checkOwnLists(), storedVariants() and chooseComparisonWorkers().
+    /// variants that need none can be compared. Errors: StudyEmpty, those of resolveVariants(), checkOwnLists(), storedVariants() and
+    /// measureWorkers().
     static Result<std::unique_ptr<PreparedComparison>> open(StudyStorage& study, const ComparisonRequest& request,
                                                             std::shared_ptr<Engine> engine, const std::optional<Proposal>& random,
                                                             const std::stop_token& stop);
 
+    /// How the threads were chosen. On a GPU one training runs at a time. On the processor the threads are those of the request if it names
+    /// a number; else what the study's earlier comparison had; else measureWorkers() decides between one thread each and one training on
+    /// all cores. As many trainings run at once as the cores then allow.
     const ComparisonWorkers& workers() const { return m_workers; }
 
     /// Tells `events` what begins, stores the variants and returns the trainings as jobs (ComparisonJobs). This object must outlive the
@@ -66,7 +69,7 @@ private:
 };
 
 /// Compares `request.variants` in a study (PreparedComparison), as many trainings at once as `budget` says or, if it leaves the number
-/// open, as chooseComparisonWorkers() does.
+/// open, as PreparedComparison::workers().
 /// The variant "random" first runs a random search of as many trials as the study has finished, in random/ of its folder.
 /// Errors: those of PreparedComparison, ComparisonJobs and SearchSession; where every run failed, the error of the first one.
 Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequest& request, const std::shared_ptr<Engine>& engine,
@@ -75,19 +78,5 @@ Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequ
 /// The settings of the random search beside the study with these settings in `folder`: a study of its own in random/ there, on the same
 /// data and space and with the same pruner.
 ExperimentConfig randomSearchOf(const ExperimentConfig& study, const std::filesystem::path& folder);
-
-/// Runs a random search of as many trials as the study has finished (randomSearchOf()) and returns its best proposal. Where one exists, it
-/// is continued. `told`, which may be empty, is called before the first trial and after each one.
-/// Errors: those of SearchSession, StudyEmpty.
-Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine,
-                                SearchBudget& budget, const std::stop_token& stop,
-                                const std::function<void(int finished, int trials)>& told);
-
-/// Chooses the threads per training and the trainings at once for a comparison of `runs` runs. On a GPU one training runs at a time. On the
-/// processor the threads are request.config.training.threads if set; else `stored`, the choice of the study's earlier comparison, if
-/// not 0; else measureWorkers() decides between one thread each and one training on all cores. As many trainings run at once as
-/// the cores then allow. Errors: those of measureWorkers.
-Result<ComparisonWorkers> chooseComparisonWorkers(const ComparisonRequest& request, Engine& engine, int stored, int runs,
-                                                  const std::stop_token& stop);
 
 } // namespace reweigh

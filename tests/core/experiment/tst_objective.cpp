@@ -33,7 +33,8 @@ class tst_Objective : public QObject {
 
     static Status run(SearchSession& session, ScriptedEngine::Script script, std::stop_token stop = {})
     {
-        return session.run(std::make_shared<ScriptedEngine>(std::move(script)), {}, stop);
+        SearchBudget budget(session.finishedTrials() + session.remainingTrials());
+        return session.run(std::make_shared<ScriptedEngine>(std::move(script)), {}, stop, budget);
     }
 
 private Q_SLOTS:

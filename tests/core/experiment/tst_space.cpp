@@ -33,7 +33,8 @@ class tst_Space : public QObject {
             qFatal("%s", session.error().detail.c_str());
         const auto engine = std::make_shared<test::ScriptedEngine>(
             [](const TrainJob& job, RunObserver& observer, auto) { return test::scriptedRun(job, observer, {0.5}); });
-        if (!(*session)->run(engine, {}, {}))
+        SearchBudget budget(c.search.trials);
+        if (!(*session)->run(engine, {}, {}, budget))
             qFatal("the search failed");
         std::vector<MetaNetSpec> networks;
         for (const TrainJob& job : engine->jobs)
