@@ -3,7 +3,7 @@
 
 #include "core/search/tpe/ParzenEstimator.h"
 #include "core/search/tpe/TrialTable.h"
-#include "core/study/RelativeParams.h"
+#include "core/study/StudyHistory.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,32 +14,14 @@ namespace {
 
 constexpr int points = 200;
 
-const Parameter* parameterOf(const FrozenTrial& trial, const std::string& name)
-{
-    const auto found = std::ranges::find(trial.parameters, name, &Parameter::name);
-    return found == trial.parameters.end() ? nullptr : &*found;
-}
-
 /// The trials as the sampler sees them, with the parameter `name` only.
 std::vector<Observation> observationsOf(const TrialRefs& trials, const std::string& name)
 {
     std::vector<Observation> seen;
     seen.reserve(trials.size());
     for (const FrozenTrial* trial : trials) {
-        const bool broken = trial->state == TrialState::Complete && !trial->value;
-        Observation next{.number = std::int64_t(seen.size()),
-                         .state = broken ? TrialState::Failed : trial->state,
-                         .value = trial->state == TrialState::Complete ? trial->value : std::nullopt,
-                         .intermediate = {},
-                         .parameters = {},
-                         .joint = {}};
-        if (trial->state == TrialState::Pruned)
-            next.intermediate = trial->intermediate;
-        if (const Parameter* parameter = parameterOf(*trial, name))
-            next.parameters.push_back(*parameter);
-        if (trial->state == TrialState::Running)
-            next.joint = relativeParams(*trial, seen);
-        seen.push_back(std::move(next));
+        seen.push_back(observationOf(*trial, seen));
+        std::erase_if(seen.back().parameters, [&](const Parameter& parameter) { return parameter.name != name; });
     }
     return seen;
 }

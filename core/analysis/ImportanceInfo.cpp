@@ -188,9 +188,9 @@ struct Column {
 };
 
 /// The trials in the form in which the estimate needs them, computed once; a bootstrap changes only how often each one counts.
-class Study {
+class RankedTrials {
 public:
-    Study(const TrialRefs& trials, Direction direction)
+    RankedTrials(const TrialRefs& trials, Direction direction)
     {
         TrialRefs ranked;
         for (const FrozenTrial* trial : trials)
@@ -290,29 +290,29 @@ double quantile(const std::vector<double>& sorted, double p)
 
 ImportanceInfo importanceInfo(const TrialRefs& trials, Direction direction, int bootstraps, std::uint64_t seed)
 {
-    const Study study(trials, direction);
-    const std::vector<int> once(study.trials(), 1);
-    ImportanceInfo info{.trials = int(study.trials()), .good = int(study.goodRanks(once))};
-    info.enough = info.good >= 2 && info.good < info.trials && !study.columns().empty();
+    const RankedTrials ranked(trials, direction);
+    const std::vector<int> once(ranked.trials(), 1);
+    ImportanceInfo info{.trials = int(ranked.trials()), .good = int(ranked.goodRanks(once))};
+    info.enough = info.good >= 2 && info.good < info.trials && !ranked.columns().empty();
     if (!info.enough)
         return info;
     info.bootstraps = bootstraps;
 
-    const std::vector<double> estimate = study.importances(once);
+    const std::vector<double> estimate = ranked.importances(once);
     std::vector<std::vector<double>> spread(estimate.size());
     Rng rng(seed, "importance");
     for (int bootstrap = 0; bootstrap < bootstraps; ++bootstrap) {
-        std::vector<int> times(study.trials(), 0);
+        std::vector<int> times(ranked.trials(), 0);
         for (std::size_t draw = 0; draw < times.size(); ++draw)
             ++times[rng.below(times.size())];
-        const std::vector<double> importances = study.importances(times);
+        const std::vector<double> importances = ranked.importances(times);
         for (std::size_t i = 0; i < spread.size(); ++i)
             spread[i].push_back(importances[i]);
     }
     for (std::size_t i = 0; i < estimate.size(); ++i) {
         std::vector<double>& values = spread[i];
         std::ranges::sort(values);
-        info.entries.push_back({study.columns()[i].name, estimate[i], values.empty() ? estimate[i] : quantile(values, 0.05),
+        info.entries.push_back({ranked.columns()[i].name, estimate[i], values.empty() ? estimate[i] : quantile(values, 0.05),
                                 values.empty() ? estimate[i] : quantile(values, 0.95)});
     }
     std::ranges::stable_sort(info.entries, std::greater<>(), &ImportanceInfo::Entry::importance);

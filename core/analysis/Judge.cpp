@@ -32,9 +32,9 @@ std::vector<HolmStep> holmSteps(std::span<const double> p)
     return steps;
 }
 
-JudgedAs verdictOf(const PairedTest& test, double adjustedP, double level)
+JudgedAs verdictOf(const PairedTest& test, double adjustedP)
 {
-    if (!(adjustedP < level)) // NaN too
+    if (!(adjustedP < judgedLevel)) // NaN too
         return JudgedAs::CannotTell;
     return test.interval.mean > 0 ? JudgedAs::Better : JudgedAs::Worse;
 }
@@ -67,7 +67,7 @@ const char* nameOf(JudgedAs verdict)
     return "";
 }
 
-std::vector<Judgement> judge(std::span<const std::vector<double>> differences, double level)
+std::vector<Judgement> judge(std::span<const std::vector<double>> differences)
 {
     std::vector<Judgement> rows;
     std::vector<double> p;
@@ -80,14 +80,14 @@ std::vector<Judgement> judge(std::span<const std::vector<double>> differences, d
     for (std::size_t i = 0; i < rows.size(); ++i) {
         Judgement& row = rows[i];
         row.adjustedP = steps[i].adjusted;
-        row.verdict = verdictOf(row.test, row.adjustedP, level);
+        row.verdict = verdictOf(row.test, row.adjustedP);
         if (row.verdict == JudgedAs::CannotTell)
-            row.pairsMissing = std::isnan(row.adjustedP) ? -1 : missingPairs(row.test.interval, level / steps[i].factor);
+            row.pairsMissing = std::isnan(row.adjustedP) ? -1 : missingPairs(row.test.interval, judgedLevel / steps[i].factor);
     }
     return rows;
 }
 
-std::vector<JudgedAs> verdictsOf(std::span<const PairedTest> tests, double level)
+std::vector<JudgedAs> verdictsOf(std::span<const PairedTest> tests)
 {
     std::vector<double> p;
     for (const PairedTest& test : tests)
@@ -95,7 +95,7 @@ std::vector<JudgedAs> verdictsOf(std::span<const PairedTest> tests, double level
     const std::vector<double> adjusted = holm(p);
     std::vector<JudgedAs> verdicts;
     for (std::size_t i = 0; i < tests.size(); ++i)
-        verdicts.push_back(verdictOf(tests[i], adjusted[i], level));
+        verdicts.push_back(verdictOf(tests[i], adjusted[i]));
     return verdicts;
 }
 

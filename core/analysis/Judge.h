@@ -21,7 +21,7 @@ struct Judgement {
     PairedTest test;
     EffectSize effect;
     double adjustedP = 1.0;                  ///< test.p after Holm's adjustment over the table; NaN when n < 2
-    JudgedAs verdict = JudgedAs::CannotTell; ///< Better or Worse only if adjustedP is below the level
+    JudgedAs verdict = JudgedAs::CannotTell; ///< Better or Worse only if adjustedP is below `judgedLevel`
     /// The number of further pairs needed for the power `judgedPower` at the level that Holm leaves to this row, if the true
     /// mean and deviation equal the observed ones. 0 if already decided; -1 if unknown: n < 2, no difference or no deviation, or
     /// more than `mostPairs` pairs in total.
@@ -36,11 +36,11 @@ inline constexpr double judgedPower = 0.8;
 inline constexpr int mostPairs = 1000;
 
 /// Judges the rows of a table together, for the command line, reports and the window alike. `differences[i]` are the paired
-/// differences of row i (pairBySeed), first minus second; 0 < level < 1. Returns one Judgement per row. A positive mean is better.
-std::vector<Judgement> judge(std::span<const std::vector<double>> differences, double level = judgedLevel);
+/// differences of row i (pairBySeed), first minus second. Returns one Judgement per row. A positive mean is better.
+std::vector<Judgement> judge(std::span<const std::vector<double>> differences);
 
 /// The verdicts that judge() gives on differences with these tests, without effect sizes and numbers of pairs, which take most of its
 /// time: for maps and matrices of many cells.
-std::vector<JudgedAs> verdictsOf(std::span<const PairedTest> tests, double level = judgedLevel);
+std::vector<JudgedAs> verdictsOf(std::span<const PairedTest> tests);
 
 } // namespace reweigh

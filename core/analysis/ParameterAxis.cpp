@@ -90,7 +90,7 @@ bool isOneValue(const ParameterAxis& axis)
 
 ParameterAxis nodesAxis(const TrialRefs& trials, bool log)
 {
-    ParameterAxis axis{.name = derivedNodes, .log = log, .derived = true};
+    ParameterAxis axis{.name = parameter::nodes, .log = log, .derived = true};
     bool first = true;
     for (const FrozenTrial* trial : trials)
         if (const auto width = layerWidth(*trial)) {
@@ -133,8 +133,8 @@ std::optional<double> axisValue(const FrozenTrial& trial, const ParameterAxis& a
         return axis.read(trial);
     if (axis.derived)
         return layerWidth(trial);
-    const auto found = std::ranges::find(trial.parameters, axis.name, &Parameter::name);
-    if (found == trial.parameters.end() || axis.categorical != std::holds_alternative<CategoricalDistribution>(found->distribution))
+    const Parameter* found = parameterOf(trial, axis.name);
+    if (!found || axis.categorical != std::holds_alternative<CategoricalDistribution>(found->distribution))
         return std::nullopt;
     return found->value;
 }

@@ -26,8 +26,6 @@ struct ParameterAxis {
     std::function<std::optional<double>(const FrozenTrial&)> read = {};
 };
 
-inline constexpr const char* derivedNodes = parameter::nodes;
-
 /// The axes of all parameters in these trials, in the order in which trials suggest them; the derived `nodes` comes before nodes_0.
 /// Parameters with only one possible value are left out.
 std::vector<ParameterAxis> parameterAxes(const TrialRefs& trials);

@@ -53,12 +53,6 @@ Error cannotBe(const std::string& parameter, const nlohmann::json& value, const 
     return {ErrorCode::ValueOutOfRange, parameter, value.dump(), range};
 }
 
-const Parameter* parameterOf(const FrozenTrial& trial, const std::string& name)
-{
-    const auto found = std::ranges::find(trial.parameters, name, &Parameter::name);
-    return found == trial.parameters.end() ? nullptr : &*found;
-}
-
 /// The number of layers or nodes that a parameter holds; 0 where it is none, as it may be in another program's study.
 int countOf(const Parameter& parameter)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/PercentilePruner.h"
 
+#include "core/study/TrialRefs.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -16,7 +18,7 @@ double bestReport(const Observation& trial, Direction direction)
 {
     double best = nan;
     for (const auto& [step, value] : trial.intermediate)
-        if (!std::isnan(value) && (std::isnan(best) || (direction == Direction::Maximize ? value > best : value < best)))
+        if (!std::isnan(value) && (std::isnan(best) || isBetter(value, best, direction)))
             best = value;
     return best;
 }
@@ -86,7 +88,7 @@ bool PercentilePruner::shouldPrune(const History& history, const Observation& tr
         return false;
     const bool maximize = history.direction == Direction::Maximize;
     const double bar = percentile(std::move(peers), maximize ? 100.0 - m_options.percentile : m_options.percentile);
-    return maximize ? best < bar : best > bar;
+    return isBetter(bar, best, history.direction);
 }
 
 } // namespace reweigh

@@ -19,7 +19,8 @@ void insertReport(std::vector<std::pair<int, double>>& reports, int step, double
         reports.insert(at, {step, value});
 }
 
-/// The observation of `trial`; the distributions of its joint draw are looked up in `before`.
+} // namespace
+
 Observation observationOf(const FrozenTrial& trial, const std::vector<Observation>& before)
 {
     Observation seen{trial.number, trial.state, {}, trial.intermediate, trial.parameters, {}};
@@ -34,8 +35,6 @@ Observation observationOf(const FrozenTrial& trial, const std::vector<Observatio
             seen.attributes.emplace(key, value);
     return seen;
 }
-
-} // namespace
 
 void StudyHistory::takeIn(const std::vector<FrozenTrial>& trials)
 {

@@ -16,6 +16,9 @@ template <typename Trial> bool isKnownTo(std::int64_t number, const Trial& trial
     return isFinished(trial.state) && trial.number <= number - lag;
 }
 
+/// What samplers and pruners may use of `trial`. The distributions of its joint draw are looked up in `before`.
+Observation observationOf(const FrozenTrial& trial, const std::vector<Observation>& before);
+
 /// The facts about a study's trials that samplers and pruners use, in the order in which the trials were created. A trial is
 /// addressed by its place (index) here, because its number may not be unique: after a trial is deleted, Optuna, which counts
 /// rows, can give a number twice.

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <map>
@@ -40,6 +41,13 @@ struct FrozenTrial {
 
     friend bool operator==(const FrozenTrial&, const FrozenTrial&) = default;
 };
+
+/// The parameter of this name; null if the trial has none.
+inline const Parameter* parameterOf(const FrozenTrial& trial, const std::string& name)
+{
+    const auto found = std::ranges::find(trial.parameters, name, &Parameter::name);
+    return found == trial.parameters.end() ? nullptr : &*found;
+}
 
 inline bool isFinished(TrialState state)
 {

@@ -15,7 +15,7 @@ namespace reweigh {
 LandscapePanel::LandscapePanel(Workbench& bench, QWidget* parent)
     : Panel(QStringLiteral("landscape"), tr("Landscape"), bench, parent)
     , m_map(new LandscapeMap(this))
-    , m_x(QStringLiteral("landscape/x"), tr("Across"), {derivedNodes}, menu(), this)
+    , m_x(QStringLiteral("landscape/x"), tr("Across"), {parameter::nodes}, menu(), this)
     , m_y(QStringLiteral("landscape/y"), tr("Upwards"), {parameter::layers}, menu(), this)
     , m_job([this](Computed computed) { take(std::move(computed)); })
 {

@@ -50,8 +50,8 @@ void describeParameter(QueryField& field, const StudySnapshot& study)
 {
     field.kind = QueryField::Number;
     for (const auto& trial : study.trials) {
-        const auto found = std::ranges::find(trial->parameters, field.column.parameter, &Parameter::name);
-        if (found == trial->parameters.end())
+        const Parameter* found = parameterOf(*trial, field.column.parameter);
+        if (!found)
             continue;
         const auto* choices = std::get_if<CategoricalDistribution>(&found->distribution);
         if (!choices)

@@ -74,8 +74,8 @@ template <typename T> QVariant maybe(const std::optional<T>& value)
 /// The external value of the parameter `name`.
 QVariant searchedValue(const FrozenTrial& trial, const std::string& name)
 {
-    const auto found = std::ranges::find(trial.parameters, name, &Parameter::name);
-    if (found == trial.parameters.end())
+    const Parameter* found = parameterOf(trial, name);
+    if (!found)
         return {};
     const nlohmann::json value = externalValue(found->distribution, found->value);
     if (std::holds_alternative<CategoricalDistribution>(found->distribution))

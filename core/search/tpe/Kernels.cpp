@@ -107,13 +107,15 @@ private:
     std::vector<Stretch> m_stretches;
 };
 
-} // namespace
-
+/// The least width of `count` kernels on an axis of length `range` (Optuna's "magic clip"): range / min(100, count + 2).
 double leastWidth(std::size_t count, double range)
 {
     return range / std::min(100.0, static_cast<double>(count) + 2.0);
 }
 
+/// The width (sigma) of each kernel, one per entry of `mus`: the larger of the distances to its two neighbours in sorted order,
+/// limited to leastWidth()..(high - low). The neighbours of a single kernel are the ends of the axis. Among equal mus, NumPy's
+/// sort order decides which kernel is first or last. Empty for no mus.
 std::vector<double> kernelWidths(std::span<const double> mus, double low, double high)
 {
     const double range = high - low, least = leastWidth(mus.size(), range);
@@ -136,8 +138,6 @@ std::vector<double> kernelWidths(std::span<const double> mus, double low, double
         width = std::min(width, range);
     return widths;
 }
-
-namespace {
 
 NumericAxis axisOf(double lowest, double highest, double step, bool log)
 {

@@ -10,14 +10,6 @@
 
 namespace reweigh {
 
-/// The least width of `count` kernels on an axis of length `range` (Optuna's "magic clip"): range / min(100, count + 2).
-double leastWidth(std::size_t count, double range);
-
-/// The width (sigma) of each kernel, one per entry of `mus`: the larger of the distances to its two neighbours in sorted order,
-/// limited to leastWidth()..(high - low). The neighbours of a single kernel are the ends of the axis. Among equal mus, NumPy's
-/// sort order decides which kernel is first or last. Empty for no mus.
-std::vector<double> kernelWidths(std::span<const double> mus, double low, double high);
-
 /// The scale on which the kernels of a numeric distribution are placed: logarithms for a log distribution, and with a step
 /// extended by half a step at both ends, so that every value has an interval of its own.
 struct NumericAxis {
@@ -32,8 +24,8 @@ struct NumericAxis {
     double toAxis(double value) const;
 };
 
-/// The kernels of a numeric parameter: one truncated normal per observation, with the width of kernelWidths(), and last the
-/// prior, whose mu is the middle of the axis and whose sigma is the length of the axis.
+/// The kernels of a numeric parameter: one truncated normal per observation, as wide as the farther of its two neighbours is away (within
+/// limits, as Optuna's), and last the prior, whose mu is the middle of the axis and whose sigma is the length of the axis.
 struct NumericKernels {
     NumericAxis axis;
     std::vector<double> mu, sigma; ///< per kernel, on the scale of the axis

@@ -123,7 +123,7 @@ void TrialTable::add(const Observation& trial, std::int64_t place, Direction dir
     for (const Parameter& parameter : trial.parameters) {
         std::vector<double>& column = m_columns[parameter.name];
         if (column.size() <= row)
-            column.resize(row + 1, std::numeric_limits<double>::quiet_NaN());
+            column.resize(row + 1, absent);
         column[row] = parameter.value;
     }
 }

@@ -120,7 +120,7 @@ private Q_SLOTS:
         QVERIFY(of(few, "meta_lr").x.empty());
         const auto ten = architectures(10, 1);
         QCOMPARE(of(ten, "meta_lr").goodTrials, 1);
-        QVERIFY(of(ten, derivedNodes).x.empty());
+        QVERIFY(of(ten, parameter::nodes).x.empty());
         QVERIFY(densityInfo({}, Direction::Maximize, {.name = "absent"}).x.empty());
     }
 };

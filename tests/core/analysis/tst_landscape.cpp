@@ -130,7 +130,7 @@ private Q_SLOTS:
     {
         const auto trials = architectures(300, 3);
         const auto axes = parameterAxes(trialRefs(trials));
-        QCOMPARE(axes[1].name, std::string(derivedNodes));
+        QCOMPARE(axes[1].name, std::string(parameter::nodes));
         const LandscapeInfo info = landscapeInfo(trialRefs(trials), Direction::Maximize, axes[0], axes[1]);
         std::set<std::int64_t> seen;
         for (const auto& cell : info.cells) {
