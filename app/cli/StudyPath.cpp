@@ -187,8 +187,7 @@ nlohmann::json reportJson(const StudySnapshot& study)
         report["direction"] = nullptr;
         report["objectives"] = nlohmann::json::array();
         for (std::size_t i = 0; i < study.directions.size(); ++i)
-            report["objectives"].push_back(
-                {{"name", study.objectiveNames[i]}, {"direction", study.directions[i] == Direction::Maximize ? "MAXIMIZE" : "MINIMIZE"}});
+            report["objectives"].push_back({{"name", study.objectiveNames[i]}, {"direction", nameOf(study.directions[i])}});
         report["pareto_front"] = nlohmann::json::array();
         for (const FrozenTrial* trial : paretoFront(trialRefs(study.trials), study.directions))
             report["pareto_front"].push_back(trial->number);

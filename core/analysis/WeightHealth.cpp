@@ -124,6 +124,21 @@ bool gradientVanished(const EpochList& epochs)
     return perLearningRate(epochs.back()) < vanished * largest;
 }
 
+/// The symptom of weights whose other figures `health` has; `points`: seenPoints() of the last epoch.
+WeightSymptom symptomOf(const EpochList& epochs, const WeightHealth& health, const std::vector<CurvePoint>& points)
+{
+    const EpochFigures& last = epochs.back();
+    if (health.shareBelow >= nearlyAll && last.distribution.upper <= 1.0)
+        return WeightSymptom::Collapsed;
+    if (isFlat(last, health.spread))
+        return WeightSymptom::Flat;
+    if (health.effect == WeightEffect::WrongWeighMore)
+        return WeightSymptom::UpsideDown;
+    if (gradientVanished(epochs))
+        return WeightSymptom::VanishingMetaGradient;
+    return isBent(stretches(points)) ? WeightSymptom::NonMonotone : WeightSymptom::Healthy;
+}
+
 } // namespace
 
 WeightHealth weightHealth(const EpochList& epochs)
@@ -159,19 +174,7 @@ WeightHealth weightHealth(const EpochList& epochs)
     for (const CurvePoint& bin : weights)
         squares += bin.samples * (bin.weight - health.meanWeight) * (bin.weight - health.meanWeight);
     health.spread = std::sqrt(squares / all);
-
-    if (health.shareBelow >= nearlyAll && last.distribution.upper <= 1.0)
-        health.symptom = WeightSymptom::Collapsed;
-    else if (isFlat(last, health.spread))
-        health.symptom = WeightSymptom::Flat;
-    else if (health.effect == WeightEffect::WrongWeighMore)
-        health.symptom = WeightSymptom::UpsideDown;
-    else if (gradientVanished(epochs))
-        health.symptom = WeightSymptom::VanishingMetaGradient;
-    else if (isBent(stretches(points)))
-        health.symptom = WeightSymptom::NonMonotone;
-    else
-        health.symptom = WeightSymptom::Healthy;
+    health.symptom = symptomOf(epochs, health, points);
     return health;
 }
 

@@ -8,25 +8,13 @@
 namespace reweigh {
 namespace {
 
-const char* stateName(TrialState state)
-{
-    switch (state) {
-    case TrialState::Running: return "RUNNING";
-    case TrialState::Complete: return "COMPLETE";
-    case TrialState::Pruned: return "PRUNED";
-    case TrialState::Failed: return "FAIL";
-    case TrialState::Waiting: return "WAITING";
-    }
-    return "";
-}
-
 nlohmann::json trialJson(const FrozenTrial& trial)
 {
     nlohmann::json parameters = nlohmann::json::object();
     for (const Parameter& parameter : trial.parameters)
         parameters[parameter.name] = externalValue(parameter.distribution, parameter.value);
     nlohmann::json json = {{"number", trial.number},
-                           {"state", stateName(trial.state)},
+                           {"state", nameOf(trial.state)},
                            {"value", trial.value ? nlohmann::json(*trial.value) : nlohmann::json(nullptr)},
                            {"parameters", std::move(parameters)},
                            {"attributes", trial.userAttributes}};
@@ -52,7 +40,7 @@ nlohmann::json studyReport(const std::string& name, const TrialRefs& trials, Dir
         compared.push_back(toJson(variant));
     const FrozenTrial* best = bestTrial(trials, direction);
     return {{"study", name},
-            {"direction", direction == Direction::Maximize ? "MAXIMIZE" : "MINIMIZE"},
+            {"direction", nameOf(direction)},
             {"best", best ? nlohmann::json(best->number) : nlohmann::json(nullptr)},
             {"trials", std::move(list)},
             {"variants", std::move(compared)},

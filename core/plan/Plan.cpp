@@ -9,7 +9,6 @@
 #include "core/plan/PlanParts.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string_view>
 
 namespace reweigh {
@@ -56,13 +55,13 @@ Status readVariants(const nlohmann::ordered_json& json, Plan& plan)
     return {};
 }
 
-/// A whole number, which may be written as 2.0.
 Result<int> seedCount(const nlohmann::json& json, const Plan& plan)
 {
     const ConfigField& field = *findField("variant-seeds");
-    if (!json.is_number() || json.get<double>() != std::floor(json.get<double>()) || !field.range.contains(json.get<double>()))
+    const auto count = wholeNumber(json);
+    if (!count || !field.range.contains(*count))
         return planInvalid(plan.file, "\"seeds\" is " + shortText(json), "a whole number in " + allowedText(field, field.range));
-    return int(json.get<double>());
+    return int(*count);
 }
 
 Status readSeeds(const nlohmann::json& json, Plan& plan)

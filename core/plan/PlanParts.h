@@ -30,6 +30,9 @@ std::string shortText(const nlohmann::json& json);
 Status checkMembers(const nlohmann::json& object, const std::string& what, std::initializer_list<const char*> known,
                     const std::filesystem::path& file);
 
+/// The whole number that `json` is, which may be written as 2.0; none if it is anything else.
+std::optional<double> wholeNumber(const nlohmann::json& json);
+
 /// The values that `json` names for a setting: the entries of a list, or the one value. A setting that is a list itself is a list of
 /// lists where there are several.
 std::vector<nlohmann::json> namedValues(const ConfigField& field, const nlohmann::json& json);

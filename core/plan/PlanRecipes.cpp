@@ -21,6 +21,23 @@ bool lacksWhatCanBeMade(const CellState& cell)
     return cell.missingTrials > 0 || cell.missingRuns() > cell.impossibleRuns();
 }
 
+/// Carries out a recipe on the images `source`, which are read if there are none yet, and keeps what comes of it. Its data; none if it is
+/// impossible.
+std::optional<PreparedData> carryOut(CellRecipe& recipe, const std::vector<Variant>& variants, std::shared_ptr<const DataSource>& source)
+{
+    const DataOptions& options = dataOptionsOf(recipe);
+    const Result<PreparedData> data = source ? prepareData(options, source) : prepareData(options);
+    if (data)
+        source = data->source;
+    if (const Status fits = data ? checkCellData(*recipe.cell->cell, variants, *data) : data.error(); !fits) {
+        recipe.error = fits.error();
+        return {};
+    }
+    recipe.trainImages = data->plan->train.size();
+    recipe.evaluatedImages = data->plan->meta.size() + data->plan->validation.size() + source->test.size();
+    return *data;
+}
+
 } // namespace
 
 const CellRecipe* PlanRecipes::firstError() const
@@ -71,22 +88,11 @@ Result<PlanRecipes> planRecipes(const PlanState& state, const std::stop_token& s
             }
             if (stop.stop_requested())
                 return interruptedPlan(*state.plan);
-            const Result<PreparedData> data = source ? prepareData(dataOptionsOf(*recipe), source) : prepareData(dataOptionsOf(*recipe));
-            if (!data) {
-                recipe->error = data.error();
-                continue;
-            }
-            source = data->source;
-            if (const Status fits = checkCellData(*recipe->cell->cell, state.plan->variants, *data); !fits) {
-                recipe->error = fits.error();
-                continue;
-            }
-            recipe->trainImages = data->plan->train.size();
-            recipe->evaluatedImages = data->plan->meta.size() + data->plan->validation.size() + source->test.size();
+            std::optional<PreparedData> data = carryOut(*recipe, state.plan->variants, source);
             const std::size_t place = std::size_t(recipe - recipes.cells.data());
-            if (place < firstPossible) {
+            if (data && place < firstPossible) {
                 firstPossible = place;
-                recipes.first = *data;
+                recipes.first = std::move(data);
             }
         }
         todo = std::move(others);

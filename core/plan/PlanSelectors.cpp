@@ -19,9 +19,9 @@ bool isList(const ConfigField& field)
 /// The value as the setting has it: 1.0 of a whole number is 1. Errors: those of ConfigField::set.
 Result<nlohmann::json> checkedValue(const ConfigField& field, nlohmann::json value)
 {
-    if (field.kind == FieldKind::Integer && value.is_number_float() && std::abs(value.get<double>()) < 1e15
-        && value.get<double>() == std::floor(value.get<double>()))
-        value = std::int64_t(value.get<double>());
+    if (const auto whole = wholeNumber(value);
+        whole && field.kind == FieldKind::Integer && value.is_number_float() && std::abs(*whole) < 1e15)
+        value = std::int64_t(*whole);
     ExperimentConfig config;
     if (const Status set = field.set(config, value); !set)
         return set.error();
@@ -43,6 +43,13 @@ const ConfigField* planField(const std::string& key)
     const ConfigField* field = findField(key);
     const auto isSame = [&](const ConfigField& known) { return &known == field; };
     return std::ranges::any_of(configFields(), isSame) ? field : nullptr;
+}
+
+std::optional<double> wholeNumber(const nlohmann::json& json)
+{
+    if (!json.is_number() || json.get<double>() != std::floor(json.get<double>()))
+        return {};
+    return json.get<double>();
 }
 
 std::vector<nlohmann::json> namedValues(const ConfigField& field, const nlohmann::json& json)
@@ -72,10 +79,10 @@ Result<CellSelector> readSelector(const nlohmann::json& json, const std::string&
     CellSelector selector;
     for (const auto& [key, named] : json.items()) {
         if (key == leastSeeds) {
-            if (!named.is_number() || named.get<double>() != std::floor(named.get<double>()) || named.get<double>() < 1
-                || named.get<double>() > 1e6)
+            const auto seeds = wholeNumber(named);
+            if (!seeds || *seeds < 1 || *seeds > 1e6)
                 return planInvalid(file, "\"least-seeds\" is " + shortText(named), "a number of seeds, at least 1");
-            selector.leastSeeds = int(named.get<double>());
+            selector.leastSeeds = int(*seeds);
             continue;
         }
         const ConfigField* field = planField(key);

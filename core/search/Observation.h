@@ -15,6 +15,25 @@ namespace reweigh {
 enum class Direction { Minimize, Maximize };
 enum class TrialState { Running, Complete, Pruned, Failed, Waiting };
 
+/// "MINIMIZE" or "MAXIMIZE", as Optuna writes it.
+inline const char* nameOf(Direction direction)
+{
+    return direction == Direction::Maximize ? "MAXIMIZE" : "MINIMIZE";
+}
+
+/// "RUNNING", "COMPLETE", "PRUNED", "FAIL" or "WAITING", as Optuna writes it.
+inline const char* nameOf(TrialState state)
+{
+    switch (state) {
+    case TrialState::Running: return "RUNNING";
+    case TrialState::Complete: return "COMPLETE";
+    case TrialState::Pruned: return "PRUNED";
+    case TrialState::Failed: return "FAIL";
+    case TrialState::Waiting: return "WAITING";
+    }
+    return "";
+}
+
 /// One parameter of a trial, with the internal value (for a category: its index).
 struct Parameter {
     std::string name;

@@ -86,7 +86,7 @@ Result<nlohmann::json> architecturesJson(const std::string& studyName, const Stu
          {{"name", studyName},
           {"metric", study.metric},
           {"last_epochs", study.lastEpochs},
-          {"direction", study.direction == Direction::Maximize ? "MAXIMIZE" : "MINIMIZE"},
+          {"direction", nameOf(study.direction)},
           {"finished_trials", finished}}},
         {"recipe", {{"code", study.fingerprintCode}, {"fingerprint", study.fingerprint}, {"options", dataOptions(study.config)}}},
         {"architectures", std::move(list)},

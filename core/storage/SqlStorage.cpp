@@ -38,8 +38,8 @@ Status buildFile(const std::filesystem::path& file, const std::string& studyName
                     sql.execute("INSERT INTO studies (study_id, study_name) VALUES (1, ?)", {QString::fromStdString(studyName)});
                 !study)
                 return study.error();
-            const auto way = sql.execute("INSERT INTO study_directions (direction, study_id, objective) VALUES (?, 1, 0)",
-                                         {direction == Direction::Maximize ? "MAXIMIZE" : "MINIMIZE"});
+            const auto way =
+                sql.execute("INSERT INTO study_directions (direction, study_id, objective) VALUES (?, 1, 0)", {nameOf(direction)});
             return way ? Status() : Status(way.error());
         });
         if (!built) {

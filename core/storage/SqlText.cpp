@@ -11,28 +11,17 @@
 #include <limits>
 
 namespace reweigh {
-namespace {
-
-constexpr std::pair<TrialState, const char*> states[] = {{TrialState::Running, "RUNNING"},
-                                                         {TrialState::Complete, "COMPLETE"},
-                                                         {TrialState::Pruned, "PRUNED"},
-                                                         {TrialState::Failed, "FAIL"},
-                                                         {TrialState::Waiting, "WAITING"}};
-
-} // namespace
 
 QString toSql(TrialState state)
 {
-    for (const auto& [known, name] : states)
-        if (known == state)
-            return QString::fromLatin1(name);
-    return {};
+    return QString::fromLatin1(nameOf(state));
 }
 
 std::optional<TrialState> trialStateFromSql(const QString& text)
 {
-    for (const auto& [state, name] : states)
-        if (text == QLatin1String(name))
+    using enum TrialState;
+    for (const TrialState state : {Running, Complete, Pruned, Failed, Waiting})
+        if (text == QLatin1String(nameOf(state)))
             return state;
     return std::nullopt;
 }

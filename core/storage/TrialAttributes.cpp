@@ -178,10 +178,7 @@ Attributes toAttributes(const StudyFacts& facts)
         {attribute::fingerprint, {{"code", facts.fingerprintCode}, {"fingerprint", facts.fingerprint}}},
         {attribute::space, std::move(space)},
         {attribute::versions, {{"reweigh", facts.program}, {"engine", facts.engine}}},
-        {attribute::objective,
-         {{"metric", facts.metric},
-          {"last_epochs", facts.lastEpochs},
-          {"direction", facts.direction == Direction::Maximize ? "MAXIMIZE" : "MINIMIZE"}}},
+        {attribute::objective, {{"metric", facts.metric}, {"last_epochs", facts.lastEpochs}, {"direction", nameOf(facts.direction)}}},
     };
 }
 
