@@ -99,18 +99,20 @@ PackedFigures StepRunner::run(ClassifierState& classifier, const Batch& batch, c
     if (!m_graphs || kernelChoice() == KernelChoice::Library)
         return taken(work, lr);
     setRate(lr, classifier.w.flat);
-    Recording& recording = m_recordings[m_stepper.recording(time)];
+    Recording& recording = m_recordings[{m_stepper.recording(time), batch.labels.size(0)}];
     if (!sameSize(recording.batch, batch) || !sameSize(recording.metaBatch, metaBatch)) {
         if (recording.graph)
-            return taken(work, m_rate); // a batch of another size, such as an epoch's last
+            return taken(work, m_rate); // a meta batch of another size
         recording = {.graph = {}, .batch = batch, .metaBatch = metaBatch, .figures = {}, .counted = {}};
     }
     if (!recording.graph) {
         if (recording.alike++ < unrecorded)
             return taken(work, m_rate);
         m_graphs = record(recording, work);
-        if (!m_graphs)
+        if (!m_graphs) {
+            m_recordings.clear(); // the memory of graphs that are not started any more
             return taken(work, lr);
+        }
     } else {
         overwrite(recording.batch, batch);
         overwrite(recording.metaBatch, metaBatch);

@@ -5,6 +5,7 @@
 #include "core/engine/reweighting/MetaStep.h"
 #include "core/engine/training/PendingFigures.h"
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <utility>
@@ -13,10 +14,10 @@
 namespace reweigh {
 
 /// Takes training steps. On a CPU it carries out one operation after the other; on a CUDA device it records a step as a graph and then
-/// starts the whole graph for each step. A graph serves one kind of step (MetaStep::recording()) and one size of batches. It reads the
+/// starts the whole graph for each step. A graph serves one kind of step (MetaStep::recording()) and one size of training batch: sizes
+/// take turns where batches do not divide the training set (EpochBatches), so each has a graph of its own. It reads the
 /// learning rate from the device's memory, so that the rate may change between steps. A step is recorded after three steps of the same
-/// kind and size; batches of other sizes are taken operation by operation. Without the project's kernels, under KernelChoice::Library,
-/// and after a recording has failed, there are no graphs.
+/// kind and size. Without the project's kernels, under KernelChoice::Library, and after a recording has failed, there are no graphs.
 /// Thread: one.
 class StepRunner {
 public:
@@ -47,12 +48,15 @@ private:
     void setRate(double lr, const at::Tensor& like);
     bool record(Recording& recording, const Work& work);
 
+    /// MetaStep::recording, and the number of samples of the training batch.
+    using Kind = std::pair<std::pair<long, long>, std::int64_t>;
+
     MetaStep& m_stepper;
     const Precision m_precision;
     const c10::Device m_device;
-    bool m_graphs;                                           ///< whether steps may be recorded
-    LearningRate m_rate = 0.0;                               ///< the learning rate that graphs read
-    std::map<std::pair<long, long>, Recording> m_recordings; ///< by MetaStep::recording
+    bool m_graphs;             ///< whether steps may be recorded
+    LearningRate m_rate = 0.0; ///< the learning rate that graphs read
+    std::map<Kind, Recording> m_recordings;
 };
 
 } // namespace reweigh

@@ -22,8 +22,10 @@ class tst_StepRunner : public QObject {
         int64_t adamSteps = 0;
     };
 
-    /// `steps` steps at a rate that falls at every one; the batch of step `shorter` lacks two samples.
-    static Trained trained(StepKind kind, const c10::Device& device, int steps, int shorter = -1)
+    static int eight(int) { return 8; }
+
+    /// `steps` steps at a rate that falls at every one; step i has a batch of size(i) samples.
+    static Trained trained(StepKind kind, const c10::Device& device, int steps, int (*size)(int) = eight)
     {
         const TrainOptions options{.metaInterval = 2};
         StepCase c("mlp", options, 8);
@@ -33,7 +35,7 @@ class tst_StepRunner : public QObject {
         StepRunner runner(stepper, options.precision, device);
         std::vector<at::Tensor> figures;
         for (int i = 0; i < steps; ++i) {
-            c.drawBatches(i == shorter ? 6 : 8);
+            c.drawBatches(size(i));
             figures.push_back(
                 runner.run(c.classifier, c.batch, kind == StepKind::Reweighted ? c.metaBatch : Batch{}, 0.1 / (1 + i), time).values());
         }
@@ -81,10 +83,23 @@ private Q_SLOTS:
 
     void aShorterBatchLeavesTheGraphAsItIs()
     {
-        const Trained alone = trained(StepKind::Reweighted, at::kCPU, 10, 6), recorded = trained(StepKind::Reweighted, m_cuda, 10, 6);
+        const auto size = [](int i) { return i == 6 ? 6 : 8; };
+        const Trained alone = trained(StepKind::Reweighted, at::kCPU, 10, size), recorded = trained(StepKind::Reweighted, m_cuda, 10, size);
         QCOMPARE(m_kernels.captures, 1);
         QCOMPARE(m_kernels.replays, 6);
         QVERIFY(relativeError(recorded.state, alone.state) < 1e-5);
+    }
+
+    /// As EpochBatches divides 3,356 samples into batches of at most 128: of 124 or 125, never four of a size in a row.
+    void sizesThatTakeTurnsAreRecordedEach()
+    {
+        const auto size = [](int i) { return i % 3 == 2 ? 9 : 8; };
+        const Trained alone = trained(StepKind::Reweighted, at::kCPU, 15, size), recorded = trained(StepKind::Reweighted, m_cuda, 15, size);
+        QCOMPARE(m_kernels.captures, 2);
+        QCOMPARE(m_kernels.replays, 9); // but for the first three steps of each size
+        QVERIFY(m_kernels.emptiedBefore);
+        QVERIFY(relativeError(recorded.state, alone.state) < 1e-5);
+        QCOMPARE(recorded.adamSteps, alone.adamSteps);
     }
 
     /// Six steps before the loss begins to correct and six after it; the estimate of the noise changes in place when a step is recorded.
