@@ -65,24 +65,28 @@ std::string openTorch()
     return dlopen(part.c_str(), RTLD_NOW | RTLD_GLOBAL) ? std::string() : loaderError();
 }
 
-/// Opens the kernels' library and sets its kernels. Returns why it could not; empty on success.
-std::string openKernels()
+/// The kernels' library, opened.
+struct KernelsLibrary {
+    const DeviceKernels* kernels = nullptr;
+    std::string missing; ///< why there are none; empty if there are
+};
+
+KernelsLibrary openKernels()
 {
     const fs::path here = folderOf(reinterpret_cast<const void*>(&cudaLibraries));
     std::error_code ignored;
     const fs::path beside = here / kernelsName;
     const fs::path path = standIn() ? standIn() : fs::exists(beside, ignored) ? beside : here.parent_path() / "lib" / kernelsName;
     if (!fs::exists(path, ignored))
-        return std::string(kernelsName) + " is not there";
+        return {.missing = std::string(kernelsName) + " is not there"};
     void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL); // never closed, because memory that it allocated stays in use
     if (!library)
-        return loaderError();
+        return {.missing = loaderError()};
     const auto find = reinterpret_cast<FindDeviceKernels*>(dlsym(library, deviceKernelsSymbol));
     const DeviceKernels* kernels = find ? find(deviceKernelsAbi) : nullptr;
     if (!kernels)
-        return std::string(kernelsName) + " was built for another version of the program";
-    setDeviceKernels(kernels);
-    return {};
+        return {.missing = std::string(kernelsName) + " was built for another version of the program"};
+    return {.kernels = kernels};
 }
 
 CudaLibraries opened()
@@ -105,11 +109,15 @@ CudaLibraries opened()
         result.reason = error.what();
         return result;
     }
-    if (count == 0) {
-        result.reason = "no CUDA device";
+    const KernelsLibrary library = openKernels();
+    if (count == 0) { // LibTorch counts none where the driver is too old, too; CUDA itself says which it is
+        result.reason = library.kernels ? library.kernels->unusable(0) : std::string();
+        if (result.reason.empty())
+            result.reason = "no CUDA device";
         return result;
     }
-    result.withoutKernels = openKernels();
+    setDeviceKernels(library.kernels);
+    result.withoutKernels = library.missing;
     for (int i = 0; i < count; ++i)
         result.devices.push_back(deviceKernels() ? CudaLibraries::Device{deviceKernels()->describe(i), deviceKernels()->unusable(i),
                                                                          deviceKernels()->capability(i)}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Eight devices in the shape of LibTorch's CUDA part and of libreweigh_cuda.so. No tensor can be on them; they differ in how they fail.
+// Where REWEIGH_FAKE_CUDA names a reason, there are none for that reason.
 #include "tests/core/engine/training/FakeCuda.h"
 #include "tests/core/engine/training/RecordingKernels.h"
 
@@ -10,6 +11,7 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <cstdlib>
 #include <mutex>
 
 namespace {
@@ -33,9 +35,15 @@ void waitForThree()
     arrived.wait_for(lock, std::chrono::seconds(10), [] { return here >= 3; });
 }
 
+/// Why there are no devices; null: there are.
+const char* noDevices()
+{
+    return std::getenv("REWEIGH_FAKE_CUDA");
+}
+
 class FakeKernels : public reweigh::test::RecordingKernels {
 public:
-    std::string unusable(int index) const override { return index == FakeDevice::unusable ? "planned" : ""; }
+    std::string unusable(int index) const override { return noDevices() ? noDevices() : index == FakeDevice::unusable ? "planned" : ""; }
     std::string failure(int index) const override { return index == FakeDevice::lostBehindALibrary ? illegalAddress : ""; }
     void emptyCache() const override { ++emptiedCaches; }
 
@@ -55,7 +63,7 @@ public:
 
 struct FakeHooks : at::CUDAHooksInterface {
     explicit FakeHooks(at::CUDAHooksArgs) { }
-    at::DeviceIndex deviceCount() const override { return 8; }
+    at::DeviceIndex deviceCount() const override { return noDevices() ? 0 : 8; }
 };
 
 using at::CUDAHooksRegistry;
