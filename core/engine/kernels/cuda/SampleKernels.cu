@@ -19,7 +19,7 @@ template <typename Join> __device__ float joinedWarp(float value, const Join& jo
 __global__ void crossEntropyKernel(const float* logits, const std::int64_t* labels, int samples, int classes, float* losses,
                                    float* probabilities, float* derivative)
 {
-    const int sample = (blockIdx.x * blockDim.x + threadIdx.x) / warp, lane = threadIdx.x % warp;
+    const int sample = blockIdx.x * (blockDim.x / warp) + threadIdx.x / warp, lane = threadIdx.x % warp;
     if (sample >= samples) // true for all threads of a warp or for none
         return;
     const auto plus = [](float a, float b) { return a + b; };
@@ -89,14 +89,16 @@ void gatherImages(const std::uint8_t* pixels, const int* samples, const float* v
 template <typename T>
 void sgd(T* w, const T* gradient, T* buffer, std::int64_t size, const double* rate, const SgdConstants& k, cudaStream_t stream)
 {
-    sgdKernel<<<blocksFor(size), blockSize, 0, stream>>>(w, gradient, buffer, size, rate, k);
+    if (size > 0) // there is no empty grid
+        sgdKernel<<<blocksFor(size), blockSize, 0, stream>>>(w, gradient, buffer, size, rate, k);
 }
 
 template <typename T>
 void adam(T* w, const T* gradient, T* first, T* second, std::int64_t size, const std::int64_t* taken, const AdamConstants& k,
           cudaStream_t stream)
 {
-    adamKernel<<<blocksFor(size), blockSize, 0, stream>>>(w, gradient, first, second, size, taken, k);
+    if (size > 0)
+        adamKernel<<<blocksFor(size), blockSize, 0, stream>>>(w, gradient, first, second, size, taken, k);
 }
 
 template void gatherImages(const std::uint8_t*, const int*, const float*, int, const ImageShape&, float*, cudaStream_t);
