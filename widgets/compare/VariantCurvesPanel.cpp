@@ -4,6 +4,7 @@
 #include "widgets/compare/CompareText.h"
 #include "widgets/compare/ComparedVariants.h"
 #include "widgets/plots/PlotCursor.h"
+#include "widgets/text/FigureText.h"
 
 #include <QLocale>
 
@@ -57,7 +58,7 @@ void VariantCurvesPanel::refresh()
 QString VariantCurvesPanel::summary() const
 {
     QStringList said;
-    const auto figure = [](double value) { return QLocale().toString(value, 'f', 2); };
+    const auto figure = [](double value) { return shownFigure(value, 2); };
     for (const VariantLine& line : m_lines)
         said << tr("%1: weight %2 at loss %3, %4 at loss %5")
                     .arg(line.name, figure(line.y.front()), figure(line.x.front()), figure(line.y.back()), figure(line.x.back()));

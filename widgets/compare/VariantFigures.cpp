@@ -4,6 +4,7 @@
 #include "core/base/Stats.h"
 #include "widgets/compare/CompareText.h"
 #include "widgets/plots/SeriesPens.h"
+#include "widgets/text/FigureText.h"
 #include "widgets/theme/Theme.h"
 
 #include <QCoreApplication>
@@ -69,7 +70,7 @@ QStringList lineWords(const std::vector<VariantLine>& lines, double& x)
                 distance = std::abs((at = point) - x);
     x = at;
     std::vector<std::pair<double, QString>> rows;
-    const auto text = [](double value) { return QLocale().toString(value, 'f', 3); };
+    const auto text = [](double value) { return shownMetric(value, 3); };
     for (const VariantLine& line : lines) {
         if (line.x.empty() || at < line.x.front() || at > line.x.back())
             continue;

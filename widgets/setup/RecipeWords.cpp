@@ -3,6 +3,7 @@
 
 #include "core/config/DataSets.h"
 #include "widgets/setup/DataGetter.h"
+#include "widgets/text/FigureText.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -33,7 +34,7 @@ QString ratio(double value)
 
 QString rate(double value)
 {
-    return QLocale().toString(value, 'f', 2);
+    return shownFigure(value, 2);
 }
 
 } // namespace

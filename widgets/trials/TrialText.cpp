@@ -106,7 +106,7 @@ QString accuracyText(std::optional<double> value)
 
 QString shareText(double value)
 {
-    return std::isnan(value) ? none : QLocale().toString(value, 'f', 2);
+    return std::isnan(value) ? none : shownFigure(value, 2);
 }
 
 QString rateText(double value)

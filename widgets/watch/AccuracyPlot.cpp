@@ -4,6 +4,7 @@
 #include "core/base/Stats.h"
 #include "widgets/plots/PlotNavigator.h"
 #include "widgets/plots/SeriesPens.h"
+#include "widgets/text/FigureText.h"
 
 #include <algorithm>
 #include <cmath>
@@ -79,7 +80,7 @@ SplitLines splitLines(const std::vector<CurveRun>& group, const SplitStyle& spli
 
 QString AccuracyPlot::figure(double value)
 {
-    return QLocale().toString(value, 'f', 3);
+    return shownMetric(value, 3);
 }
 
 QString AccuracyPlot::splitName(const SplitStyle& split)

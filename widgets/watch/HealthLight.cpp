@@ -2,6 +2,7 @@
 #include "widgets/watch/HealthLight.h"
 
 #include "widgets/state/OpenStudy.h"
+#include "widgets/text/FigureText.h"
 #include "widgets/watch/TrialWeights.h"
 
 #include <QCoreApplication>
@@ -61,7 +62,7 @@ public:
                     advice(tr("Nearly every sample has a weight of 0, so the classifier hardly learns."), network,
                            tr("Lower the meta learning rate, or normalise the weights over the batch."))};
         case WeightSymptom::Flat:
-            return {Role::Warning, tr("flat: spread %1").arg(QLocale().toString(health.spread, 'f', 3)),
+            return {Role::Warning, tr("flat: spread %1").arg(shownFigure(health.spread, 3)),
                     advice(tr("All samples count equally, as in plain training."), network,
                            tr("Raise the meta learning rate, train longer, or give the network that weighs an input that distinguishes "
                               "samples."))};

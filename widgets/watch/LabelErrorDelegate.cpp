@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/watch/LabelErrorDelegate.h"
 
+#include "widgets/text/FigureText.h"
 #include "widgets/theme/Theme.h"
 #include "widgets/watch/LabelErrorModel.h"
 
 #include <QImage>
-#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -67,7 +67,7 @@ QSize LabelErrorDelegate::cellSize()
     const Theme& theme = Theme::instance();
     const QFontMetrics body(theme.titleFont()), small(theme.scopeFont());
     const int words =
-        std::max({body.horizontalAdvance(QLocale().toString(0.888, 'f', 3)), small.horizontalAdvance(tr("wrong")),
+        std::max({body.horizontalAdvance(shownFigure(8.88e-08, 3)), small.horizontalAdvance(tr("wrong")),
                   small.horizontalAdvance(tr("right")), small.horizontalAdvance(markText(LabelVerdict::Unsure)),
                   small.horizontalAdvance(markText(LabelVerdict::Right)), small.horizontalAdvance(markText(LabelVerdict::Wrong))});
     return {imageSide() + theme.grid(0.5) + words + theme.grid(0.75), imageSide() + small.height() + theme.grid(1.5)};
@@ -95,7 +95,7 @@ void LabelErrorDelegate::paintCell(QPainter& painter, const QRect& cell, const Q
     painter.setFont(theme.titleFont());
     painter.setPen(theme.colour(Role::Text));
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                     QLocale().toString(index.data(LabelErrorModel::WeightRole).toDouble(), 'f', 3));
+                     shownFigure(index.data(LabelErrorModel::WeightRole).toDouble(), 3));
     words.moveTop(words.bottom() + 1);
     painter.setFont(theme.scopeFont());
     words.setHeight(small.height());

@@ -8,6 +8,7 @@
 #include "widgets/labels/SampleImage.h"
 #include "widgets/state/StudiesFolder.h"
 #include "widgets/text/ErrorText.h"
+#include "widgets/text/FigureText.h"
 #include "widgets/watch/LabelErrorsPanel.h"
 
 #include <QAction>
@@ -164,7 +165,7 @@ void LabelErrorsPanel::showCard()
     if (sample.predicted >= 0)
         facts.lines << tr("the classifier answers %1").arg(m_model->className(sample.predicted));
     facts.lines << tr("weight %1, rank %2 of %3")
-                       .arg(locale.toString(double(sample.weight), 'f', 3), locale.toString(m_model->rank(row)),
+                       .arg(shownFigure(double(sample.weight), 3), locale.toString(m_model->rank(row)),
                             locale.toString(int(m_model->samples()->size())));
     const bool changed = sample.trueLabel != sample.observedLabel;
     if (m_model->truthKnown())

@@ -2,6 +2,7 @@
 #include "widgets/watch/LabelErrorModel.h"
 
 #include "widgets/labels/SampleImage.h"
+#include "widgets/text/FigureText.h"
 
 #include <QLocale>
 
@@ -201,7 +202,7 @@ QVariant LabelErrorModel::data(const QModelIndex& index, int role) const
 QString LabelErrorModel::sentence(int row) const
 {
     const SampleWeight& at = sample(row);
-    const QString weight = QLocale().toString(double(at.weight), 'f', 3), given = className(at.observedLabel);
+    const QString weight = shownFigure(double(at.weight), 3), given = className(at.observedLabel);
     const std::string file = path(at);
     const QString name = file.empty() ? tr("image %1").arg(QLocale().toString(at.index)) : QString::fromStdString(file);
     QString text;

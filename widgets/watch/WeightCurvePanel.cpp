@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/watch/WeightCurvePanel.h"
 
+#include "widgets/text/FigureText.h"
 #include "widgets/theme/Theme.h"
 #include "widgets/watch/EpochBar.h"
 #include "widgets/watch/FeaturePlot.h"
@@ -171,7 +172,7 @@ QString WeightCurvePanel::summary() const
             known.push_back(i);
     if (known.empty())
         return tr("Epoch %1: no weight is known.").arg(locale.toString(epoch));
-    const auto number = [&](double value) { return locale.toString(value, 'f', 2); };
+    const auto number = [](double value) { return shownFigure(value, 2); };
     const QString curve = tr("After epoch %1 a sample of loss %2 weighs %3, one of loss %4 weighs %5.")
                               .arg(locale.toString(epoch), number(loss[known.front()]), number(weight[known.front()]),
                                    number(loss[known.back()]), number(weight[known.back()]));

@@ -337,6 +337,18 @@ private Q_SLOTS:
         QCOMPARE(lineWords(lines, x).size(), 1);
     }
 
+    /// A weight of next to nothing was said to be 0.000.
+    void smallFiguresKeepTheirDigits()
+    {
+        const auto restored = qScopeGuard([was = QLocale()] { QLocale::setDefault(was); });
+        QLocale::setDefault(QLocale::c());
+        double x = 0.0;
+        const QStringList said = lineWords({{.name = "fixed", .x = {0}, .y = {0.000123}, .half = {2e-5}, .seeds = 3}}, x);
+        QCOMPARE(said, QStringList{"fixed: 0.000123 ± 2e-05 (3)"});
+        QCOMPARE(lineWords({{.name = "fixed", .x = {0}, .y = {0.5}, .half = {1e-17}, .seeds = 3}}, x),
+                 QStringList{"fixed: 0.500 ± 0.000 (3)"}); // an error of rounding
+    }
+
     /// In a figure as narrow as a column nothing is cut off: long names and what stands beside the metric take several lines.
     void aColumnHasAllWords()
     {

@@ -47,6 +47,21 @@ private Q_SLOTS:
         QCOMPARE(rarestSentence(preview), QStringLiteral("bird, the smallest class, keeps 1 image(s); every label is right."));
     }
 
+    /// A small rate was said to be 0.00.
+    void smallRatesKeepTheirDigits()
+    {
+        auto source = std::make_shared<DataSource>();
+        source->classNames = {"cat"};
+        RecipePreview preview;
+        preview.options.dataset = "synthetic";
+        preview.options.noiseRate = 0.002;
+        preview.data.source = source;
+        preview.data.plan = std::make_shared<const DataPlan>();
+        preview.info.actualNoiseRate = 0.0017;
+        const QString said = askedSentence(preview);
+        QVERIFY2(said.contains(QStringLiteral("requested noise 0.002, actual 0.0017")), qPrintable(said));
+    }
+
     void barsCountAsTheRecipeDoes()
     {
         SetupFixture window;

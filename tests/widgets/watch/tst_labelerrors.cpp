@@ -308,6 +308,7 @@ private Q_SLOTS:
         model.setGiven(1);
         QCOMPARE(model.count(), 150);
         QVERIFY(model.data(model.index(0), Qt::DisplayRole).toString().contains("wrong"));
+        QVERIFY(model.data(model.index(0), Qt::DisplayRole).toString().contains("0.00333")); // 1 of 300
         model.setLowestFirst(false);
         QCOMPARE(model.sample(0).index, 299u);
         model.setSamples(nullptr);

@@ -8,6 +8,7 @@
 #include "widgets/watch/WeightCurvePlot.h"
 
 #include <QLabel>
+#include <QRegularExpression>
 #include <QSlider>
 #include <QToolButton>
 #include <QtTest>
@@ -120,6 +121,22 @@ private Q_SLOTS:
         QTest::mouseMove(plot, QPoint(int(plot->xAxis->coordToPixel(1.0)), plot->axisRect()->center().y()));
         QTRY_VERIFY(plot->pointer().visible());
         QVERIFY2(plot->pointer().text().contains("40 right, 0 wrong"), qPrintable(plot->pointer().text()));
+    }
+
+    /// A weight of next to nothing was said to be 0.00.
+    void smallWeightsKeepTheirDigits()
+    {
+        QTemporaryDir folder;
+        Workbench bench(trains(5));
+        WeightCurvePanel panel(bench);
+        panel.resize(700, 450);
+        panel.show();
+        train(bench, folder.path(), 5);
+        auto* plot = panel.findChild<WeightCurvePlot*>("weightCurvePlot");
+        QTRY_VERIFY(panel.scope().contains("epoch 5 of 5"));
+        static const QRegularExpression small("0\\.000[1-9]");
+        QVERIFY2(small.match(plot->wordsAt(3.475)).hasMatch(), qPrintable(plot->wordsAt(3.475)));
+        QVERIFY2(small.match(panel.summary()).hasMatch(), qPrintable(panel.summary()));
     }
 
     void followsARunUnlessMoved()

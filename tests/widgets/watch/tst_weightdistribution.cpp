@@ -187,6 +187,9 @@ private Q_SLOTS:
                         QVERIFY2(!text.advice.contains(word), qPrintable(text.advice));
             }
         }
+        health.symptom = WeightSymptom::Flat;
+        health.spread = 0.0002; // was said to be 0.000
+        QVERIFY(healthText(health, {.weighting = "mwnet"}).line.contains(QStringLiteral("0.0002")));
         // A rule that weighs by class may bend over the loss as it likes.
         health.symptom = WeightSymptom::NonMonotone;
         health.effect = WeightEffect::Separates;
