@@ -121,9 +121,13 @@ Result<std::vector<ArchitectureEntry>> readArchitectures(const std::filesystem::
 
 Status applyArchitecture(const ArchitectureEntry& entry, ExperimentConfig& config)
 {
+    const std::string device = config.training.device;
+    const int threads = config.training.threads;
     for (const nlohmann::json* settings : {&entry.data, &entry.training})
         if (const Status status = applyJson(config, *settings); !status)
             return status;
+    config.training.device = device; // those in the file are of the machine that searched
+    config.training.threads = threads;
     config.training.weighting = "mwnet";
     config.training.metaNet = entry.network;
     config.training.metaLr = entry.metaLr;

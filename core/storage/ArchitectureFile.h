@@ -31,7 +31,8 @@ Status checkArchitectures(const nlohmann::json& json, const std::filesystem::pat
 /// Errors: those of readFile(), FileCorrupt (not JSON), ArchitectureOtherSchema, those of metaNetSpecFromJson().
 Result<std::vector<ArchitectureEntry>> readArchitectures(const std::filesystem::path& file);
 
-/// Applies the entry's data settings, training settings, network and meta learning rate to `config`. Errors: those of applyJson().
+/// Applies the entry's data settings, training settings, network and meta learning rate to `config`, whose device and threads stay. Errors:
+/// those of applyJson().
 Status applyArchitecture(const ArchitectureEntry& entry, ExperimentConfig& config);
 
 } // namespace reweigh

@@ -54,7 +54,7 @@ class tst_Flags : public QObject {
         facts.classifierParameters = 5000;
         const double figures[] = {0.5, 0.6};
         facts.metrics = {{"validation.accuracy", summariseMetric(figures, 2, true)}};
-        facts.training = {{"model", "mlp"}, {"epochs", 4}};
+        facts.training = {{"model", "mlp"}, {"epochs", 4}, {"device", "cuda:7"}, {"threads", 64}};
         facts.device = "cpu";
         facts.precision = "fp32";
         facts.runDir = "artifacts/trial-0000";
@@ -268,6 +268,7 @@ private Q_SLOTS:
         QVERIFY(config.at("hidden") == nlohmann::json({32, 8}));
         QVERIFY(config.at("meta-lr") == nlohmann::json(0.002));
         QVERIFY(config.at("model") == "mlp");
+        QVERIFY(config.at("device") == "auto" && config.at("threads") == nlohmann::json(0)); // of this machine
         QVERIFY(config.at("imbalance-type") == "none"); // of which the architecture says nothing
         for (const char* words : {"best.json", "recipe mwnet-noise", "model mlp (not resnet32)", "hidden 32,8 (not 100)"})
             QVERIFY2(recipe.says(words), recipe.err.c_str());

@@ -116,6 +116,24 @@ private Q_SLOTS:
         QCOMPARE(config.training.metaNet.hidden, std::vector<int>({32, 8}));
     }
 
+    /// A file of another machine made this one look for a device that it does not have.
+    void deviceAndThreadsStay()
+    {
+        const nlohmann::json json = *architecturesJson("s", study(), trialRefs(trials()), 1);
+        ArchitectureEntry entry{.network = *metaNetSpecFromJson(json.at("architectures")[0].at("network")),
+                                .metaLr = 0.002,
+                                .training = {{"model", "mlp"}, {"device", "cuda:7"}, {"threads", 64}, {"precision", "bf16"}},
+                                .data = nlohmann::json::object()};
+        ExperimentConfig config;
+        config.training.device = "cpu";
+        config.training.threads = 3;
+        QVERIFY(applyArchitecture(entry, config).ok());
+        QCOMPARE(config.training.model, std::string("mlp"));
+        QCOMPARE(config.training.device, std::string("cpu"));
+        QCOMPARE(config.training.threads, 3);
+        QVERIFY(config.training.precision == Precision::Bf16); // which decides a result
+    }
+
     /// Version 1 of the format called the input "tap".
     void aFileOfVersion1IsRead()
     {
