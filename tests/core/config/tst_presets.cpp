@@ -84,6 +84,19 @@ private Q_SLOTS:
         QVERIFY(config.training.metaOptimizer == MetaOptimizer::Sgd);
     }
 
+    /// The range of a search excluded the recipe's own rate.
+    void aSearchReachesTheRecipesMetaRate()
+    {
+        for (const ExperimentConfig& begun : {ExperimentConfig(), chosen()})
+            for (const std::string& first : presetNames())
+                for (const std::string& second : presetNames()) {
+                    ExperimentConfig config = begun;
+                    QVERIFY(applyPreset(config, first).ok() && applyPreset(config, second).ok());
+                    QVERIFY2(config.search.metaLrLow <= config.training.metaLr && config.training.metaLr <= config.search.metaLrHigh,
+                             (first + ", " + second).c_str());
+                }
+    }
+
     void aThousandMetaImagesInAll()
     {
         for (const auto& [dataset, each] :
