@@ -136,6 +136,30 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
     }
 
+    /// An exception that leaves a thread ends the program, with all that it trains: whoever starts one catches what it throws.
+    void noExceptionLeavesAThread()
+    {
+        static const QRegularExpression starts(
+            "std::jthread\\b|std::thread\\(|\\bQThread \\w+;|\\bQtConcurrent\\b|globalInstance\\(\\)->start\\(");
+        static const QSet<QString> harmless = {
+            "app/SignalWatch",           // only waits for signals
+            "core/storage/SqlConnection" // each job is a std::packaged_task, which hands an exception to whoever waits for it
+        };
+        std::map<QString, QString> texts; // of a header and its source together
+        for (const Source& source : sources()) {
+            QFile file(QDir(REWEIGH_SOURCE_DIR).filePath(source.path));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            texts[source.path.left(source.path.lastIndexOf('.'))] += QString::fromUtf8(file.readAll());
+        }
+        QStringList wrong;
+        int seen = 0;
+        for (const auto& [name, text] : texts)
+            if (starts.match(text).hasMatch() && !harmless.contains(name) && ++seen && !text.contains("catch (...)"))
+                wrong << name;
+        QVERIFY(seen > 8);
+        QVERIFY2(wrong.isEmpty(), qPrintable("no catch (...) for what a thread throws: " + wrong.join(' ')));
+    }
+
     /// A comment or guide that names a file of the project names one that is there.
     void namedFilesExist()
     {

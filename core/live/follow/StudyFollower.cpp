@@ -18,12 +18,15 @@ namespace reweigh {
 void RunWatch::look(const StudySnapshot& study, const Told& told)
 {
     for (auto& [key, read] : m_runs) {
-        const std::filesystem::path folder = runFolder(study, key);
-        if (folder.empty())
-            continue;
-        const Result<bool> more = RunFolder(folder).readMore(read);
-        if (more && *more)
-            told(key, std::make_shared<const RunEpochs>(RunEpochs{.epochs = read.epochs}));
+        try {
+            const std::filesystem::path folder = runFolder(study, key);
+            if (folder.empty())
+                continue;
+            const Result<bool> more = RunFolder(folder).readMore(read);
+            if (more && *more)
+                told(key, std::make_shared<const RunEpochs>(RunEpochs{.epochs = read.epochs}));
+        } catch (...) { // out of memory, say: the others are read all the same, and it is when its file changes
+        }
     }
 }
 
@@ -36,6 +39,7 @@ class Lookout : public QObject {
 public:
     Lookout(StudyFollower& follower, std::filesystem::path file, std::string studyName)
         : m_follower(follower)
+        , m_file(file)
         , m_reader(std::move(file), std::move(studyName))
     {
         m_timer.setInterval(lookEveryMs);
@@ -63,9 +67,18 @@ public:
     void unwatch(const RunKey& key) { m_runs.remove(key); }
 
 private:
+    Result<std::shared_ptr<const StudySnapshot>> read()
+    {
+        try {
+            return m_reader.read();
+        } catch (...) { // on a thread that may not be left by an exception
+            return caughtError(m_file.string());
+        }
+    }
+
     void lookAtStudy()
     {
-        const auto study = m_reader.read();
+        const auto study = read();
         if (!study) {
             if (!std::exchange(m_failing, true))
                 post([error = study.error()](StudyFollower& follower) { Q_EMIT follower.failed(error); });
@@ -94,6 +107,7 @@ private:
     }
 
     StudyFollower& m_follower;
+    const std::filesystem::path m_file;
     QTimer m_timer{this};
     StudyReader m_reader;
     RunWatch m_runs;

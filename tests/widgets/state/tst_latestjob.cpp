@@ -5,6 +5,8 @@
 #include <QtTest>
 
 #include <atomic>
+#include <new>
+#include <stdexcept>
 
 using namespace reweigh;
 
@@ -88,6 +90,26 @@ private Q_SLOTS:
         job.request([] { return 2; });
         go.release();
         QTRY_COMPARE(done, std::vector<int>{2});
+    }
+
+    /// An exception on another thread ended the program.
+    void anExceptionIsAnError()
+    {
+        std::vector<int> done;
+        std::vector<Error> failed;
+        LatestJob<int> job([&](int result) { done.push_back(result); }, [&](const Error& error) { failed.push_back(error); });
+        job.request([]() -> int { throw std::bad_alloc(); });
+        QTRY_COMPARE(failed.size(), std::size_t(1));
+        QVERIFY(failed.front().code == ErrorCode::OutOfMemory && done.empty() && !job.busy());
+        job.request([] { return 1; });
+        QTRY_COMPARE(done, std::vector<int>{1});
+
+        LatestJob<int> view([&](int result) { done.push_back(result); });
+        QTest::ignoreMessage(QtWarningMsg, "a view could not be computed: planned");
+        view.request([]() -> int { throw std::runtime_error("planned"); });
+        QTRY_VERIFY(!view.busy());
+        view.request([] { return 2; });
+        QTRY_COMPARE(done, (std::vector<int>{1, 2}));
     }
 
     void itsEndMayComeFirst()

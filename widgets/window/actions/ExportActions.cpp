@@ -42,7 +42,8 @@ ExportActions::ExportActions(Workbench& bench, std::vector<Panel*> panels, QWidg
           makeAction(this, QStringLiteral("export-architectures"), tr("Export best architectures…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}))
     , m_figures(
           makeAction(this, QStringLiteral("export-figures"), tr("Export all figures…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}))
-    , m_writing([this](const std::pair<Status, QString>& done) { tell(done.first, done.second); })
+    , m_writing([this](const std::pair<Status, QString>& done) { tell(done.first, done.second); },
+                [this](const Error& error) { tell(error, {}); })
 {
     bindIcon(*m_architectures, QStringLiteral("export"));
     connect(m_architectures, &QAction::triggered, this, &ExportActions::askArchitectures);

@@ -50,7 +50,12 @@ DeviceSampler::DeviceSampler(QObject* parent)
     auto meter = std::make_shared<DeviceMeter>();
     timer->setInterval(periodMs);
     timer->moveToThread(&m_thread);
-    const auto read = [this, meter] { Q_EMIT sampled(std::make_shared<const DeviceInfoNow>(meter->read())); };
+    const auto read = [this, meter] {
+        try {
+            Q_EMIT sampled(std::make_shared<const DeviceInfoNow>(meter->read()));
+        } catch (...) { // on a thread that may not be left by an exception; the next reading is a second away
+        }
+    };
     connect(timer, &QTimer::timeout, timer, read);
     connect(&m_thread, &QThread::started, timer, [timer, read] {
         read();

@@ -2,6 +2,7 @@
 #include "core/live/follow/StudyFollower.h"
 #include "core/runfiles/RunFolder.h"
 #include "core/storage/SqlStorage.h"
+#include "core/storage/StudyFolder.h"
 #include "tests/support/SharedFiles.h"
 
 #include <QProcess>
@@ -13,6 +14,7 @@
 
 #include <csignal>
 #include <fstream>
+#include <new>
 
 using namespace reweigh;
 using Snapshot = std::shared_ptr<const StudySnapshot>;
@@ -252,6 +254,28 @@ sys.stdin.readline()
         write("runs/artifacts/trial-0000-attempt-2", 4);
         QTRY_COMPARE_WITH_TIMEOUT(epochs(trial), std::size_t(4), 20000);
         QCOMPARE(epochs(variant), std::size_t(4));
+    }
+
+    /// What one run's epochs throw keeps no other's from being read, and leaves no thread.
+    void anExceptionIsOfOneRun()
+    {
+        const auto study = std::make_shared<StudySnapshot>();
+        study->file = file("thrown/study.db");
+        RunWatch watch;
+        EpochList epochs;
+        epochs.push_back({.epoch = 1});
+        for (const int number : {0, 1}) {
+            const std::filesystem::path folder = StudyFolder::ofFile(study->file).trialRun(number, 1);
+            std::filesystem::create_directories(folder);
+            QVERIFY(RunFolder(folder).writeEpochs(epochs).ok());
+            watch.add(RunKey::ofTrial(number));
+        }
+        std::vector<RunKey> told;
+        watch.look(*study, [&](const RunKey& key, const std::shared_ptr<const RunEpochs>&) {
+            if (told.emplace_back(key) == RunKey::ofTrial(0))
+                throw std::bad_alloc();
+        });
+        QCOMPARE(told.size(), std::size_t(2));
     }
 
     void initTestCase() { std::filesystem::create_directories(file("runs")); }
