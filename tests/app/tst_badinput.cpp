@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ProcessStart.h"
 #include "app/cli/CommandLine.h"
 #include "core/config/ConfigJson.h"
 #include "core/storage/SqlStorage.h"
@@ -6,9 +7,13 @@
 #include <QtTest>
 
 #include <cerrno>
+#include <map>
+#include <new>
 #include <sstream>
+#include <stdexcept>
 #include <streambuf>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace reweigh;
@@ -170,17 +175,25 @@ private Q_SLOTS:
 
     void folderWithoutRights()
     {
-        if (::geteuid() == 0)
-            QSKIP("root may read everything");
+        constexpr uid_t nobody = 65534;
         write("closed/study.db", "x");
         QVERIFY(::chmod(path("closed").c_str(), 0) == 0);
-        for (const auto& [command, code] : {std::pair("report", 3), std::pair("export", 3), std::pair("compare", 3)}) {
+        const bool root = ::geteuid() == 0; // may read everything, and is somebody else meanwhile
+        if (root && (::chmod(m_dir.path().toLocal8Bit().constData(), 0755) != 0 || ::seteuid(nobody) != 0))
+            QSKIP("root may read everything");
+        std::map<std::string, std::pair<int, std::string>> said;
+        for (const std::string command : {"report", "export", "compare"}) {
             std::ostringstream out, err;
             Terminal terminal(out, err, false);
-            QCOMPARE(runCommandLine({command, path("closed/study.db")}, terminal, {}), code);
-            QVERIFY2(err.str().find("Permission denied") != std::string::npos, err.str().c_str());
+            const int code = runCommandLine({command, path("closed/study.db")}, terminal, {});
+            said[command] = {code, err.str()};
         }
+        QVERIFY(!root || ::seteuid(0) == 0);
         QVERIFY(::chmod(path("closed").c_str(), 0755) == 0);
+        for (const auto& [command, outcome] : said) {
+            QVERIFY2(outcome.first == 3, command.c_str());
+            QVERIFY2(outcome.second.find("Permission denied") != std::string::npos, outcome.second.c_str());
+        }
     }
 
     /// What no code expects is still one sentence and a documented code.
@@ -200,6 +213,46 @@ private Q_SLOTS:
         QCOMPARE(code(std::filesystem::filesystem_error("open", "b\xff", std::make_error_code(std::errc::permission_denied))), 3);
         QCOMPARE(code(std::runtime_error("planned \xff")), 1);
         QCOMPARE(code(7), 1);
+    }
+
+    /// Nor does one end the program without a sentence that leaves a thread of a library's.
+    void noExceptionEndsTheProgram_data()
+    {
+        QTest::addColumn<bool>("memory");
+        QTest::addColumn<int>("code");
+        QTest::newRow("out of memory") << true << 5;
+        QTest::newRow("any other") << false << 1;
+    }
+
+    void noExceptionEndsTheProgram()
+    {
+        QFETCH(bool, memory);
+        QFETCH(int, code);
+        int ends[2];
+        QVERIFY(::pipe(ends) == 0);
+        const pid_t child = ::fork();
+        if (child == 0) {
+            ::dup2(ends[1], STDERR_FILENO);
+            prepareProcess();
+            const auto fail = [memory] {
+                if (memory)
+                    throw std::bad_alloc();
+                throw std::runtime_error("planned\nhere");
+            };
+            const auto thread = [&]() noexcept { fail(); };
+            thread();
+            ::_exit(0);
+        }
+        QVERIFY(child > 0);
+        ::close(ends[1]);
+        QFile pipe;
+        QVERIFY(pipe.open(ends[0], QIODevice::ReadOnly, QFileDevice::AutoCloseHandle));
+        const QByteArray sentence = pipe.readAll();
+        int status = 0;
+        QVERIFY(::waitpid(child, &status, 0) == child);
+        QVERIFY(WIFEXITED(status));
+        QCOMPARE(WEXITSTATUS(status), code);
+        QVERIFY2(sentence.startsWith("reweigh: ") && sentence.count('\n') == 1, sentence.constData());
     }
 
     /// A full disk or a closed stream behind standard output: the result is not whole, and whoever runs the program must know.

@@ -64,6 +64,11 @@ private Q_SLOTS:
         QTest::newRow("scale too large") << QStringList{"--screenshots", "pictures", "study.db", "--scale", "9"} << 2;
         QTest::newRow("no such study") << QStringList{"/nowhere/study.db"} << 3;
         QTest::newRow("screenshots of no such study") << QStringList{"--screenshots", "pictures", "/nowhere/study.db"} << 3;
+        for (const char* name : {"broken.db", "broken.json"}) { // eight empty pictures took eight minutes
+            QFile file(m_home.filePath(QString::fromLatin1(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{ no study, no plan") > 0);
+            QTest::newRow(name) << QStringList{"--screenshots", "pictures", file.fileName()} << 3;
+        }
     }
 
     void wrongOptions()
