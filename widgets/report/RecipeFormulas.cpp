@@ -48,10 +48,10 @@ QString imbalanceFormula(ImbalanceType type)
     case ImbalanceType::Exponential:
         return RecipeFormulasWords::tr(
             "Exponential imbalance: n_c = ⌊n_max · IF^(−c/(K − 1))⌋ images of the class of rank c = 0, …, K − 1, with IF the "
-            "imbalance ratio.");
+            "imbalance factor.");
     case ImbalanceType::Step:
         return RecipeFormulasWords::tr(
-            "Step imbalance: the first half of the classes keep n_max images, the others ⌊n_max/IF⌋, with IF the imbalance ratio.");
+            "Step imbalance: the first half of the classes keep n_max images, the others ⌊n_max/IF⌋, with IF the imbalance factor.");
     default: return {};
     }
 }

@@ -11,7 +11,7 @@ namespace reweigh {
 /// probability that an image of class i is labelled j. Empty for kinds that need no formula.
 QString noiseFormula(NoiseType type);
 
-/// How class sizes fall: n_c images of class c = 0, ..., K - 1, IF: imbalance ratio.
+/// How class sizes fall: n_c images of class c = 0, ..., K - 1, IF: imbalance factor.
 QString imbalanceFormula(ImbalanceType type);
 
 /// Which labels carry the imbalance.
