@@ -14,16 +14,17 @@
 namespace reweigh {
 namespace {
 
-/// An axis over all values and intervals. It does not cover intervals much wider than the range of values, so that the values
-/// remain distinguishable.
+/// An axis over all values and intervals that are finite; the others lie beyond its ends. It does not cover intervals much wider than the
+/// range of values, so that the values remain distinguishable.
 ValueAxis axisOf(const SeedRows& table)
 {
     double low = INFINITY, high = -INFINITY;
     for (const SeedRow& row : table.rows)
-        for (const double value : row.values) {
-            low = std::min(low, value);
-            high = std::max(high, value);
-        }
+        for (const double value : row.values)
+            if (std::isfinite(value)) {
+                low = std::min(low, value);
+                high = std::max(high, value);
+            }
     if (low > high)
         return {};
     const double room = std::max(0.75 * (high - low), 0.005);

@@ -14,12 +14,12 @@ namespace {
 
 constexpr std::size_t mostCurves = 1000;
 
-/// Adds the reports as a line, and a gap behind it. What is not finite is a gap too.
-void addLine(QVector<QCPCurveData>& line, const std::vector<std::pair<int, double>>& reports)
+/// Adds the reports as a line, and a gap behind it. What is no number is a gap too.
+void addLine(QVector<QCPCurveData>& line, const std::vector<std::pair<int, double>>& reports, const QCPAxis& axis)
 {
     const double nan = std::numeric_limits<double>::quiet_NaN();
     for (const auto& [step, value] : reports)
-        line.append({double(line.size()), double(step), std::isfinite(value) ? value : nan});
+        line.append({double(line.size()), double(step), placeOn(axis, value)});
     line.append({double(line.size()), nan, nan});
 }
 
@@ -68,7 +68,8 @@ void IntermediatePanel::mark()
     const Selection& selection = study().selection();
     QVector<QCPCurveData> faint, plain, chosen;
     for (const auto& trial : m_shown)
-        addLine(selection.trials().contains(trial->number) ? chosen : selection.passes(trial->number) ? plain : faint, trial->intermediate);
+        addLine(selection.trials().contains(trial->number) ? chosen : selection.passes(trial->number) ? plain : faint, trial->intermediate,
+                *plot().yAxis);
     m_faint->setPen(Plot::thin(theme.tint(Role::Dim, 0.18)));
     m_plain->setPen(Plot::thin(theme.tint(Role::Dim, 0.6)));
     m_chosen->setPen(Plot::thick(theme.colour(Role::Selection)));

@@ -173,6 +173,23 @@ private Q_SLOTS:
         QVERIFY(SeedRowsView().plotIn(view.rect()).isEmpty());
     }
 
+    /// Of two trials of which one has an infinite value, the other's could not be seen.
+    void infiniteValuesAreBeyondTheAxis()
+    {
+        auto study = std::make_shared<StudySnapshot>();
+        const double values[] = {0.5, std::numeric_limits<double>::infinity(), 0.6, -std::numeric_limits<double>::infinity()};
+        for (int number = 0; number < 4; ++number) {
+            FrozenTrial trial{.number = number, .trialId = number + 1, .state = TrialState::Complete, .value = values[number]};
+            study->trials.push_back(std::make_shared<const StudyTrial>(trial));
+        }
+        SeedRowsView view;
+        view.setRows(trialRows(*study, {0, 1, 2, 3}));
+        view.resize(1200, view.heightFor(1200));
+        const ViewZoom::Range whole = view.findChild<ViewZoom*>()->whole(Qt::Horizontal);
+        QVERIFY(whole.low <= 0.5 && whole.low > 0.0 && whole.high >= 0.6 && whole.high < 1.0);
+        QVERIFY(!view.grab().isNull());
+    }
+
     /// Where names stand among the seeds, the wheel zooms over the seeds and scrolls over the names.
     void narrowRowsScrollToo()
     {

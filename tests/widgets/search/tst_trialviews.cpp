@@ -153,6 +153,28 @@ private Q_SLOTS:
         QVERIFY(panel.plot().yAxis->range().contains(0.5) && panel.plot().yAxis->range().contains(0.7));
     }
 
+    /// A report of infinity was a gap, too.
+    void infiniteReportsStandAtTheEdge()
+    {
+        ShownPanels shown;
+        auto study = timed();
+        auto trial = std::make_shared<StudyTrial>(*study->trials[0]);
+        trial->intermediate = {{1, 0.5}, {2, std::numeric_limits<double>::infinity()}, {3, 0.7}};
+        study->trials[0] = trial;
+        shown.take(study);
+        auto& panel = shown.show<IntermediatePanel>("intermediate");
+        QTRY_COMPARE(panel.dots().dots().size(), std::size_t(1));
+        const QCPRange seen = panel.plot().yAxis->range();
+        QVERIFY(seen.contains(0.5) && seen.contains(0.7) && seen.upper < 1.0);
+        std::vector<double> second;
+        for (int i = 0; i < panel.plot().plottableCount(); ++i)
+            if (auto* curve = qobject_cast<QCPCurve*>(panel.plot().plottable(i)))
+                for (const QCPCurveData& point : *curve->data())
+                    if (point.key == 2.0)
+                        second.push_back(point.value);
+        QCOMPARE(second, std::vector<double>{seen.upper});
+    }
+
     void timelineHasALaneForEachWorker()
     {
         ShownPanels shown;
