@@ -268,7 +268,7 @@ private Q_SLOTS:
         QVERIFY(config.at("hidden") == nlohmann::json({32, 8}));
         QVERIFY(config.at("meta-lr") == nlohmann::json(0.002));
         QVERIFY(config.at("model") == "mlp");
-        QVERIFY(config.at("device") == "auto" && config.at("threads") == nlohmann::json(0)); // of this machine
+        QVERIFY(config.at("device") == "auto" && config.at("threads") == nlohmann::json(0));
         QVERIFY(config.at("imbalance-type") == "none"); // of which the architecture says nothing
         for (const char* words : {"best.json", "recipe mwnet-noise", "model mlp (not resnet32)", "hidden 32,8 (not 100)"})
             QVERIFY2(recipe.says(words), recipe.err.c_str());

@@ -26,8 +26,8 @@ class tst_Turns : public QObject {
         if (!file.open(QIODevice::WriteOnly))
             return {};
         file.write(QString("case \"$*\" in *\"--precision bf16\"*) p=bf16 ;; *\"--precision fp32\"*) p=fp32 ;; *) p=other ;; esac\n"
-                   "echo \"$p spins ${GOMP_SPINCOUNT-none}\" >>'%1'\n"
-                   "while read -r line; do echo \"$p $line\" >>'%1'; echo 10; done\n")
+                           "echo \"$p spins ${GOMP_SPINCOUNT-none}\" >>'%1'\n"
+                           "while read -r line; do echo \"$p $line\" >>'%1'; echo 10; done\n")
                        .arg(log)
                        .toUtf8());
         file.close();
@@ -58,9 +58,9 @@ private Q_SLOTS:
         starts.sort();
         QCOMPARE(starts, (QStringList{"bf16 spins none", "fp32 spins none"}));
         const QStringList lines = asked.filter(QRegularExpression("^\\w+ (\\d+|memory)$"));
-        QCOMPARE(lines, (QStringList{"fp32 20", "bf16 20",       // warm
-                                     "fp32 10", "bf16 10",       // a round,
-                                     "bf16 10", "fp32 10",       // and one in the opposite order
+        QCOMPARE(lines, (QStringList{"fp32 20", "bf16 20", // warm
+                                     "fp32 10", "bf16 10", // a round,
+                                     "bf16 10", "fp32 10", // and one in the opposite order
                                      "fp32 memory"}));
         QCOMPARE(result.peer, std::optional(1.0));
         QCOMPARE(result.narrowPeer, std::optional(1.0));

@@ -67,9 +67,10 @@ void IntermediatePanel::mark()
     const Theme& theme = Theme::instance();
     const Selection& selection = study().selection();
     QVector<QCPCurveData> faint, plain, chosen;
-    for (const auto& trial : m_shown)
-        addLine(selection.trials().contains(trial->number) ? chosen : selection.passes(trial->number) ? plain : faint, trial->intermediate,
-                *plot().yAxis);
+    for (const auto& trial : m_shown) {
+        auto& lines = selection.trials().contains(trial->number) ? chosen : selection.passes(trial->number) ? plain : faint;
+        addLine(lines, trial->intermediate, *plot().yAxis);
+    }
     m_faint->setPen(Plot::thin(theme.tint(Role::Dim, 0.18)));
     m_plain->setPen(Plot::thin(theme.tint(Role::Dim, 0.6)));
     m_chosen->setPen(Plot::thick(theme.colour(Role::Selection)));

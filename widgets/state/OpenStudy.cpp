@@ -28,14 +28,15 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
     : QObject(parent)
     , m_log(log)
     , m_runner(std::move(opener))
-    , m_previewJob([this](std::shared_ptr<const RecipePreview> preview) {
-        m_preview = std::move(preview);
-        Q_EMIT previewChanged();
-    },
-    [this](const Error& error) {
-        m_preview = std::make_shared<const RecipePreview>(RecipePreview{.options = config().data, .error = error});
-        Q_EMIT previewChanged();
-    })
+    , m_previewJob(
+          [this](std::shared_ptr<const RecipePreview> preview) {
+              m_preview = std::move(preview);
+              Q_EMIT previewChanged();
+          },
+          [this](const Error& error) {
+              m_preview = std::make_shared<const RecipePreview>(RecipePreview{.options = config().data, .error = error});
+              Q_EMIT previewChanged();
+          })
 {
     connect(&m_document, &ExperimentDocument::configChanged, this, [this] {
         m_runner.setBudget(config().search.trials);

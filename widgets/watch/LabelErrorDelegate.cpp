@@ -94,8 +94,7 @@ void LabelErrorDelegate::paintCell(QPainter& painter, const QRect& cell, const Q
     QRect words(picture.right() + theme.grid(0.5), picture.top(), inside.right() - picture.right() - theme.grid(0.5), title.height());
     painter.setFont(theme.titleFont());
     painter.setPen(theme.colour(Role::Text));
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                     shownFigure(index.data(LabelErrorModel::WeightRole).toDouble(), 3));
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, shownFigure(index.data(LabelErrorModel::WeightRole).toDouble(), 3));
     words.moveTop(words.bottom() + 1);
     painter.setFont(theme.scopeFont());
     words.setHeight(small.height());

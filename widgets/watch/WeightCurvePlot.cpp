@@ -315,8 +315,8 @@ QString WeightCurvePlot::wordsAt(double loss) const
     const QLocale locale;
     const WeightCurveInfo::Reading reading = m_info->at(loss);
     const QString place = locale.toString(loss, 'f', 2), reach = locale.toString(WeightCurveInfo::reach, 'f', 1);
-    const QString weight = std::isnan(reading.weight) ? tr("loss %1").arg(place)
-                                                      : tr("loss %1 → weight %2").arg(place, shownFigure(reading.weight, 2));
+    const QString weight =
+        std::isnan(reading.weight) ? tr("loss %1").arg(place) : tr("loss %1 → weight %2").arg(place, shownFigure(reading.weight, 2));
     const auto percent = [&](double share) { return locale.toString(100.0 * share, 'f', 1); };
     const bool own = m_info->ownLabels; // which labels are right, nobody knows
     const QString counts = own ? tr("%1 as they came, %2 changed within ±%3") : tr("%1 right, %2 wrong within ±%3");
