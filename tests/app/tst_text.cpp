@@ -38,6 +38,23 @@ class tst_Text : public QObject {
     }
 
 private Q_SLOTS:
+    /// What was not read of a folder, or not as it might be expected; that an EXIF orientation is passed over, too.
+    void whatAFolderHolds()
+    {
+        QCOMPARE(folderFactsLine({}), std::string());
+        QCOMPARE(folderFactsLine({.turned = 1234}), std::string("1,234 images have an EXIF orientation and are read as they are stored"));
+        QCOMPARE(folderFactsLine({.turned = 2, .upright = true}), std::string("2 images turned upright by their EXIF data"));
+        QCOMPARE(
+            folderFactsLine({.testFolder = "val", .looseImages = 3, .foldersNotRead = {"extra", "old"}}),
+            std::string("images beside the class folders, not read: 3; folders not read: extra, old; test images from the folder val"));
+        QCOMPARE(folderFactsLine({.testFolder = "test",
+                                  .unreadable = {{"a/1.png", "0 bytes"}, {"b/2.png", "no image"}},
+                                  .otherFiles = 1,
+                                  .firstOther = "a/notes.txt"}),
+                 std::string("image files left out that cannot be read: 2 (the first is a/1.png: 0 bytes); files that are no images: 1 "
+                             "(the first is a/notes.txt)"));
+    }
+
     /// Of a benchmark, and of what an earlier version stored, there is nothing to say.
     void whatFiguresStandOn()
     {

@@ -398,6 +398,29 @@ private Q_SLOTS:
         QTRY_VERIFY(retrain->text().startsWith("Retrain trial 5 "));
     }
 
+    /// It wrote the best trial, whichever was in view; and what is chosen while the dialog is open changes nothing.
+    void theTrialInViewIsExported()
+    {
+        QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        const auto native = qScopeGuard([] { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs, false); });
+        QVERIFY(study().snapshot()->best()->number != 3);
+        study().selection().setCurrent(3);
+        QTRY_VERIFY(find<QPushButton>("inspectorExport")->text().contains("trial 3"));
+        QTest::mouseClick(find<QPushButton>("inspectorExport"), Qt::LeftButton);
+        auto* dialog = find<QFileDialog>("exportTrialDialog");
+        QCOMPARE(dialog->windowTitle(), QStringLiteral("Export trial 3"));
+        study().selection().setCurrent(5);
+        const QString name = m_folder.filePath("three.json");
+        Q_EMIT dialog->fileSelected(name);
+        dialog->close();
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto json = nlohmann::json::parse(file.readAll().toStdString());
+        QCOMPARE(json.at("architectures").size(), std::size_t(1));
+        QCOMPARE(json.at("architectures").at(0).at("trial").get<int>(), 3);
+        QVERIFY(m_bench->log().entries().back().text.startsWith("Trial 3 is written"));
+    }
+
     void columnsAreRemembered()
     {
         const int activation = rows().source().columnOf(TrialColumn::ActivationName), value = rows().source().columnOf(TrialColumn::Value);
