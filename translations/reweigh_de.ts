@@ -1494,14 +1494,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Kein Ungleichgewicht: jedes Bild der Trainingsmenge bleibt.</translation>
     </message>
     <message>
-        <source>Exponential imbalance: n_c = ⌊n_max · IF^(−c/(K − 1))⌋ images of the class of rank c = 0, …, K − 1, with IF the imbalance ratio.</source>
-        <translation>Exponentielles Ungleichgewicht: n_c = ⌊n_max · IF^(−c/(K − 1))⌋ Bilder der Klasse vom Rang c = 0, …, K − 1, mit IF dem Ungleichgewicht.</translation>
-    </message>
-    <message>
-        <source>Step imbalance: the first half of the classes keep n_max images, the others ⌊n_max/IF⌋, with IF the imbalance ratio.</source>
-        <translation>Stufen-Ungleichgewicht: die erste Hälfte der Klassen behält n_max Bilder, die anderen ⌊n_max/IF⌋, mit IF dem Ungleichgewicht.</translation>
-    </message>
-    <message>
         <source>Imbalance comes first, by the true labels; noise is then drawn for the images that are kept.</source>
         <translation>Zuerst kommt das Ungleichgewicht, nach den wahren Labels; dann wird das Rauschen für die behaltenen Bilder gezogen.</translation>
     </message>
@@ -1745,6 +1737,14 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>With a pseudo meta set only validation images are taken out. Each training chooses its meta set itself: of each observed class the training images of lowest loss after a warm-up by cross entropy. Nobody has checked their labels.</source>
         <translation>Mit einer Pseudo-Metamenge werden nur Validierungsbilder herausgenommen. Jedes Training wählt seine Metamenge selbst: von jeder beobachteten Klasse die Trainingsbilder mit dem kleinsten Loss nach einem Aufwärmen mit Kreuzentropie. Niemand hat ihre Labels geprüft.</translation>
+    </message>
+    <message>
+        <source>Exponential imbalance: n_c = ⌊n_max · IF^(−c/(K − 1))⌋ images of the class of rank c = 0, …, K − 1, with IF the imbalance factor.</source>
+        <translation>Exponentielles Ungleichgewicht: n_c = ⌊n_max · IF^(−c/(K − 1))⌋ Bilder der Klasse vom Rang c = 0, …, K − 1, mit IF als Ungleichgewichtsfaktor.</translation>
+    </message>
+    <message>
+        <source>Step imbalance: the first half of the classes keep n_max images, the others ⌊n_max/IF⌋, with IF the imbalance factor.</source>
+        <translation>Stufen-Ungleichgewicht: die erste Hälfte der Klassen behält n_max Bilder, die anderen ⌊n_max/IF⌋, mit IF als Ungleichgewichtsfaktor.</translation>
     </message>
 </context>
 <context>

@@ -1475,14 +1475,6 @@ Fingerprint of the data %1</source>
         <translation>不均衡なし: 学習集合の画像をすべて使います。</translation>
     </message>
     <message>
-        <source>Exponential imbalance: n_c = ⌊n_max · IF^(−c/(K − 1))⌋ images of the class of rank c = 0, …, K − 1, with IF the imbalance ratio.</source>
-        <translation>指数不均衡: 順位 c = 0, …, K − 1 のクラスの画像は n_c = ⌊n_max · IF^(−c/(K − 1))⌋ 枚。IF は不均衡比。</translation>
-    </message>
-    <message>
-        <source>Step imbalance: the first half of the classes keep n_max images, the others ⌊n_max/IF⌋, with IF the imbalance ratio.</source>
-        <translation>段階不均衡: 前半のクラスは n_max 枚、他は ⌊n_max/IF⌋ 枚。IF は不均衡比。</translation>
-    </message>
-    <message>
         <source>Imbalance comes first, by the true labels; noise is then drawn for the images that are kept.</source>
         <translation>先に真のラベルで不均衡にし、残った画像にノイズを引きます。</translation>
     </message>
@@ -1726,6 +1718,14 @@ Fingerprint of the data %1</source>
     <message>
         <source>With a pseudo meta set only validation images are taken out. Each training chooses its meta set itself: of each observed class the training images of lowest loss after a warm-up by cross entropy. Nobody has checked their labels.</source>
         <translation>疑似メタ集合では検証画像だけを除きます。各訓練がメタ集合を自分で選びます: 観測クラスごとに、交差エントロピーによるウォームアップ後に損失が最も小さい訓練画像です。ラベルは誰も確認していません。</translation>
+    </message>
+    <message>
+        <source>Exponential imbalance: n_c = ⌊n_max · IF^(−c/(K − 1))⌋ images of the class of rank c = 0, …, K − 1, with IF the imbalance factor.</source>
+        <translation>指数不均衡: 順位 c = 0, …, K − 1 のクラスの画像は n_c = ⌊n_max · IF^(−c/(K − 1))⌋ 枚。IF は不均衡係数。</translation>
+    </message>
+    <message>
+        <source>Step imbalance: the first half of the classes keep n_max images, the others ⌊n_max/IF⌋, with IF the imbalance factor.</source>
+        <translation>段階不均衡: 前半のクラスは n_max 枚、他は ⌊n_max/IF⌋ 枚。IF は不均衡係数。</translation>
     </message>
 </context>
 <context>
