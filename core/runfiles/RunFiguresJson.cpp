@@ -2,17 +2,35 @@
 #include "core/runfiles/RunFiguresJson.h"
 
 #include "core/base/JsonText.h"
+#include "core/base/PythonJson.h"
 
+#include <cmath>
 #include <limits>
 
 namespace reweigh {
 namespace {
 
+/// A figure that there is none of is NaN, and null here; an infinite one has its name, as in `--json`.
+template <typename T> nlohmann::json figureJson(T value)
+{
+    return std::isnan(value) ? nlohmann::json(nullptr) : withNamedNumbers(value);
+}
+
+/// The inverse. Earlier versions wrote null for infinities, too.
+template <typename T> T figureOf(const nlohmann::json& json)
+{
+    if (json.is_string())
+        for (const T infinite : {std::numeric_limits<T>::infinity(), -std::numeric_limits<T>::infinity()})
+            if (json == withNamedNumbers(infinite))
+                return infinite;
+    return numberFromJson<T>(json);
+}
+
 template <typename Range> nlohmann::json numbers(const Range& values)
 {
     nlohmann::json list = nlohmann::json::array();
     for (const auto value : values)
-        list.push_back(numberOrNull(value));
+        list.push_back(figureJson(value));
     return list;
 }
 
@@ -20,7 +38,7 @@ template <typename T> std::vector<T> vectorOf(const nlohmann::json& json)
 {
     std::vector<T> values;
     for (const nlohmann::json& entry : json)
-        values.push_back(numberFromJson<T>(entry));
+        values.push_back(figureOf<T>(entry));
     return values;
 }
 
@@ -33,7 +51,7 @@ void demand(bool fits, const char* what)
 
 std::array<double, 3> tripleOf(const nlohmann::json& json)
 {
-    return {numberFromJson<double>(json.at(0)), numberFromJson<double>(json.at(1)), numberFromJson<double>(json.at(2))};
+    return {figureOf<double>(json.at(0)), figureOf<double>(json.at(1)), figureOf<double>(json.at(2))};
 }
 
 nlohmann::json toJson(const WeightDistribution& distribution)
@@ -51,9 +69,9 @@ WeightDistribution weightDistributionFromJson(const nlohmann::json& epoch)
     WeightDistribution distribution;
     if (const auto range = epoch.find("weight_range"); range != epoch.end()) {
         distribution.upper = range->at("upper");
-        distribution.mean = numberFromJson<double>(range->at("mean"));
-        distribution.low = numberFromJson<double>(range->at("low"));
-        distribution.high = numberFromJson<double>(range->at("high"));
+        distribution.mean = figureOf<double>(range->at("mean"));
+        distribution.low = figureOf<double>(range->at("low"));
+        distribution.high = figureOf<double>(range->at("high"));
     }
     const nlohmann::json& groups = renamedMember(epoch, "weight_distribution", "anatomy");
     if (!groups.is_null())
@@ -71,9 +89,9 @@ WeightShares sharesFromJson(const nlohmann::json& epoch)
     const auto shares = epoch.find("weight_shares");
     if (shares == epoch.end())
         return {};
-    return {.wrongness = numberFromJson<double>(shares->at("wrongness")),
-            .size = numberFromJson<double>(shares->at("size")),
-            .interaction = numberFromJson<double>(shares->at("interaction"))};
+    return {.wrongness = figureOf<double>(shares->at("wrongness")),
+            .size = figureOf<double>(shares->at("size")),
+            .interaction = figureOf<double>(shares->at("interaction"))};
 }
 
 nlohmann::json toJson(const FeatureMap& map)
@@ -95,7 +113,7 @@ FeatureMap featuresFromJson(const nlohmann::json& epoch)
                         .second = vectorOf<float>(map->at("second")),
                         .weight = vectorOf<float>(map->at("weight")),
                         .wrong = map->at("wrong").get<std::vector<std::uint8_t>>(),
-                        .explained = {numberFromJson<double>(explained.at(0)), numberFromJson<double>(explained.at(1))}};
+                        .explained = {figureOf<double>(explained.at(0)), figureOf<double>(explained.at(1))}};
     const std::size_t points = features.first.size();
     demand(features.second.size() == points && features.weight.size() == points && features.wrong.size() == points, "features");
     return features;
@@ -105,7 +123,7 @@ FeatureMap featuresFromJson(const nlohmann::json& epoch)
 double numberIn(const nlohmann::json& object, const char* key)
 {
     const auto found = object.find(key);
-    return found == object.end() ? std::numeric_limits<double>::quiet_NaN() : numberFromJson<double>(*found);
+    return found == object.end() ? std::numeric_limits<double>::quiet_NaN() : figureOf<double>(*found);
 }
 
 /// Runs of the first version have no counts: null is read as 0.
@@ -116,14 +134,14 @@ int countOf(const nlohmann::json& count)
 
 nlohmann::json toJson(const SplitFigures& split)
 {
-    return {{"loss", numberOrNull(split.loss)},
-            {"accuracy", numberOrNull(split.accuracy)},
-            {"balanced_accuracy", numberOrNull(split.balancedAccuracy)},
+    return {{"loss", figureJson(split.loss)},
+            {"accuracy", figureJson(split.accuracy)},
+            {"balanced_accuracy", figureJson(split.balancedAccuracy)},
             {"recall", numbers(split.recall)},
-            {"many", numberOrNull(split.many)},
-            {"medium", numberOrNull(split.medium)},
-            {"few", numberOrNull(split.few)},
-            {"calibration_error", numberOrNull(split.calibrationError)}};
+            {"many", figureJson(split.many)},
+            {"medium", figureJson(split.medium)},
+            {"few", figureJson(split.few)},
+            {"calibration_error", figureJson(split.calibrationError)}};
 }
 
 WeightCurve curveFromJson(const nlohmann::json& json)
@@ -141,13 +159,13 @@ WeightCurve curveFromJson(const nlohmann::json& json)
 
 SplitFigures splitFromJson(const nlohmann::json& json)
 {
-    return {.loss = numberFromJson<double>(json.at("loss")),
-            .accuracy = numberFromJson<double>(json.at("accuracy")),
-            .balancedAccuracy = numberFromJson<double>(json.at("balanced_accuracy")),
+    return {.loss = figureOf<double>(json.at("loss")),
+            .accuracy = figureOf<double>(json.at("accuracy")),
+            .balancedAccuracy = figureOf<double>(json.at("balanced_accuracy")),
             .recall = vectorOf<double>(json.at("recall")),
-            .many = numberFromJson<double>(json.at("many")),
-            .medium = numberFromJson<double>(json.at("medium")),
-            .few = numberFromJson<double>(json.at("few")),
+            .many = figureOf<double>(json.at("many")),
+            .medium = figureOf<double>(json.at("medium")),
+            .few = figureOf<double>(json.at("few")),
             .calibrationError = numberIn(json, "calibration_error")};
 }
 
@@ -169,8 +187,8 @@ nlohmann::json toJson(const EpochFigures& epoch)
           {"right", epoch.curve.right},
           {"wrong", epoch.curve.wrong}}},
         {"detection",
-         {{"auroc", numberOrNull(epoch.detection.auroc)},
-          {"average_precision", numberOrNull(epoch.detection.averagePrecision)},
+         {{"auroc", figureJson(epoch.detection.auroc)},
+          {"average_precision", figureJson(epoch.detection.averagePrecision)},
           {"auroc_by_group", numbers(epoch.detection.aurocByGroup)},
           {"average_precision_by_group", numbers(epoch.detection.averagePrecisionByGroup)},
           {"mean_right_weight", numbers(epoch.detection.meanRightWeight)},
@@ -178,19 +196,19 @@ nlohmann::json toJson(const EpochFigures& epoch)
         {"weight_distribution", toJson(epoch.distribution)},
         {"weight_range",
          {{"upper", epoch.distribution.upper},
-          {"mean", numberOrNull(epoch.distribution.mean)},
-          {"low", numberOrNull(epoch.distribution.low)},
-          {"high", numberOrNull(epoch.distribution.high)}}},
+          {"mean", figureJson(epoch.distribution.mean)},
+          {"low", figureJson(epoch.distribution.low)},
+          {"high", figureJson(epoch.distribution.high)}}},
         {"weight_shares",
-         {{"wrongness", numberOrNull(epoch.shares.wrongness)},
-          {"size", numberOrNull(epoch.shares.size)},
-          {"interaction", numberOrNull(epoch.shares.interaction)}}},
+         {{"wrongness", figureJson(epoch.shares.wrongness)},
+          {"size", figureJson(epoch.shares.size)},
+          {"interaction", figureJson(epoch.shares.interaction)}}},
         {"features", toJson(epoch.features)},
         {"learning_rate", epoch.learningRate},
-        {"meta_gradient_norm", numberOrNull(epoch.metaGradientNorm)},
-        {"steps_per_second", numberOrNull(epoch.stepsPerSecond)},
-        {"seconds_elapsed", numberOrNull(epoch.secondsElapsed)},
-        {"seconds_left", numberOrNull(epoch.secondsLeft)},
+        {"meta_gradient_norm", figureJson(epoch.metaGradientNorm)},
+        {"steps_per_second", figureJson(epoch.stepsPerSecond)},
+        {"seconds_elapsed", figureJson(epoch.secondsElapsed)},
+        {"seconds_left", figureJson(epoch.secondsLeft)},
     };
 }
 
@@ -204,8 +222,8 @@ EpochFigures epochFromJson(const nlohmann::json& json)
         .validation = splitFromJson(json.at("validation")),
         .test = splitFromJson(json.at("test")),
         .curve = curveFromJson(json.at("curve")),
-        .detection = {.auroc = numberFromJson<double>(detection.at("auroc")),
-                      .averagePrecision = numberFromJson<double>(detection.at("average_precision")),
+        .detection = {.auroc = figureOf<double>(detection.at("auroc")),
+                      .averagePrecision = figureOf<double>(detection.at("average_precision")),
                       .aurocByGroup = tripleOf(detection.at("auroc_by_group")),
                       .averagePrecisionByGroup = detection.contains("average_precision_by_group")
                                                      ? tripleOf(detection.at("average_precision_by_group"))
@@ -216,10 +234,10 @@ EpochFigures epochFromJson(const nlohmann::json& json)
         .shares = sharesFromJson(json),
         .features = featuresFromJson(json),
         .learningRate = json.at("learning_rate"),
-        .metaGradientNorm = numberFromJson<double>(json.at("meta_gradient_norm")),
-        .stepsPerSecond = numberFromJson<double>(json.at("steps_per_second")),
-        .secondsElapsed = numberFromJson<double>(json.at("seconds_elapsed")),
-        .secondsLeft = numberFromJson<double>(json.at("seconds_left")),
+        .metaGradientNorm = figureOf<double>(json.at("meta_gradient_norm")),
+        .stepsPerSecond = figureOf<double>(json.at("steps_per_second")),
+        .secondsElapsed = figureOf<double>(json.at("seconds_elapsed")),
+        .secondsLeft = figureOf<double>(json.at("seconds_left")),
     };
 }
 

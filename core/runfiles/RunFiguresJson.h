@@ -7,7 +7,8 @@
 
 namespace reweigh {
 
-/// Converts an epoch to the JSON object of a line of epochs.jsonl; NaN becomes null.
+/// Converts an epoch to the JSON object of a line of epochs.jsonl; NaN becomes null, an infinity the string
+/// "Infinity" or "-Infinity".
 nlohmann::json toJson(const EpochFigures& epoch);
 
 /// The inverse of toJson(); it also reads the names of earlier versions. Throws nlohmann::json::exception if a member is missing

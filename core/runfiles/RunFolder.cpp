@@ -85,7 +85,10 @@ void flatten(const nlohmann::json& json, const std::string& prefix, std::vector<
         if (value.is_object())
             flatten(value, name, into);
         else if (!value.is_array())
-            into.emplace_back(name, value.is_null() ? std::string() : value.is_number_float() ? text(value) : value.dump());
+            into.emplace_back(name, value.is_null()           ? std::string()
+                                    : value.is_string()       ? value.get<std::string>() // an infinity's name
+                                    : value.is_number_float() ? text(value)
+                                                              : value.dump());
     }
 }
 

@@ -28,7 +28,8 @@ Status appendNpyRow(const std::filesystem::path& file, std::int64_t rows, std::v
 /// A run's folder. Every file is readable without this program. A file is always replaced as a whole, except the three files of
 /// epochs, to which each epoch adds a line or row:
 ///   run.json       settings, fingerprint, versions, device
-///   epochs.jsonl   one JSON object per line: all figures of an epoch. Earlier versions wrote epochs.json, {"epochs": [...]}
+///   epochs.jsonl   one JSON object per line: all figures of an epoch; null where there is none, "Infinity" or "-Infinity" where one is
+///                  infinite, for which earlier versions wrote null, too. Before, epochs.json held them: {"epochs": [...]}
 ///   epochs.csv     the same in columns, without figures that are lists
 ///   curve.npy      [epochs, 100, 4]: loss, weight, density of samples with a right label, density of those with a wrong label
 ///   weights.npy    [samples]: each training sample's weight in the last epoch

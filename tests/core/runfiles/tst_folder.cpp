@@ -254,6 +254,36 @@ private Q_SLOTS:
         QCOMPARE(read.train.loss, 2.1);
     }
 
+    /// A loss that has overflowed is none that is missing: a resumed run, or a reader, would judge other figures than the run itself.
+    void infiniteFiguresComeBack()
+    {
+        constexpr double infinity = std::numeric_limits<double>::infinity();
+        EpochFigures epoch = epochOf(1);
+        epoch.validation.loss = infinity;
+        epoch.distribution.low = -infinity;
+        epoch.curve.loss.back() = std::numeric_limits<float>::infinity();
+        QVERIFY(folder().writeEpochs({epoch}).ok());
+        const auto back = folder().readEpochs();
+        QVERIFY(back.ok());
+        QCOMPARE((*back)[0].validation.loss, infinity);
+        QCOMPARE((*back)[0].distribution.low, -infinity);
+        QCOMPARE((*back)[0].curve.loss.back(), std::numeric_limits<float>::infinity());
+        QVERIFY(std::isnan((*back)[0].train.few) && std::isnan((*back)[0].curve.weight[7])); // missing as before
+        const nlohmann::json line = nlohmann::json::parse(bytesOf("epochs.jsonl")); // JSON for everybody
+        QCOMPARE(line.at("validation").at("loss"), nlohmann::json("Infinity"));
+        QCOMPARE(line.at("weight_range").at("low"), nlohmann::json("-Infinity"));
+        const QStringList table = QString::fromStdString(bytesOf("epochs.csv")).trimmed().split('\n');
+        QCOMPARE(table[1].split(',')[table[0].split(',').indexOf("validation.loss")], QString("Infinity"));
+
+        nlohmann::json before = line; // as earlier versions wrote it
+        before["validation"]["loss"] = nullptr;
+        QVERIFY(std::isnan(epochFromJson(before).validation.loss));
+        before["validation"]["loss"] = "large";
+        QVERIFY(writeFileAtomic(folder().file("epochs.jsonl"), before.dump() + '\n').ok());
+        QCOMPARE(folder().readEpochs().error().code, ErrorCode::FileCorrupt);
+        QVERIFY(folder().writeEpochs({}).ok());
+    }
+
     /// Version 0.1 called right labels clean, wrong ones noisy, and the distribution of the weights their anatomy.
     void earlierNamesAreRead()
     {
