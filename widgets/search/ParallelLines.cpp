@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/search/ParallelLines.h"
 
+#include "core/study/Feasibility.h"
 #include "widgets/theme/Theme.h"
 
 #include <QPainter>
@@ -37,7 +38,7 @@ double ParallelInfo::merit(std::size_t line) const
 
 ParallelInfo parallelInfo(const TrialRefs& trials, Direction direction, const std::vector<ParameterAxis>& columns)
 {
-    ParallelInfo info{.axes = parameterAxes(trials), .trials = {}, .places = {}, .values = {}, .lacking = {}, .direction = direction};
+    ParallelInfo info{.axes = parameterAxes(trials), .trials = {}, .places = {}, .values = {}, .feasible = {}, .lacking = {}, .direction = direction};
     std::erase_if(info.axes, [](const ParameterAxis& axis) { return axis.derived; }); // its parameters have axes of their own
     info.axes.insert(info.axes.end(), columns.begin(), columns.end());
     TrialRefs complete;
@@ -60,6 +61,7 @@ ParallelInfo parallelInfo(const TrialRefs& trials, Direction direction, const st
     for (const FrozenTrial* trial : complete) {
         info.trials.push_back(trial->number);
         info.values.push_back(*trial->value);
+        info.feasible.push_back(char(isFeasible(*trial)));
         for (std::size_t i = 0; i < info.axes.size(); ++i) {
             const ParameterAxis& axis = info.axes[i];
             const auto value = axis.name.empty() ? trial->value : axisValue(*trial, axis);

@@ -28,6 +28,7 @@ struct ParallelInfo {
     std::vector<std::int64_t> trials;
     std::vector<float> places;  ///< row-major [trial][axis]
     std::vector<double> values; ///< of the trials; an infinite one has a place at the end of its axis
+    std::vector<char> feasible; ///< one per trial: true if it violates no constraint
     std::vector<char> lacking;  ///< one per axis: true if some trial lacks the parameter
     Direction direction = Direction::Maximize;
 

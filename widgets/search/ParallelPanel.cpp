@@ -15,6 +15,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <utility>
 
 namespace reweigh {
 namespace {
@@ -149,19 +151,37 @@ void ParallelPanel::filterChanged()
     setAccessibleDescription(summary());
 }
 
+/// Feasible trials come before those that violate constraints, as Optuna's best trial is a feasible one. Where that parts trials of like
+/// values, no brush over the values does it, and the trials themselves are the filter.
 void ParallelPanel::brushBest()
 {
     const ParallelInfo& info = m_plot->info();
     if (info.trials.empty())
         return;
-    std::vector<double> merits;
+    using Rank = std::pair<bool, double>;
+    std::vector<Rank> ranks;
     for (std::size_t line = 0; line < info.lines(); ++line)
-        merits.push_back(info.merit(line));
-    const auto count = std::max<std::size_t>(1, std::size_t(std::ceil(0.1 * double(merits.size()))));
-    std::ranges::nth_element(merits, merits.begin() + std::ptrdiff_t(count) - 1, std::greater<>());
-    const double least = merits[count - 1];
-    const bool maximize = info.direction == Direction::Maximize;
+        ranks.emplace_back(info.feasible[line], info.merit(line));
+    std::vector<Rank> sorted = ranks;
+    const auto count = std::max<std::size_t>(1, std::size_t(std::ceil(0.1 * double(sorted.size()))));
+    std::ranges::nth_element(sorted, sorted.begin() + std::ptrdiff_t(count) - 1, std::greater<>());
+    const Rank last = sorted[count - 1];
+    double least = 1.0;
+    for (const Rank& rank : ranks)
+        if (rank >= last)
+            least = std::min(least, rank.second);
+    Selection::Trials best;
+    bool byValue = true;
+    for (std::size_t line = 0; line < info.lines(); ++line) {
+        if (ranks[line] >= last)
+            best.insert(info.trials[line]);
+        else if (ranks[line].second >= least)
+            byValue = false;
+    }
     m_plot->dropBrushes();
+    if (!byValue)
+        return study().selection().setFilter(best);
+    const bool maximize = info.direction == Direction::Maximize;
     m_plot->setBrush(info.axes.size() - 1, maximize ? least : 0.0, maximize ? 1.0 : 1.0 - least);
 }
 

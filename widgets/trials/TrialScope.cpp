@@ -1,27 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/trials/TrialScope.h"
 
+#include "core/study/Feasibility.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace reweigh {
 namespace {
 
-/// True if all trials of `left` are complete and no complete trial outside is better than the worst of them.
+/// True if all trials of `left` are complete and no complete trial outside is better than the worst of them, where a feasible trial is better
+/// than one that is not.
 bool areTheBest(const StudySnapshot& study, const Selection::Trials& left)
 {
     const double sign = study.direction == Direction::Maximize ? 1.0 : -1.0;
-    double worstIn = INFINITY, bestOut = -INFINITY;
+    using Rank = std::pair<bool, double>; // feasible, value
+    Rank worstIn{true, INFINITY}, bestOut{false, -INFINITY};
     for (const auto& trial : study.trials) {
         const bool in = left.contains(trial->number), complete = trial->state == TrialState::Complete && trial->value;
         if (in && !complete)
             return false;
-        if (complete)
-            (in ? worstIn : bestOut) = in ? std::min(worstIn, sign * *trial->value) : std::max(bestOut, sign * *trial->value);
+        if (!complete)
+            continue;
+        const Rank rank(isFeasible(*trial), sign * *trial->value);
+        (in ? worstIn : bestOut) = in ? std::min(worstIn, rank) : std::max(bestOut, rank);
     }
     return worstIn >= bestOut;
 }

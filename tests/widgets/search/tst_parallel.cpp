@@ -26,6 +26,7 @@ private Q_SLOTS:
     void doubleClickAndEscapeLetGo();
     void dragInsideABrushMovesIt();
     void topTenthIsTheBestTenth();
+    void topTenthTakesFeasibleTrialsFirst();
     void keyboardGoesOverAxesAndMovesBrushes();
     void clickOnALinePicksItsTrial();
     void theNearestLineIsFoundBetweenUnequalAxes();
@@ -173,6 +174,49 @@ void tst_Parallel::topTenthIsTheBestTenth()
     QCOMPARE(*shown.selection().filter(), best);
     QTest::mouseClick(shown.window.findChild<QToolButton*>("parallel-clear"), Qt::LeftButton);
     QVERIFY(!shown.selection().filter());
+}
+
+/// As Optuna's best trial: one that violates a constraint comes after all that do not, whatever its value.
+void tst_Parallel::topTenthTakesFeasibleTrialsFirst()
+{
+    const auto study = test::searchedStudy(80);
+    std::vector<std::size_t> order; // places of the complete trials, best first
+    for (std::size_t i = 0; i < study->trials.size(); ++i)
+        if (study->trials[i]->state == TrialState::Complete)
+            order.push_back(i);
+    std::ranges::sort(order, std::greater<>(), [&](std::size_t i) { return *study->trials[i]->value; });
+    QCOMPARE(order.size(), std::size_t(69));
+    const auto forbid = [&](std::size_t from, std::size_t to) { // in the order of the values
+        auto bound = std::make_shared<StudySnapshot>(*study);
+        for (std::size_t i = from; i < to; ++i) {
+            auto trial = std::make_shared<StudyTrial>(*bound->trials[order[i]]);
+            trial->systemAttributes["constraints"] = nlohmann::json::array({0.5});
+            bound->trials[order[i]] = std::move(trial);
+        }
+        return bound;
+    };
+    const auto numbers = [&](std::initializer_list<std::pair<std::size_t, std::size_t>> parts) {
+        Selection::Trials trials;
+        for (const auto& [from, to] : parts)
+            for (std::size_t i = from; i < to; ++i)
+                trials.insert(study->trials[order[i]]->number);
+        return std::optional(trials);
+    };
+    const auto brushed = [&](const std::shared_ptr<StudySnapshot>& bound, bool byValue) {
+        ShownPanels shown;
+        shown.take(bound);
+        const auto& plot = *shown.show("parallel", {1000, 420}).findChild<ParallelPlot*>("parallel-plot");
+        [&] { QTRY_COMPARE(plot.info().lines(), std::size_t(69)); }();
+        QTest::mouseClick(shown.window.findChild<QToolButton*>("parallel-best"), Qt::LeftButton);
+        [&] { QTRY_VERIFY(shown.selection().filter()); }();
+        [&] { QCOMPARE(plot.brushes().any(), byValue); }();
+        return shown.selection().filter();
+    };
+    QCOMPARE(brushed(forbid(0, 3), false), numbers({{3, 10}}));
+    QCOMPARE(brushed(forbid(5, 6), false), numbers({{0, 5}, {6, 8}}));
+    QCOMPARE(brushed(forbid(20, 30), true), numbers({{0, 7}}));         // worse ones, too
+    QCOMPARE(brushed(forbid(0, 67), false), numbers({{0, 5}, {67, 69}})); // two are feasible
+    QCOMPARE(brushed(forbid(0, 69), true), numbers({{0, 7}}));
 }
 
 void tst_Parallel::keyboardGoesOverAxesAndMovesBrushes()

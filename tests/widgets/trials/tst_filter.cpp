@@ -145,6 +145,22 @@ private Q_SLOTS:
         QCOMPARE(brushText(study, best), QStringLiteral("brushed: top 10 %"));
         best.insert(done.back()->number);
         QCOMPARE(brushText(study, best), QStringLiteral("brushed: 6 trial(s)"));
+        // The best value violates a constraint: the top begins with the next.
+        StudySnapshot bound = study;
+        for (auto& trial : bound.trials)
+            if (trial->number == done[0]->number) {
+                auto infeasible = std::make_shared<StudyTrial>(*trial);
+                infeasible->systemAttributes["constraints"] = nlohmann::json::array({0.5});
+                trial = std::move(infeasible);
+            }
+        const auto numbers = [&](std::size_t from, std::size_t to) {
+            Selection::Trials trials;
+            for (std::size_t i = from; i < to; ++i)
+                trials.insert(done[i]->number);
+            return trials;
+        };
+        QCOMPARE(brushText(bound, numbers(1, 6)), QStringLiteral("brushed: top 10 %"));
+        QCOMPARE(brushText(bound, numbers(0, 5)), QStringLiteral("brushed: 5 trial(s)"));
     }
 
     void tenThousand()
