@@ -207,6 +207,8 @@ int CompareCommand::run(Terminal& terminal, std::stop_token stop)
     const StudySnapshot& study = **read;
     if (!study.facts)
         return terminal.fail(study.noFacts);
+    if (study.noVariants) // whose results would be lost
+        return terminal.fail(*study.noVariants);
     ExperimentConfig config;
     if (Status status = applyStored(config, study.facts->config); !status)
         return terminal.fail(status.error());

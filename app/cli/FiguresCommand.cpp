@@ -90,7 +90,10 @@ Status FiguresCommand::checkStudy(Terminal& terminal) const
         return {};
     }
     const auto study = readStudy(m_order.study, m_order.studyName);
-    return study ? Status() : Status(study.error());
+    if (!study)
+        return study.error();
+    noteLeftOut(terminal, **study);
+    return {};
 }
 
 int FiguresCommand::run(Terminal& terminal, std::stop_token)

@@ -93,11 +93,14 @@ int ReportCommand::reportStudy(Terminal& terminal) const
         return terminal.fail(study.error());
     }
     noteStudyData(terminal, (*study)->facts);
+    noteLeftOut(terminal, **study);
     terminal.print(reportText(**study) + figuresText((*study)->facts));
     if (drawsPages()) {
         const Result<std::unique_ptr<StudyAsPlan>> plan = studyAsPlan(**study);
         if (!plan)
             return terminal.fail(plan.error());
+        if ((*study)->noVariants)
+            return terminal.fail(*(*study)->noVariants);
         if ((*plan)->plan.variants.empty()) {
             terminal.note("--html and --pdf show compared variants, and this study has none: run reweigh compare first");
             return usageError;

@@ -143,6 +143,12 @@ Result<std::shared_ptr<const StudySnapshot>> readStudy(const std::string& given,
     return StudyReader(StudyFolder::at(given).file(), studyName, {.patience = std::chrono::seconds(5), .largeAsText = false}).read();
 }
 
+void noteLeftOut(Terminal& terminal, const StudySnapshot& study)
+{
+    if (study.noVariants)
+        terminal.note(errorText(*study.noVariants).toStdString());
+}
+
 namespace {
 
 /// A sentence on trials that violate constraints; empty if none does.

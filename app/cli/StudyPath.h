@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/Terminal.h"
 #include "core/live/follow/StudyReader.h"
 #include "core/study/StudyStorage.h"
 
@@ -21,6 +22,9 @@ std::string trialLine(const FrozenTrial& trial);
 /// Reads a study once, without blocking its writer. `given`: the user's path, which is the study's file or the folder that holds
 /// study.db. `studyName` empty: the only study of the file. Errors: those of StudyReader::read.
 Result<std::shared_ptr<const StudySnapshot>> readStudy(const std::string& given, const std::string& studyName = {});
+
+/// Prints why the stored comparison is left out of what the command shows, where it cannot be read.
+void noteLeftOut(Terminal& terminal, const StudySnapshot& study);
 
 /// The report as text: the table of trials, which of them violate constraints, and the table of the compared variants if there are any.
 std::string reportText(const StudySnapshot& study);

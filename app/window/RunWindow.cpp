@@ -156,9 +156,12 @@ int runWindow(const WindowOptions& options, Terminal& terminal, std::stop_token 
         const std::filesystem::path file = plan ? std::filesystem::path(study) : StudyFolder::at(study).file();
         if (!isThere(file))
             return terminal.fail({plan ? ErrorCode::FileMissing : ErrorCode::StudyMissing, file.string(), {}, {}});
-        if (!plan && !options.screenshots.empty())
-            if (const auto read = readStudy(study, options.studyName); !read)
+        if (!plan && !options.screenshots.empty()) {
+            const auto read = readStudy(study, options.studyName);
+            if (!read)
                 return terminal.fail(read.error());
+            noteLeftOut(terminal, **read);
+        }
     }
     if (!options.screenshots.empty())
         return drawScreenshots(options, terminal);

@@ -77,6 +77,7 @@ int exitCode(ErrorCode code)
     case ErrorCode::StudyOtherSpace:
     case ErrorCode::StudyOtherData:
     case ErrorCode::StudyCorrupt:
+    case ErrorCode::ComparisonCorrupt:
     case ErrorCode::StudyEmpty:
     case ErrorCode::ArchitectureOtherSchema:
     case ErrorCode::VariantSyntax:
@@ -167,6 +168,7 @@ const char* errorName(ErrorCode code)
     case ErrorCode::StudyOtherSpace: return "study_other_space";
     case ErrorCode::StudyOtherData: return "study_other_data";
     case ErrorCode::StudyCorrupt: return "study_corrupt";
+    case ErrorCode::ComparisonCorrupt: return "comparison_corrupt";
     case ErrorCode::StudyEmpty: return "study_empty";
     case ErrorCode::ArchitectureOtherSchema: return "architecture_other_schema";
     case ErrorCode::VariantSyntax: return "variant_syntax";

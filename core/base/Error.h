@@ -73,6 +73,7 @@ enum class ErrorCode {
     StudyOtherSpace,         ///< where = path, detail = parameter that differs
     StudyOtherData,          ///< where = path, detail = what differs of data or recipe
     StudyCorrupt,            ///< where = path, detail = database message
+    ComparisonCorrupt,       ///< where = the study's path or name, detail = the attribute and what is wrong; its trials can be read
     StudyEmpty,              ///< where = path: no finished trial; hint not empty: none of its trials, which have all ended, succeeded
     ArchitectureOtherSchema, ///< where = path, detail = schema found or violated rule, hint = schema supported
     // Variants to compare.

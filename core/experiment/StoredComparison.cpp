@@ -143,7 +143,7 @@ Result<std::unique_ptr<PreparedComparison>> PreparedComparison::open(StudyStorag
         return attributes.error();
     Result<StoredVariants> stored = storedVariants(attributes->user);
     if (!stored)
-        return stored.error();
+        return inStudy(stored.error(), study.studyName());
     if (best)
         markEarlier(stored->list, source);
     const int runs = int(resolved->list.size()) * request.config.search.variantSeeds;

@@ -220,7 +220,7 @@ FailedRun failureFromJson(const nlohmann::json& json)
 
 Error corrupt(const char* attribute, const std::string& detail)
 {
-    return {ErrorCode::StudyCorrupt, attribute, detail, {}};
+    return {ErrorCode::ComparisonCorrupt, attribute, detail, {}};
 }
 
 Result<VariantResult> variantFromJson(const nlohmann::json& json)
@@ -340,6 +340,11 @@ Result<StoredVariants> storedVariants(const Attributes& attributes)
         return corrupt(old ? attribute::arms : attribute::variants, error.what());
     }
     return stored;
+}
+
+Error inStudy(const Error& error, std::string study)
+{
+    return {error.code, std::move(study), error.where + ": " + error.detail, error.hint};
 }
 
 bool isCompared(const std::vector<VariantResult>& variants, int seeds)

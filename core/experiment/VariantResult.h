@@ -97,8 +97,11 @@ nlohmann::json toJson(const StoredVariants& stored);
 
 /// Reads the study attribute reweigh:variants; where there is none, the attribute reweigh:arms of earlier versions, whose variant hashes
 /// are computed from the study's configuration. Empty for a study without a comparison.
-/// Errors: StudyCorrupt (where = the attribute).
+/// Errors: ComparisonCorrupt (where = the attribute).
 Result<StoredVariants> storedVariants(const Attributes& studyAttributes);
+
+/// An error of storedVariants() as one of `study`, a path or a name, which its sentence names; the attribute stands before what is wrong.
+Error inStudy(const Error& error, std::string study);
 
 /// Whether a comparison with `seeds` seeds has reached its end: every variant that a better trial has not replaced has so many runs,
 /// finished or failed. False if there is no variant.

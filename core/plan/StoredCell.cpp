@@ -173,7 +173,7 @@ Result<StoredCell> readCell(const Plan& plan, const PlanCell& cell, LabelSums& s
     read.state.random = random->search;
     Result<StoredVariants> variants = storedVariants(study->attributes.user);
     if (!variants)
-        return Error{variants.error().code, folder.file().string(), variants.error().where + " " + variants.error().detail, {}};
+        return inStudy(variants.error(), folder.file().string());
     read.variants = std::move(variants).value();
     return read;
 }

@@ -3,6 +3,7 @@
 #include "app/cli/CommandLine.h"
 #include "core/config/ConfigJson.h"
 #include "core/storage/SqlStorage.h"
+#include "core/storage/TrialAttributes.h"
 
 #include <QtTest>
 
@@ -193,6 +194,27 @@ private Q_SLOTS:
         for (const auto& [command, outcome] : said) {
             QVERIFY2(outcome.first == 3, command.c_str());
             QVERIFY2(outcome.second.find("Permission denied") != std::string::npos, outcome.second.c_str());
+        }
+    }
+
+    /// A comparison that cannot be read keeps nobody from the trials; only what would work on it is refused, so that it is not lost.
+    void brokenComparison()
+    {
+        {
+            const auto storage = *SqlStorage::create(path("compared.db"), "compared", Direction::Maximize);
+            QVERIFY(storage->createTrial({.end = TrialEnd{TrialState::Complete, 0.8125}}).ok());
+            StudyAttributes attributes{.user = toAttributes(StudyFacts{.config = toJson(ExperimentConfig())})};
+            attributes.user[attribute::variants] = {{"threads", "two"}};
+            QVERIFY(storage->setAttributes(attributes).ok());
+        }
+        for (const auto& [command, code] : {std::pair("report", 0), std::pair("compare", 3)}) {
+            std::ostringstream out, err;
+            Terminal terminal(out, err, false);
+            QCOMPARE(runCommandLine({command, path("compared.db")}, terminal, {}), code);
+            const QString said = QString::fromStdString(err.str());
+            QCOMPARE(said.count("reweigh:variants"), 1);
+            QVERIFY2(said.contains("compared.db cannot be read") && !said.contains("damaged"), qPrintable(said));
+            QVERIFY(code != 0 || out.str().find("0.8125") != std::string::npos);
         }
     }
 

@@ -308,6 +308,8 @@ void OpenStudy::follow(const std::filesystem::path& file, const std::string& stu
 
 void OpenStudy::takeSnapshot(std::shared_ptr<const StudySnapshot> snapshot)
 {
+    if (snapshot->noVariants && snapshot->noVariants != m_snapshot->noVariants)
+        say(*snapshot->noVariants);
     m_snapshot = withoutOwnLock(std::move(snapshot));
     if (std::exchange(m_adopt, false)) {
         if (m_snapshot->facts && !fingerprintKnowsPixels(m_snapshot->facts->fingerprint))

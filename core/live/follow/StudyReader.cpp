@@ -197,9 +197,12 @@ Status StudyReader::readAttributes(StudySnapshot& study) const
     else
         study.noFacts = facts.error();
     Result<StoredVariants> stored = storedVariants(attributes->user);
-    if (!stored)
-        return stored.error();
-    study.variants = std::move(stored->list);
+    study.variants.clear();
+    study.noVariants.reset();
+    if (stored)
+        study.variants = std::move(stored->list);
+    else // the trials are there all the same
+        study.noVariants = inStudy(stored.error(), m_file.string());
     return {};
 }
 

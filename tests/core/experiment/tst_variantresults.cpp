@@ -53,7 +53,7 @@ private Q_SLOTS:
         QVERIFY(read->list[1].failed.front().error.code == ErrorCode::OutOfMemory);
         QVERIFY(storedVariants({}).value().list.empty());
         QVERIFY(storedVariants({{attribute::variants, {{"threads", 1}, {"variants", {{{"name", "odd"}}}}}}}).error().code
-                == ErrorCode::StudyCorrupt);
+                == ErrorCode::ComparisonCorrupt);
     }
 
     /// Results that do not name their weighting had MW-Net, or have it among the settings that differ from the study's.
@@ -221,7 +221,7 @@ private Q_SLOTS:
             QCOMPARE(resolveVariant(result.asked, source)->hash, result.hash);
         QVERIFY(!read->list[2].weighted && read->list[1].weighted);
         QCOMPARE(weightSource(read->list[2], false).weighting, std::string("none"));
-        QVERIFY(storedVariants({{attribute::arms, {{{"arm", "odd"}}}}}).error().code == ErrorCode::StudyCorrupt);
+        QVERIFY(storedVariants({{attribute::arms, {{{"arm", "odd"}}}}}).error().code == ErrorCode::ComparisonCorrupt);
     }
 
     void mergingKeepsEarlierResults()

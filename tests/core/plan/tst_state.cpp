@@ -380,7 +380,7 @@ private Q_SLOTS:
         const PlanCell& cell = read.cells.front();
         QVERIFY(study(cell)->setAttributes({.user = {{attribute::variants, {{"threads", 1}, {"variants", {{{"name", "odd"}}}}}}}}).ok());
         const std::optional<Error> why = failureOf(read);
-        QVERIFY(why && why->code == ErrorCode::StudyCorrupt && why->where == studyOf(cell).string());
+        QVERIFY(why && why->code == ErrorCode::ComparisonCorrupt && why->where == studyOf(cell).string());
         QVERIFY(writeFileAtomic(studyOf(cell), "not a study").ok());
         QVERIFY(failureOf(read)->code == ErrorCode::StudyNotSqlite);
     }

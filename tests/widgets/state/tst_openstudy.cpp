@@ -13,6 +13,8 @@
 #include <QThreadPool>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace reweigh;
 
 class tst_OpenStudy : public QObject {
@@ -168,6 +170,30 @@ private Q_SLOTS:
         study.document().setMarks(0, {.star = true}, "Star"); // what the file holds may be mended, so it is left alone
         QCOMPARE(*readFile(StudyFolder::ofFile(file).marks()), std::string("{"));
         QCOMPARE(bench.log().entries().back().times, 2);
+    }
+
+    /// A comparison that cannot be read: the trials are shown, and one sentence of the log says what is missing and why, however often the
+    /// study changes.
+    void aBrokenComparisonIsSaidAndTheStudyOpens()
+    {
+        const auto file = path("compared") / "study.db";
+        QVERIFY(write(file, Direction::Maximize, true));
+        const auto writer = SqlStorage::open(file, StorageMode::Write);
+        QVERIFY((*writer)->setAttributes({.user = {{attribute::variants, {{"threads", 1}, {"variants", {{{"name", "odd"}}}}}}}}).ok());
+        Workbench bench;
+        OpenStudy& study = bench.open(file);
+        QTRY_COMPARE_WITH_TIMEOUT(study.snapshot()->trials.size(), std::size_t(3), wait);
+        QVERIFY(study.snapshot()->best() && study.snapshot()->facts && study.snapshot()->variants.empty());
+        QCOMPARE(problems(bench.log()), 1);
+        const auto problem = [&] { return *std::ranges::find(bench.log().entries(), Severity::Problem, &LogEntry::severity); };
+        const QString said = problem().text;
+        QVERIFY2(said.contains(QString::fromStdString(file.string())) && said.contains("reweigh:variants")
+                     && said.contains("comparison") && !said.contains("damaged"),
+                 qPrintable(said));
+        QVERIFY((*writer)->createTrial({.end = TrialEnd{.state = TrialState::Complete, .value = 0.9}}).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(study.snapshot()->trials.size(), std::size_t(4), wait);
+        QCOMPARE(problem().times, 1);
+        QCOMPARE(problems(bench.log()), 1);
     }
 
     /// A study in a folder that cannot be written can be looked at without a problem.

@@ -2,6 +2,7 @@
 #include "core/live/follow/StudyReader.h"
 #include "core/storage/SqlStorage.h"
 #include "core/storage/TrialAttributes.h"
+#include "tests/support/PlantedVariants.h"
 #include "tests/support/StudySql.h"
 
 #include <QTemporaryDir>
@@ -185,6 +186,28 @@ private Q_SLOTS:
         QCOMPARE(study->trials.size(), std::size_t(4));
         QCOMPARE(study->trial(2)->value, std::optional(0.5));
         QCOMPARE(study->trial(1)->value, std::optional(0.75));
+    }
+
+    /// A comparison that cannot be read, damaged or of a later version, is left out with the reason; the trials are there, and it comes back
+    /// once it is mended.
+    void comparisonThatCannotBeRead()
+    {
+        QVERIFY(m_storage->setAttributes({.user = {{attribute::variants, {{"threads", 1}, {"variants", {{{"name", "odd"}}}}}}}}).ok());
+        StudyReader reader(m_file);
+        const auto study = reader.read();
+        QVERIFY(study.ok());
+        QCOMPARE((*study)->trials.size(), std::size_t(3));
+        QVERIFY((*study)->best() && (*study)->variants.empty() && (*study)->noVariants);
+        const Error& why = *(*study)->noVariants;
+        QVERIFY(why.code == ErrorCode::ComparisonCorrupt && why.where == m_file.string());
+        QVERIFY2(why.detail.starts_with("reweigh:variants: ") && why.detail.find("architecture") != std::string::npos, why.detail.c_str());
+        test::studySql(m_file, "UPDATE study_user_attributes SET value_json = '{\"threads\": 1, \"vari' WHERE key = 'reweigh:variants'");
+        QVERIFY((*reader.read())->noVariants.has_value()); // cut off
+        StoredVariants stored{.threads = 1, .list = {test::planted("ce", {0.5})}};
+        QVERIFY(m_storage->setAttributes({.user = {{attribute::variants, toJson(stored)}}}).ok());
+        const auto mended = *reader.read();
+        QVERIFY(!mended->noVariants);
+        QCOMPARE(mended->variants.size(), std::size_t(1));
     }
 
     void onlyTheStudy()
