@@ -74,6 +74,18 @@ Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonReque
     return bestProposal((*session)->storage());
 }
 
+/// What the study stores of its comparisons, which a new one must not write over where it cannot be read.
+Result<StoredVariants> storedOf(const StudyStorage& study)
+{
+    const Result<StudyAttributes> attributes = study.attributes();
+    if (!attributes)
+        return attributes.error();
+    Result<StoredVariants> stored = storedVariants(attributes->user);
+    if (!stored)
+        return inStudy(stored.error(), study.studyName());
+    return stored;
+}
+
 /// The entry of `variants` that each of `resolved` was made from. A later comparison asks for them in the same way.
 std::vector<Variant> askedFor(const std::vector<ResolvedVariant>& resolved, const std::vector<Variant>& variants)
 {
@@ -138,12 +150,9 @@ Result<std::unique_ptr<PreparedComparison>> PreparedComparison::open(StudyStorag
         return resolved.error();
     if (const Status lists = checkOwnLists(resolved->list, request.config.data, request.data); !lists)
         return lists.error();
-    const Result<StudyAttributes> attributes = study.attributes();
-    if (!attributes)
-        return attributes.error();
-    Result<StoredVariants> stored = storedVariants(attributes->user);
+    Result<StoredVariants> stored = storedOf(study);
     if (!stored)
-        return inStudy(stored.error(), study.studyName());
+        return stored.error();
     if (best)
         markEarlier(stored->list, source);
     const int runs = int(resolved->list.size()) * request.config.search.variantSeeds;
@@ -191,6 +200,8 @@ Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequ
     if (std::ranges::any_of(request.variants, needsRandomSearch)) {
         if (const Result<Proposal> best = bestProposal(study); !best) // before a second search that would be in vain
             return best.error();
+        if (const Result<StoredVariants> stored = storedOf(study); !stored)
+            return stored.error();
         Result<Proposal> found = searchAtRandom(study, request, engine, budget, stop, events.randomSearch);
         if (!found)
             return found.error();

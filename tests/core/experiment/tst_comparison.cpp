@@ -343,6 +343,20 @@ private Q_SLOTS:
         QCOMPARE(study.stored().threads, 5);
     }
 
+    /// What cannot be read is not written over, and nothing is trained in vain, no random search either.
+    void anUnreadableComparisonIsKept()
+    {
+        ComparedStudy study(named("random,ce"), 1);
+        const nlohmann::json odd = {{"threads", 1}, {"variants", {{{"name", "odd"}}}}};
+        QVERIFY(study.storage.setAttributes({.user = {{attribute::variants, odd}}}));
+        ScriptedEngine engine = recording();
+        const auto compared = study.compare(engine);
+        QVERIFY(!compared.ok() && compared.error().code == ErrorCode::ComparisonCorrupt);
+        QCOMPARE(compared.error().where, std::string("compared")); // the study
+        QCOMPARE(engine.jobs.size(), std::size_t(0));
+        QVERIFY(study.storage.attributes()->user.at(attribute::variants) == odd);
+    }
+
     /// There is no complete trial: only what is not made from one can be compared.
     void withoutASearch()
     {
