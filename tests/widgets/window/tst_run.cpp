@@ -6,6 +6,8 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QMessageBox>
+#include <QPushButton>
+#include <QScrollArea>
 #include <QToolButton>
 
 #include <limits>
@@ -147,6 +149,40 @@ private Q_SLOTS:
         QVERIFY2(!focused.startsWith(QStringLiteral("pill-layout")), qPrintable(focused));
         open.action(QStringLiteral("stop"))->trigger();
         QTRY_COMPARE(open.state(), RunState::Idle);
+    }
+
+    /// The button in a trial's panel trains that trial, not the best one, with as many fresh seeds as it says; Compare shows the runs.
+    void theTrialInViewIsRetrained()
+    {
+        QTemporaryDir folder;
+        OpenWindow open;
+        OpenStudy& study = open.bench.open(test::finishedStudy(folder.path(), 3));
+        QTRY_VERIFY_WITH_TIMEOUT(study.snapshot()->best(), 20000);
+        const std::int64_t number = study.snapshot()->best()->number == 0 ? 1 : 0;
+        QVERIFY(study.document().set("variant-seeds", 2, QStringLiteral("Seeds")));
+        open.window.showLayout(Layout::Search);
+        study.selection().setCurrent(number);
+        auto* retrain = open.window.findChild<QPushButton*>(QStringLiteral("inspectorRetrain"));
+        QTRY_VERIFY2(retrain->text().startsWith(QStringLiteral("Retrain trial %1 with 2 fresh seed").arg(number)),
+                     qPrintable(retrain->text()));
+        QTRY_VERIFY2(retrain->isEnabled(), qPrintable(retrain->toolTip()));
+        open.window.findChild<QScrollArea*>(QStringLiteral("inspectorScroll"))->ensureWidgetVisible(retrain);
+        QSignalSpy compared(&study.runner(), &StudyRunner::comparisonFinished);
+        QTest::mouseClick(retrain, Qt::LeftButton);
+        QCOMPARE(open.window.layouts().current(), std::optional(Layout::Compare));
+        QCOMPARE(&open.bench.current(), &study);
+        QTRY_COMPARE_WITH_TIMEOUT(compared.size(), 1, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(study.snapshot()->variants.size(), std::size_t(1), 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(study.snapshot()->variants[0].runs.size(), std::size_t(2), 20000);
+        const auto snapshot = study.snapshot();
+        const VariantResult& variant = snapshot->variants[0];
+        const TrialFacts* facts = snapshot->trial(number)->facts();
+        QCOMPARE(variant.name(), "trial-" + std::to_string(number));
+        QCOMPARE(variant.metaNet, facts->architecture);
+        QCOMPARE(variant.metaLr, facts->metaLr);
+        for (const VariantRun& run : variant.runs)
+            QVERIFY(run.trainSeed != facts->trainSeed);
+        QCOMPARE(snapshot->trials.size(), std::size_t(3)); // a comparison, no trial
     }
 
     void stopAfterTheEpoch()
