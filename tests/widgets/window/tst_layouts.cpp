@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/SearchedStudy.h"
 #include "tests/widgets/window/WindowFixture.h"
 
+#include "widgets/plots/PlotPanel.h"
+#include "widgets/window/main/Screenshots.h"
 #include "widgets/window/main/StartPage.h"
 
 #include <QAbstractButton>
@@ -8,6 +11,8 @@
 #include <QMenu>
 #include <QScopeGuard>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace reweigh;
 using test::OpenWindow;
@@ -143,6 +148,40 @@ private Q_SLOTS:
         QVERIFY(open.onScreen(QStringLiteral("weight-distribution")));
         open.action(QStringLiteral("reset-layout"))->trigger();
         QVERIFY(open.onScreen(QStringLiteral("label-errors")));
+    }
+
+    /// A dock is as small as a letter for a moment while the docks are put back; names of categories that were made for that size stayed.
+    void resetLeavesCategoriesTheirNames()
+    {
+        OpenWindow open;
+        open.window.resize(1600, 1000);
+        open.bench.current().takeSnapshot(test::searchedStudy(200));
+        open.window.showLayout(Layout::Search);
+        const auto settled = [&open] { return waitUntilSettled(open.window, open.bench, viewsQuietMs); };
+        const auto named = [&open](const char* id) { // rows whose name can be read
+            const auto* panel = qobject_cast<PlotPanel*>(open.window.docks().panel(QString::fromLatin1(id)));
+            return std::ranges::count_if(panel->plot().yAxis->tickVectorLabels(), [](const QString& name) { return name.size() > 2; });
+        };
+        QVERIFY(settled());
+        const auto inputs = named("slice"); // one row for each input of the study
+        QVERIFY(inputs > 3);
+        open.window.docks().reveal(QStringLiteral("rank"));
+        QVERIFY(settled());
+        for (QAction* action : open.window.findChild<QMenu*>(QStringLiteral("rank-y"))->actions())
+            if (action->objectName() == QLatin1String("input"))
+                action->trigger();
+        QVERIFY(settled());
+        QCOMPARE(named("rank"), std::ptrdiff_t(7));
+        open.window.docks().dock(QStringLiteral("importance"))->toggleViewAction()->trigger(); // those below it grow
+        QVERIFY(settled());
+
+        open.action(QStringLiteral("reset-layout"))->trigger();
+        QVERIFY(settled());
+        QVERIFY(open.onScreen(QStringLiteral("importance")));
+        QCOMPARE(named("slice"), inputs);
+        open.window.docks().reveal(QStringLiteral("rank"));
+        QVERIFY(settled());
+        QCOMPARE(named("rank"), std::ptrdiff_t(7));
     }
 
     /// After a switch to dark while the window is open, dots of menus and empty check boxes are still seen, and a chosen button is told
