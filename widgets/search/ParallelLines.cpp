@@ -38,7 +38,8 @@ double ParallelInfo::merit(std::size_t line) const
 
 ParallelInfo parallelInfo(const TrialRefs& trials, Direction direction, const std::vector<ParameterAxis>& columns)
 {
-    ParallelInfo info{.axes = parameterAxes(trials), .trials = {}, .places = {}, .values = {}, .feasible = {}, .lacking = {}, .direction = direction};
+    ParallelInfo info{
+        .axes = parameterAxes(trials), .trials = {}, .places = {}, .values = {}, .feasible = {}, .lacking = {}, .direction = direction};
     std::erase_if(info.axes, [](const ParameterAxis& axis) { return axis.derived; }); // its parameters have axes of their own
     info.axes.insert(info.axes.end(), columns.begin(), columns.end());
     TrialRefs complete;

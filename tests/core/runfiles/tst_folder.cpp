@@ -269,7 +269,7 @@ private Q_SLOTS:
         QCOMPARE((*back)[0].distribution.low, -infinity);
         QCOMPARE((*back)[0].curve.loss.back(), std::numeric_limits<float>::infinity());
         QVERIFY(std::isnan((*back)[0].train.few) && std::isnan((*back)[0].curve.weight[7])); // missing as before
-        const nlohmann::json line = nlohmann::json::parse(bytesOf("epochs.jsonl")); // JSON for everybody
+        const nlohmann::json line = nlohmann::json::parse(bytesOf("epochs.jsonl"));          // JSON for everybody
         QCOMPARE(line.at("validation").at("loss"), nlohmann::json("Infinity"));
         QCOMPARE(line.at("weight_range").at("low"), nlohmann::json("-Infinity"));
         const QStringList table = QString::fromStdString(bytesOf("epochs.csv")).trimmed().split('\n');

@@ -214,7 +214,7 @@ void tst_Parallel::topTenthTakesFeasibleTrialsFirst()
     };
     QCOMPARE(brushed(forbid(0, 3), false), numbers({{3, 10}}));
     QCOMPARE(brushed(forbid(5, 6), false), numbers({{0, 5}, {6, 8}}));
-    QCOMPARE(brushed(forbid(20, 30), true), numbers({{0, 7}}));         // worse ones, too
+    QCOMPARE(brushed(forbid(20, 30), true), numbers({{0, 7}}));           // worse ones, too
     QCOMPARE(brushed(forbid(0, 67), false), numbers({{0, 5}, {67, 69}})); // two are feasible
     QCOMPARE(brushed(forbid(0, 69), true), numbers({{0, 7}}));
 }

@@ -187,8 +187,8 @@ private Q_SLOTS:
         QCOMPARE(problems(bench.log()), 1);
         const auto problem = [&] { return *std::ranges::find(bench.log().entries(), Severity::Problem, &LogEntry::severity); };
         const QString said = problem().text;
-        QVERIFY2(said.contains(QString::fromStdString(file.string())) && said.contains("reweigh:variants")
-                     && said.contains("comparison") && !said.contains("damaged"),
+        QVERIFY2(said.contains(QString::fromStdString(file.string())) && said.contains("reweigh:variants") && said.contains("comparison")
+                     && !said.contains("damaged"),
                  qPrintable(said));
         QVERIFY((*writer)->createTrial({.end = TrialEnd{.state = TrialState::Complete, .value = 0.9}}).ok());
         QTRY_COMPARE_WITH_TIMEOUT(study.snapshot()->trials.size(), std::size_t(4), wait);

@@ -153,14 +153,14 @@ private Q_SLOTS:
                 infeasible->systemAttributes["constraints"] = nlohmann::json::array({0.5});
                 trial = std::move(infeasible);
             }
-        const auto numbers = [&](std::size_t from, std::size_t to) {
+        const auto ranked = [&](std::size_t from, std::size_t to) {
             Selection::Trials trials;
             for (std::size_t i = from; i < to; ++i)
                 trials.insert(done[i]->number);
             return trials;
         };
-        QCOMPARE(brushText(bound, numbers(1, 6)), QStringLiteral("brushed: top 10 %"));
-        QCOMPARE(brushText(bound, numbers(0, 5)), QStringLiteral("brushed: 5 trial(s)"));
+        QCOMPARE(brushText(bound, ranked(1, 6)), QStringLiteral("brushed: top 10 %"));
+        QCOMPARE(brushText(bound, ranked(0, 5)), QStringLiteral("brushed: 5 trial(s)"));
     }
 
     void tenThousand()
