@@ -142,7 +142,7 @@ QString pattern(const Error& error)
         return tr("The study %1 is of other data (differing: %2); give the data it was made with, or another --out.");
     case ErrorCode::StudyCorrupt: return tr("The study %1 is damaged (%2); restore a copy of it.");
     case ErrorCode::ComparisonCorrupt:
-        return tr("The comparison stored in the study %1 cannot be read (%2). Its trials can; restore a copy of the study to have the "
+        return tr("The comparison stored in the study %1 cannot be read (%2), but its trials can; restore a copy of the study to have the "
                   "comparison again.");
     case ErrorCode::StudyEmpty:
         return hinted ? tr("No trial of the search %1 succeeded, so nothing can be made from it; reweigh report says why each one failed.")
