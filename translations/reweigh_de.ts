@@ -4648,6 +4648,10 @@ Fingerabdruck der Daten %1</translation>
         <source>%1 is a file; name the folder that holds the folders of the classes.</source>
         <translation>%1 ist eine Datei; nennen Sie den Ordner, der die Ordner der Klassen enthält.</translation>
     </message>
+    <message>
+        <source>The comparison stored in the study %1 cannot be read (%2), but its trials can; restore a copy of the study to have the comparison again.</source>
+        <translation>Der in der Studie %1 gespeicherte Vergleich lässt sich nicht lesen (%2), ihre Trials aber schon; stellen Sie eine Kopie der Studie wieder her, um den Vergleich wieder zu haben.</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::AccuracyPanel</name>

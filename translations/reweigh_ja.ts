@@ -4607,6 +4607,10 @@ Fingerprint of the data %1</source>
         <source>%1 is a file; name the folder that holds the folders of the classes.</source>
         <translation>%1 はファイルです。クラスのフォルダーを含むフォルダーを指定してください。</translation>
     </message>
+    <message>
+        <source>The comparison stored in the study %1 cannot be read (%2), but its trials can; restore a copy of the study to have the comparison again.</source>
+        <translation>スタディ %1 に保存された比較を読み込めません (%2)。試行は読み込めます。比較を取り戻すには、スタディのコピーを復元してください。</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::AccuracyPanel</name>
