@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace reweigh {
 namespace {
@@ -19,6 +20,16 @@ std::size_t rankOf(const VariantResult& variant)
     const auto rows = namedVariants();
     const NamedVariant* row = variant.asked.name == variant.asked.base ? findNamedVariant(variant.asked.base) : nullptr;
     return row ? std::size_t(row - rows.data()) : rows.size();
+}
+
+/// Whether the variant's own settings are none but those of a proposal: the window trains a trial again as such a variant.
+bool setsProposalAlone(const Variant& variant)
+{
+    const std::set<std::string> keys = {"input", "standardise-input", "hidden", "activation", "normalise-weights", "meta-lr"};
+    for (const auto& [key, value] : variant.settings.items())
+        if (!keys.contains(key))
+            return false;
+    return true;
 }
 
 void takeRuns(VariantResult& kept, const VariantResult& newer)
@@ -116,7 +127,7 @@ const VariantResult* overtakenBy(const std::vector<VariantResult>& results, cons
 const VariantResult* retrainedOf(const std::vector<VariantResult>& results, const Proposal& proposal)
 {
     const auto found = std::ranges::find_if(results, [&](const VariantResult& variant) {
-        return variant.weighted && variant.asked.settings.empty() && Proposal{variant.metaNet, variant.metaLr} == proposal;
+        return variant.weighted && Proposal{variant.metaNet, variant.metaLr} == proposal && setsProposalAlone(variant.asked);
     });
     return found == results.end() ? nullptr : &*found;
 }

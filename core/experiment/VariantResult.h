@@ -86,7 +86,7 @@ void markEarlier(std::vector<VariantResult>& kept, const VariantSource& source);
 /// comparison trains that one. Null if they are of `best`, or there are none.
 const VariantResult* overtakenBy(const std::vector<VariantResult>& results, const Proposal& best);
 
-/// The results of the variant that trained exactly this proposal with fresh seeds and without settings of its own; null if there are none.
+/// The results of the variant that trained exactly this proposal with fresh seeds, all else as in the study; null if there are none.
 const VariantResult* retrainedOf(const std::vector<VariantResult>& results, const Proposal& proposal);
 
 /// Where the variant's weights come from. `ownLabels`: whether the study's data set holds a user's own labels; a variant may name another.

@@ -270,6 +270,20 @@ private Q_SLOTS:
         QCOMPARE(rows[0].unpaired, 1);
     }
 
+    /// A trial is trained again as the best one, or as a variant that sets its network and rate; with another setting it is another training.
+    void aTrialTrainedAgainIsFound()
+    {
+        VariantResult again = planted("trial-6", {.8, .9});
+        again.asked.settings = {{"input", "loss+label"}, {"hidden", {8}}, {"meta-lr", 1e-3}};
+        const Proposal proposal{again.metaNet, again.metaLr};
+        const std::vector<VariantResult> results = {planted("ce", {.5, .6}), again};
+        QCOMPARE(retrainedOf(results, proposal), &results[1]);
+        std::vector<VariantResult> longer = results;
+        longer[1].asked.settings["epochs"] = 80;
+        QVERIFY(!retrainedOf(longer, proposal));
+        QVERIFY(!retrainedOf(results, {again.metaNet, 0.5}));
+    }
+
     void earlierResultsAreNotJudged()
     {
         std::vector<VariantResult> results = {planted("searched", {.9, .8}), planted("ce", {.5, .6}),

@@ -182,7 +182,8 @@ private Q_SLOTS:
         QCOMPARE(variant.metaLr, facts->metaLr);
         for (const VariantRun& run : variant.runs)
             QVERIFY(run.trainSeed != facts->trainSeed);
-        QCOMPARE(snapshot->trials.size(), std::size_t(3)); // a comparison, no trial
+        QCOMPARE(retrainedOf(snapshot->variants, {facts->architecture, facts->metaLr}), &variant); // which the trial's row shows
+        QCOMPARE(snapshot->trials.size(), std::size_t(3));                                         // a comparison, no trial
     }
 
     void stopAfterTheEpoch()
