@@ -64,8 +64,8 @@ private:
 /// Measures the cost of `config`'s study on the calling thread, with its model, batch sizes, data and device: the first steps of an epoch,
 /// then one evaluation. Writes no files. The evaluation runs on a part of the images, chosen to take a few seconds at most, and its time
 /// is scaled to all of them. A stop counts after each image of a folder, after the data are read, after the engine is opened, and after
-/// each step: each of these cannot be interrupted itself. Errors: those of prepareData and the engine; Interrupted; TrainingFailed where the
-/// loss diverges at once. `onProgress` is called on the same thread.
+/// each step; none of these is interrupted itself. Errors: those of prepareData and the engine; Interrupted; TrainingFailed where the loss
+/// diverges at once. `onProgress` is called on the same thread.
 Result<CostInfo> measureCost(const ExperimentConfig& config, const EngineOpener& openEngine, std::stop_token stop,
                              const std::function<void(const CostProgress&)>& onProgress = {});
 
