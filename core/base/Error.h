@@ -31,7 +31,7 @@ enum class ErrorCode {
     LabelOutOfRange,     ///< where = path or set, detail = label and index, hint = range
     ClassWouldBeEmpty,   ///< where = class, detail = factor asked, hint = largest factor possible
     SplitTooLarge,       ///< where = class, detail = images asked, hint = images it has
-    RecipeNotApplicable, ///< where = option and value, detail = data set, hint = values that fit
+    RecipeNotApplicable, ///< where = option and value, detail = data set, or what else it does not fit; hint = values that fit
     MetaSetUnchecked,    ///< where = weighting, which learns from images whose labels are right; nobody has said of any that they are
     // Labels from a file.
     CsvLineWrong,        ///< where = path, detail = line, hint = what is wrong there and how to mend it

@@ -27,7 +27,7 @@ public:
 };
 
 /// The kernels for CUDA devices. The engine is not linked to them: a library of its own implements them, and
-/// core/engine/training/Device.cpp opens it when a device is there. All functions work on the calling thread's current stream and
+/// core/engine/training/Device.cpp opens it beside LibTorch's CUDA part. All functions work on the calling thread's current stream and
 /// do not wait for the device. Every sum is taken in an order that depends on shapes alone.
 class DeviceKernels {
 public:
