@@ -530,6 +530,15 @@ Qt %1</translation>
         <source>Network found in %1, trained in %2, minus the network found there: %3</source>
         <translation>Netz aus %1, trainiert in %2, minus das dort gefundene: %3</translation>
     </message>
+    <message>
+        <source>the same</source>
+        <comment>training</comment>
+        <translation>dasselbe</translation>
+    </message>
+    <message>
+        <source>both are the same training</source>
+        <translation>beide sind dasselbe Training</translation>
+    </message>
 </context>
 <context>
     <name>HealthText</name>

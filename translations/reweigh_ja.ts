@@ -523,6 +523,15 @@ Qt %1</translation>
         <source>Network found in %1, trained in %2, minus the network found there: %3</source>
         <translation>%1 で見つけ %2 で学習したネットワーク − そこで見つけたもの: %3</translation>
     </message>
+    <message>
+        <source>the same</source>
+        <comment>training</comment>
+        <translation>同一</translation>
+    </message>
+    <message>
+        <source>both are the same training</source>
+        <translation>両者は同じ学習です</translation>
+    </message>
 </context>
 <context>
     <name>HealthText</name>

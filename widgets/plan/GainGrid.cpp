@@ -77,9 +77,13 @@ GainGrid phaseGrid(const PhaseMap& map, const Plan& plan)
             const PhaseMap::Cell& from = map.cells[y * width + x];
             GainGrid::Cell cell{.cell = from.cell, .next = from.cell && from.cell == map.nextCell};
             if (from.cell) {
-                show(cell, from.gain, from.verdict, share);
+                if (from.same)
+                    cell.value = GridWords::tr("the same", "training");
+                else
+                    show(cell, from.gain, from.verdict, share);
                 cell.words = GridWords::tr("%1: %2", "cell, what is known of it")
-                                 .arg(cellName(plan, *from.cell->cell), gainWords(from.gain, from.verdict, share));
+                                 .arg(cellName(plan, *from.cell->cell),
+                                      from.same ? GridWords::tr("both are the same training") : gainWords(from.gain, from.verdict, share));
                 if (cell.next)
                     cell.words += QLatin1Char('\n') + GridWords::tr("a further seed tells most here");
             }

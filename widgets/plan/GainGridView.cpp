@@ -53,7 +53,7 @@ QRectF GainGridView::areaIn(const QRectF& target) const
     const double left = metrics.height() + std::min(widest, target.width() * 0.3) + theme.grid(1.5);
     QRectF area = target.adjusted(left, 1, -1, -footHeight());
     // Limits the size of cells if there are few.
-    area.setWidth(std::min(area.width(), double(m_grid.columns.size()) * theme.grid(24)));
+    area.setWidth(std::min(area.width(), double(m_grid.columns.size()) * theme.grid(36)));
     area.setHeight(std::min(area.height(), double(m_grid.rows.size()) * theme.grid(14)));
     return area;
 }

@@ -116,16 +116,21 @@ QWidget* PhaseMapPanel::makeBody()
     return body;
 }
 
-/// Offers the plan's variants and settings.
-void PhaseMapPanel::offer(const std::vector<Variant>& variants, const std::vector<PlanAxis>& axes)
+/// Offers the plan's variants and settings. At first the map is of the two variants that the plan's first claim of a gain is about.
+void PhaseMapPanel::offer(const Plan& plan, const std::vector<PlanAxis>& axes)
 {
     Choices names, settings;
-    for (const Variant& variant : variants)
+    for (const Variant& variant : plan.variants)
         names.emplace_back(QString::fromStdString(variant.name), QString::fromStdString(variant.name));
     for (const PlanAxis& axis : axes)
         settings.emplace_back(settingText(axis.key), QString::fromStdString(axis.key));
-    offerIn(*m_first, names);
-    offerIn(*m_second, names, 1);
+    const auto claim = std::ranges::find(plan.hypotheses, ClaimKind::Better, &Hypothesis::kind);
+    const auto placeOf = [&](const std::string& name) {
+        return int(std::ranges::find(plan.variants, name, &Variant::name) - plan.variants.begin());
+    };
+    const bool claimed = claim != plan.hypotheses.end();
+    offerIn(*m_first, names, claimed ? placeOf(claim->first) : 0);
+    offerIn(*m_second, names, claimed ? placeOf(claim->second) : 1);
     offerIn(*m_x, settings);
     offerIn(*m_y, settings, 1);
     keepApart(*m_first, *m_second);
@@ -193,7 +198,7 @@ void PhaseMapPanel::refresh()
                                            : tr("A map needs two settings that differ between cells; this plan has fewer."));
         return;
     }
-    offer(plan.variants, axes);
+    offer(plan, axes);
     m_job.request([snapshot, first = chosenIn(*m_first), second = chosenIn(*m_second), metric = chosenIn(*m_metric), x = chosenIn(*m_x),
                    y = chosenIn(*m_y), at = fixed()] {
         return Computed{snapshot, phaseMap(snapshot->state, first, second, metric, x, y, at)};

@@ -37,7 +37,7 @@ private:
 
     QWidget* makeBody();
     QComboBox* makeChoice(const QString& name, const QString& what);
-    void offer(const std::vector<Variant>& variants, const std::vector<PlanAxis>& axes);
+    void offer(const Plan& plan, const std::vector<PlanAxis>& axes);
     void offerOthers(const std::vector<PlanAxis>& axes);
     nlohmann::json fixed() const;
     void take(Computed computed);

@@ -69,6 +69,33 @@ private Q_SLOTS:
                  qPrintable(better.words));
     }
 
+    /// Where both are one training there is no difference to estimate, and nothing is open.
+    void oneTrainingIsNoGain()
+    {
+        FourCells made;
+        made.makeSame(1, "ce", "fixed");
+        const GainGrid grid = phaseGrid(phaseMap(made.state, "fixed", "ce", "test.accuracy", "imbalance-factor", "noise-rate"), made.plan);
+        const GainGrid::Cell& same = cellOf(grid, "c1");
+        QCOMPARE(same.value, QStringLiteral("the same"));
+        QVERIFY(same.spread.isEmpty() && !same.open && !same.next && same.shade == 0.0);
+        QVERIFY2(same.words.contains(QStringLiteral("the same training")), qPrintable(same.words));
+    }
+
+    /// At first the map shows what the plan claims.
+    void beginsWithTheClaim()
+    {
+        FourCells made;
+        made.plan.hypotheses = {{.name = "a", .kind = ClaimKind::Equal, .first = "fixed", .second = "ce", .bound = 0.01},
+                                {.name = "b", .kind = ClaimKind::Better, .first = "ce+meta", .second = "fixed"}};
+        Workbench bench;
+        QWidget parent;
+        Panel* panel = test::shownPanel(bench, parent, "plan-map");
+        bench.plan().takeSnapshot(test::snapshotOf(made));
+        const auto shown = [&](const char* name) { return panel->findChild<QComboBox*>(QLatin1String(name))->currentData().toString(); };
+        QTRY_COMPARE(shown("plan-map-first"), QStringLiteral("ce+meta"));
+        QCOMPARE(shown("plan-map-second"), QStringLiteral("fixed"));
+    }
+
     /// Blue is where the first variant is better, also where less is better.
     void coloursFollowTheVerdict()
     {
