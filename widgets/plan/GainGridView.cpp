@@ -54,7 +54,7 @@ QRectF GainGridView::areaIn(const QRectF& target) const
     QRectF area = target.adjusted(left, 1, -1, -footHeight());
     // Limits the size of cells if there are few.
     area.setWidth(std::min(area.width(), double(m_grid.columns.size()) * theme.grid(36)));
-    area.setHeight(std::min(area.height(), double(m_grid.rows.size()) * theme.grid(14)));
+    area.setHeight(std::min(area.height(), double(m_grid.rows.size()) * theme.grid(18)));
     return area;
 }
 
