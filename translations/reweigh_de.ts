@@ -5336,6 +5336,10 @@ Fingerabdruck der Daten %1</translation>
         <source>trial #%1, until #%2 ends its first epoch</source>
         <translation>Trial #%1, bis #%2 seine erste Epoche beendet</translation>
     </message>
+    <message>
+        <source>This is drawn from the folder of trial #%1&apos;s training, which is not beside this study.</source>
+        <translation>Das wird aus dem Ordner des Trainings von Trial #%1 gezeichnet, und der liegt nicht neben dieser Studie.</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::DataGetter</name>
@@ -7542,6 +7546,10 @@ etwa %2 min</translation>
         <source>class</source>
         <translation>Klasse</translation>
     </message>
+    <message>
+        <source>The recall of classes is drawn from the folders of the compared runs, which are not beside this study.</source>
+        <translation>Die Trefferquoten der Klassen werden aus den Ordnern der verglichenen Läufe gezeichnet, und die liegen nicht neben dieser Studie.</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::RecentStudies</name>
@@ -8389,6 +8397,10 @@ Klick zeigt das Protokoll</translation>
             <numerusform>jede Variante nach ihrer letzten Epoche · Mittel über %n Seed · Band: 95 % Student t</numerusform>
             <numerusform>jede Variante nach ihrer letzten Epoche · Mittel über %n Seeds · Band: 95 % Student t</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Weight curves are drawn from the folders of the compared runs, which are not beside this study.</source>
+        <translation>Gewichtskurven werden aus den Ordnern der verglichenen Läufe gezeichnet, und die liegen nicht neben dieser Studie.</translation>
     </message>
 </context>
 <context>

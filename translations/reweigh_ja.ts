@@ -5289,6 +5289,10 @@ Fingerprint of the data %1</source>
         <source>trial #%1, until #%2 ends its first epoch</source>
         <translation>試行 #%1 (#%2 の最初のエポックが終わるまで)</translation>
     </message>
+    <message>
+        <source>This is drawn from the folder of trial #%1&apos;s training, which is not beside this study.</source>
+        <translation>これは試行 #%1 の学習のフォルダーから描かれますが、それがこのスタディの隣にありません。</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::DataGetter</name>
@@ -7473,6 +7477,10 @@ about %2 min</source>
         <source>class</source>
         <translation>クラス</translation>
     </message>
+    <message>
+        <source>The recall of classes is drawn from the folders of the compared runs, which are not beside this study.</source>
+        <translation>クラスごとの再現率は比較した学習のフォルダーから描かれますが、それがこのスタディの隣にありません。</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::RecentStudies</name>
@@ -8312,6 +8320,10 @@ Click to see the log</source>
         <translation>
             <numerusform>各変種の最後のエポック · シード %n 個の平均 · 帯: 95 % Student t</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Weight curves are drawn from the folders of the compared runs, which are not beside this study.</source>
+        <translation>重みの曲線は比較した学習のフォルダーから描かれますが、それがこのスタディの隣にありません。</translation>
     </message>
 </context>
 <context>

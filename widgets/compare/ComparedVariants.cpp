@@ -3,6 +3,7 @@
 
 #include "core/config/ConfigJson.h"
 #include "core/experiment/ComparisonTable.h"
+#include "core/live/follow/StudyFollower.h"
 #include "widgets/state/OpenStudy.h"
 
 #include <algorithm>
@@ -31,6 +32,15 @@ int ComparedVariants::missing(int seeds) const
             if (!result.earlier)
                 shortage += std::max(0, seeds - int(result.runs.size()));
     return shortage;
+}
+
+bool ComparedVariants::foldersAreGone() const
+{
+    for (const ComparedVariant& variant : list)
+        for (const VariantRun& run : variant.result->runs)
+            if (!runFolder(*study, RunKey::ofVariant(variant.result->name(), variant.result->hash, run.seed)).empty())
+                return false;
+    return !list.empty();
 }
 
 ExperimentConfig comparedConfig(const OpenStudy& study)

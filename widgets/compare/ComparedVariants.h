@@ -45,6 +45,8 @@ struct ComparedVariants {
     /// The number of trainings missing until each compared variant has `seeds` of them. Variants of an earlier best trial are not
     /// counted.
     int missing(int seeds) const;
+    /// Whether there are runs, and none of their folders: the study was kept or copied without them.
+    bool foldersAreGone() const;
 };
 
 /// The configuration with which the variants are trained: the stored one, even if the document was changed since. Only the number

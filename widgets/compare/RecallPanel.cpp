@@ -71,6 +71,8 @@ void RecallPanel::refresh()
     const ComparedVariants compared = gatherVariants(study());
     m_classes = classesOf(classesIn(compared));
     m_lines = m_classes.order.empty() ? std::vector<VariantLine>() : recallLines(compared, m_classes.order);
+    if (m_lines.empty() && compared.foldersAreGone())
+        return showEmpty(tr("The recall of classes is drawn from the folders of the compared runs, which are not beside this study."));
     if (m_lines.empty()) {
         showEmpty(tr("Each variant's test recall of every class will be here, the smallest class at the right."),
                   bench().action(QStringLiteral("compare")));

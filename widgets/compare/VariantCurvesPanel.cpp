@@ -31,7 +31,10 @@ void VariantCurvesPanel::attach(OpenStudy& study)
 void VariantCurvesPanel::refresh()
 {
     m_cursor->hide();
-    m_lines = weightLines(gatherVariants(study()));
+    const ComparedVariants compared = gatherVariants(study());
+    m_lines = weightLines(compared);
+    if (m_lines.empty() && compared.foldersAreGone())
+        return showEmpty(tr("Weight curves are drawn from the folders of the compared runs, which are not beside this study."));
     if (m_lines.empty()) {
         showEmpty(tr("The weight that each variant learned to give a sample, over the sample's loss, will be here."),
                   bench().action(QStringLiteral("compare")));

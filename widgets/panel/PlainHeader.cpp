@@ -44,6 +44,14 @@ void PlainHeader::paintSection(QPainter* painter, const QRect& rect, int section
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
 }
 
+/// The style would draw a button of its own where there are no columns.
+void PlainHeader::paintEvent(QPaintEvent* event)
+{
+    QHeaderView::paintEvent(event);
+    const int columns = length() - offset();
+    QPainter(viewport()).fillRect(columns, 0, viewport()->width() - columns, viewport()->height(), Theme::instance().colour(Role::Panel));
+}
+
 QSize PlainHeader::sectionSizeFromContents(int section) const
 {
     const QString title = model()->headerData(section, Qt::Horizontal).toString();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/watch/CursorPanel.h"
 
+#include "core/live/follow/StudyFollower.h"
 #include "widgets/watch/TrialWeights.h"
 #include "widgets/watch/WeightVerdictLabel.h"
 
@@ -47,6 +48,8 @@ const EpochFigures* CursorPanel::epochOrExcuse(const QString& what)
         showEmpty(tr("Trial #%1 trains without weights: all samples count equally. Choose a trial that weighs its samples.").arg(number));
     else if (at.running())
         showEmpty(tr("Trial #%1 is in its first epoch. Its weights show when that ends.").arg(number));
+    else if (study().snapshot()->trial(*at.trial()) && runFolder(*study().snapshot(), RunKey::ofTrial(*at.trial())).empty())
+        showEmpty(tr("This is drawn from the folder of trial #%1's training, which is not beside this study.").arg(number));
     else
         showEmpty(tr("The study has no stored epoch of trial #%1. Choose another trial.").arg(number));
     return nullptr;

@@ -428,6 +428,19 @@ private Q_SLOTS:
         QCOMPARE(triggered.size(), 5);
     }
 
+    /// A kept study has no folders of runs: nothing will be here, and no comparison would bring it.
+    void withoutFoldersNothingIsPromised()
+    {
+        Workbench bench;
+        bench.current().takeSnapshot(studyWith({planted("searched", {0.6, 0.6}), planted("fixed", {0.5, 0.6})}));
+        for (const QString id : {"variant-curves", "recall"}) {
+            QWidget parent;
+            Panel* panel = shown(bench, parent, id);
+            const auto* said = panel->findChild<QLabel*>(QStringLiteral("panelEmpty"));
+            QTRY_VERIFY2(said->text().contains(QStringLiteral("not beside this study")), qPrintable(said->text()));
+        }
+    }
+
     void curvesAndRecall()
     {
         Workbench bench;

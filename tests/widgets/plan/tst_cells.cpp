@@ -2,8 +2,10 @@
 #include "PlanFixture.h"
 
 #include "widgets/plan/CellTableModel.h"
+#include "widgets/theme/Theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -88,6 +90,24 @@ private Q_SLOTS:
         QTest::keyClick(view, Qt::Key_Return);
         QCOMPARE(wanted.size(), 2);
         QVERIFY(wanted.last().first().value<std::filesystem::path>() == file);
+    }
+
+    /// Beside the last column a style would draw a button without words.
+    void theHeaderIsPlainToItsEnd()
+    {
+        MadePlan made({"fixed", "ce"}, test::grid({{"noise-rate", {0, 0.4}}}));
+        Workbench bench;
+        QWidget parent;
+        Panel* panel = test::shownPanel(bench, parent, "plan-cells");
+        auto* view = panel->findChild<QTableView*>();
+        bench.plan().takeSnapshot(test::snapshotOf(made));
+        QTRY_COMPARE(view->model()->rowCount(), 2);
+        QHeaderView& header = *view->horizontalHeader();
+        QVERIFY(header.length() + 10 < header.width());
+        const QImage shown = header.grab().toImage();
+        for (int x = header.length() + 1; x < header.width(); ++x)
+            for (int y = 0; y < header.height(); ++y)
+                QCOMPARE(shown.pixelColor(x, y), Theme::instance().colour(Role::Panel));
     }
 
     void aChangeKeepsTheChosenRow()

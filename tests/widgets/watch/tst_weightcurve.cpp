@@ -245,6 +245,21 @@ private Q_SLOTS:
         QVERIFY(std::abs(plot->yAxis->range().upper - 1.03 * 5.0) < 1e-12);
     }
 
+    /// Of a study that is kept without the folders of its trainings, another trial would show no more.
+    void aTrialWithoutItsFolderSaysSo()
+    {
+        Workbench bench;
+        auto snapshot = std::make_shared<StudySnapshot>();
+        snapshot->file = "/nowhere/kept/study.db";
+        snapshot->trials.push_back(std::make_shared<StudyTrial>(FrozenTrial{.number = 0, .state = TrialState::Complete, .value = 0.5}));
+        bench.current().takeSnapshot(snapshot);
+        bench.current().selection().setCurrent(0);
+        WeightCurvePanel panel(bench);
+        panel.show();
+        const auto* said = panel.findChild<QLabel*>("panelEmpty");
+        QTRY_VERIFY2(said->text().contains("not beside this study"), qPrintable(said->text()));
+    }
+
     /// Between two trials the curve of the one before stays, pale, and nothing of it is exported as the next one's. What the user has
     /// zoomed into stays too, in the curve and in the densities below it.
     void keepsTheLastPictureUntilTheNextTrialHasAnEpoch()
