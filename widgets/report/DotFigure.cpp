@@ -132,6 +132,17 @@ QSizeF DotFigure::size() const
     return {width, std::ceil(layout().tops.back() + lineHeight * double(1 + keyLines().size()) + 3.0)};
 }
 
+bool DotFigure::shortensLabels() const
+{
+    const double room = layout().labels - 4.0;
+    for (const Band& band : bands)
+        for (const DotPanel& panel : band.panels)
+            for (const DotRow& row : panel.rows)
+                if (textWidth(row.label, row.isStrong) > room + 0.01)
+                    return true;
+    return false;
+}
+
 void DotFigure::drawPanel(QPainter& painter, const Layout& layout, const DotPanel& panel, double left, double first) const
 {
     const double right = left + layout.panel, last = first + rowHeight * double(panel.rows.size());

@@ -52,7 +52,8 @@ struct DotFigure {
     std::vector<Key> keys; ///< what the marks mean
     double width = 0.0;    ///< points
 
-    QSizeF size() const; ///< points
+    QSizeF size() const;         ///< points
+    bool shortensLabels() const; ///< whether this width has no room for some row's label
     void draw(QPainter& painter) const;
 
 private:

@@ -176,6 +176,8 @@ std::vector<ReportFigure> hypothesisFigures(const std::vector<HypothesisRow>& ro
             DotFigure figure{.axis = axisText(kind.first, kind.second), .zero = kind.first ? 0.0 : nan, .width = columnWidth};
             const auto begin = drawn.begin() + std::ptrdiff_t(first);
             figure.bands.push_back({.panels = {{.rows = {begin, begin + std::ptrdiff_t(std::min(rowsPerPanel, drawn.size() - first))}}}});
+            if (figure.shortensLabels())
+                figure.width = pageWidth;
             figure.keys = {{Mark::Disc, Role::Done, PlanFiguresWords::tr("supported")},
                            {Mark::Cross, Role::Bad, PlanFiguresWords::tr("refuted")},
                            {Mark::Ring, Role::Warning, PlanFiguresWords::tr("cannot tell")}};

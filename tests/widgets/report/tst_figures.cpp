@@ -286,6 +286,22 @@ private Q_SLOTS:
         QVERIFY2(below.contains(QStringLiteral("−0.000002")), qPrintable(below.join('|')));
     }
 
+    /// A claim is known by its name: where a column has no room for it, the figure is as wide as the page.
+    void namesOfClaimsAreWhole()
+    {
+        SmallPlan made;
+        made.plan.hypotheses.clear();
+        Hypothesis& claim = made.claim(ClaimKind::Better, "searched", "fixed");
+        HypothesisRow row;
+        row.hypothesis = &claim;
+        row.estimate = {.n = 3, .mean = 0.2, .deviation = 0.01, .halfWidth = 0.02};
+        QCOMPARE(hypothesisFigures({row}).at(0).points.width(), columnWidth);
+        claim.name = "capacity does nothing with the searched input";
+        const ReportFigure figure = hypothesisFigures({row}).at(0);
+        QCOMPARE(figure.points.width(), pageWidth);
+        QVERIFY(wordsOf(figure).contains(QString::fromStdString(claim.name)));
+    }
+
     /// Less loss is better: the limit of a margin of 0.1 is at -0.1.
     void aClaimAboutLoss()
     {
