@@ -1154,10 +1154,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>AUROC, wenige</translation>
     </message>
     <message>
-        <source>average precision</source>
-        <translation>mittlere Präzision</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>a variant, what its weights do</comment>
         <translation>%1: %2</translation>
@@ -1660,14 +1656,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>AUROC, mittlere</translation>
     </message>
     <message>
-        <source>Shares of the variance of the weights&apos; logits (of the logarithms of weights beyond 1) by whether a label is wrong, by the size of its class, and by their interaction; AUROC of 1 − weight as a score for wrong labels within classes of one size. Over the last epochs.</source>
-        <translation>Anteile an der Varianz der Logits der Gewichte (bei Gewichten über 1 ihrer Logarithmen): ob ein Label falsch ist, wie groß seine Klasse ist, und die Wechselwirkung; AUROC von 1 − Gewicht als Maß für falsche Labels innerhalb von Klassen einer Größe. Über die letzten Epochen.</translation>
-    </message>
-    <message>
-        <source>Shares of the variance of the weights&apos; logits (of the logarithms of weights beyond 1) by whether a label was changed, by the size of its class, and by their interaction; AUROC of 1 − weight as a score for changed labels within classes of one size. Over the last epochs.</source>
-        <translation>Anteile an der Varianz der Logits der Gewichte (bei Gewichten über 1 ihrer Logarithmen): ob ein Label geändert wurde, wie groß seine Klasse ist, und die Wechselwirkung; AUROC von 1 − Gewicht als Maß für geänderte Labels innerhalb von Klassen einer Größe. Über die letzten Epochen.</translation>
-    </message>
-    <message>
         <source>Mean weights</source>
         <translation>Mittlere Gewichte</translation>
     </message>
@@ -1754,6 +1742,42 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Step imbalance: the first half of the classes keep n_max images, the others ⌊n_max/IF⌋, with IF the imbalance factor.</source>
         <translation>Stufen-Ungleichgewicht: die erste Hälfte der Klassen behält n_max Bilder, die anderen ⌊n_max/IF⌋, mit IF als Ungleichgewichtsfaktor.</translation>
+    </message>
+    <message>
+        <source>Shares of the variance of the weights&apos; logits (of the logarithms of weights beyond 1) by whether a label is wrong, by the size of its class, and by their interaction. Over the last epochs.</source>
+        <translation>Anteile an der Varianz der Logits der Gewichte (bei Gewichten über 1 ihrer Logarithmen): ob ein Label falsch ist, wie groß seine Klasse ist, und die Wechselwirkung. Über die letzten Epochen.</translation>
+    </message>
+    <message>
+        <source>Shares of the variance of the weights&apos; logits (of the logarithms of weights beyond 1) by whether a label was changed, by the size of its class, and by their interaction. Over the last epochs.</source>
+        <translation>Anteile an der Varianz der Logits der Gewichte (bei Gewichten über 1 ihrer Logarithmen): ob ein Label geändert wurde, wie groß seine Klasse ist, und die Wechselwirkung. Über die letzten Epochen.</translation>
+    </message>
+    <message>
+        <source>Average precision of that score</source>
+        <translation>Mittlere Präzision dieses Maßes</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>many</source>
+        <translation>viele</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittlere</translation>
+    </message>
+    <message>
+        <source>few</source>
+        <translation>wenige</translation>
+    </message>
+    <message>
+        <source>A score that knows nothing has an AUROC of 0.5, and as its average precision the share of wrong labels. Many, medium, few: within classes of one size. Over the last epochs.</source>
+        <translation>Ein Maß, das nichts weiß, hat eine AUROC von 0,5 und als mittlere Präzision den Anteil der falschen Labels. Viele, mittlere, wenige: innerhalb von Klassen einer Größe. Über die letzten Epochen.</translation>
+    </message>
+    <message>
+        <source>A score that knows nothing has an AUROC of 0.5, and as its average precision the share of changed labels. Many, medium, few: within classes of one size. Over the last epochs.</source>
+        <translation>Ein Maß, das nichts weiß, hat eine AUROC von 0,5 und als mittlere Präzision den Anteil der geänderten Labels. Viele, mittlere, wenige: innerhalb von Klassen einer Größe. Über die letzten Epochen.</translation>
     </message>
 </context>
 <context>

@@ -1140,10 +1140,6 @@ Fingerprint of the data %1</source>
         <translation>AUROC、少ない</translation>
     </message>
     <message>
-        <source>average precision</source>
-        <translation>平均適合率</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>a variant, what its weights do</comment>
         <translation>%1: %2</translation>
@@ -1638,15 +1634,7 @@ Fingerprint of the data %1</source>
     </message>
     <message>
         <source>AUROC, medium</source>
-        <translation>AUROC、中程度</translation>
-    </message>
-    <message>
-        <source>Shares of the variance of the weights&apos; logits (of the logarithms of weights beyond 1) by whether a label is wrong, by the size of its class, and by their interaction; AUROC of 1 − weight as a score for wrong labels within classes of one size. Over the last epochs.</source>
-        <translation>重みのロジット（1 を超える重みでは対数）の分散に占める割合: ラベルが誤りか、クラスの大きさ、両者の交互作用。AUROC は 1 − 重みを誤ラベルのスコアとしたもので、同じ大きさのクラス内の値。最後のエポックの平均。</translation>
-    </message>
-    <message>
-        <source>Shares of the variance of the weights&apos; logits (of the logarithms of weights beyond 1) by whether a label was changed, by the size of its class, and by their interaction; AUROC of 1 − weight as a score for changed labels within classes of one size. Over the last epochs.</source>
-        <translation>重みのロジット（1 を超える重みでは対数）の分散に占める割合: ラベルが変更されたか、クラスの大きさ、両者の交互作用。AUROC は 1 − 重みを変更したラベルのスコアとしたもので、同じ大きさのクラス内の値。最後のエポックの平均。</translation>
+        <translation>AUROC、中間</translation>
     </message>
     <message>
         <source>Mean weights</source>
@@ -1735,6 +1723,42 @@ Fingerprint of the data %1</source>
     <message>
         <source>Step imbalance: the first half of the classes keep n_max images, the others ⌊n_max/IF⌋, with IF the imbalance factor.</source>
         <translation>段階不均衡: 前半のクラスは n_max 枚、他は ⌊n_max/IF⌋ 枚。IF は不均衡係数。</translation>
+    </message>
+    <message>
+        <source>Shares of the variance of the weights&apos; logits (of the logarithms of weights beyond 1) by whether a label is wrong, by the size of its class, and by their interaction. Over the last epochs.</source>
+        <translation>重みのロジット（1 を超える重みでは対数）の分散に占める割合: ラベルが誤りか、クラスの大きさ、両者の交互作用。最後のエポックの平均。</translation>
+    </message>
+    <message>
+        <source>Shares of the variance of the weights&apos; logits (of the logarithms of weights beyond 1) by whether a label was changed, by the size of its class, and by their interaction. Over the last epochs.</source>
+        <translation>重みのロジット（1 を超える重みでは対数）の分散に占める割合: ラベルが変更されたか、クラスの大きさ、両者の交互作用。最後のエポックの平均。</translation>
+    </message>
+    <message>
+        <source>Average precision of that score</source>
+        <translation>このスコアの平均適合率</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>many</source>
+        <translation>多い</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中間</translation>
+    </message>
+    <message>
+        <source>few</source>
+        <translation>少ない</translation>
+    </message>
+    <message>
+        <source>A score that knows nothing has an AUROC of 0.5, and as its average precision the share of wrong labels. Many, medium, few: within classes of one size. Over the last epochs.</source>
+        <translation>何も知らないスコアの AUROC は 0.5、平均適合率は誤ラベルの割合です。「多い」「中間」「少ない」は同じ大きさのクラス内の値。最後のエポックの平均。</translation>
+    </message>
+    <message>
+        <source>A score that knows nothing has an AUROC of 0.5, and as its average precision the share of changed labels. Many, medium, few: within classes of one size. Over the last epochs.</source>
+        <translation>何も知らないスコアの AUROC は 0.5、平均適合率は変更したラベルの割合です。「多い」「中間」「少ない」は同じ大きさのクラス内の値。最後のエポックの平均。</translation>
     </message>
 </context>
 <context>

@@ -104,16 +104,6 @@ void addFigureTables(Blocks& blocks, const CellTable& table)
         "ECE: expected calibration error; NLL: negative log-likelihood, in nats. All over the last epochs.");
     if (!sizes.rows.empty())
         blocks.push_back(std::move(sizes));
-    const bool ownLabels = hasOwnLabels(table.cell->cell->config.data.dataset); // then only changes are known
-    ReportTable weights = figureTable(table,
-                                      ownLabels ? CellsPartWords::tr("1 − weight as a score for changed labels")
-                                                : CellsPartWords::tr("1 − weight as a score for wrong labels"),
-                                      {{CellsPartWords::tr("AUROC"), "detection.auroc"},
-                                       {CellsPartWords::tr("AUROC, few"), "detection.auroc_few"},
-                                       {CellsPartWords::tr("average precision"), "detection.average_precision"}},
-                                      false);
-    if (!weights.rows.empty())
-        blocks.push_back(std::move(weights));
 }
 
 /// What the weights of a training do, in words: to wrong labels, then about rare classes too, where that says more.
@@ -171,20 +161,35 @@ void addWeightTables(Blocks& blocks, const CellTable& table, bool ownLabels)
         weightTable(table, CellsPartWords::tr("What decides the weights"),
                     {{title(CellsPartWords::tr("wrongness, %"), CellsPartWords::tr("change, %")), "weights.share_wrongness", true},
                      {CellsPartWords::tr("class size, %"), "weights.share_size", true},
-                     {CellsPartWords::tr("both together, %"), "weights.share_interaction", true},
-                     {CellsPartWords::tr("AUROC, many"), "detection.auroc_many"},
-                     {CellsPartWords::tr("AUROC, medium"), "detection.auroc_medium"},
-                     {CellsPartWords::tr("AUROC, few"), "detection.auroc_few"}});
+                     {CellsPartWords::tr("both together, %"), "weights.share_interaction", true}});
     shares.note = title(
         CellsPartWords::tr(
             "Shares of the variance of the weights' logits (of the logarithms of weights beyond 1) by whether a label is wrong, "
-            "by the size of its class, and by their interaction; AUROC of 1 − weight as a score for wrong labels within "
-            "classes of one size. Over the last epochs."),
+            "by the size of its class, and by their interaction. Over the last epochs."),
         CellsPartWords::tr("Shares of the variance of the weights' logits (of the logarithms of weights beyond 1) by whether a label was "
-                           "changed, by the size of its class, and by their interaction; AUROC of 1 − weight as a score for changed labels "
-                           "within classes of one size. Over the last epochs."));
+                           "changed, by the size of its class, and by their interaction. Over the last epochs."));
     if (!shares.rows.empty())
         blocks.push_back(std::move(shares));
+    const QString score =
+        title(CellsPartWords::tr("1 − weight as a score for wrong labels"), CellsPartWords::tr("1 − weight as a score for changed labels"));
+    ReportTable auroc = weightTable(table, score,
+                                    {{CellsPartWords::tr("AUROC"), "detection.auroc"},
+                                     {CellsPartWords::tr("AUROC, many"), "detection.auroc_many"},
+                                     {CellsPartWords::tr("AUROC, medium"), "detection.auroc_medium"},
+                                     {CellsPartWords::tr("AUROC, few"), "detection.auroc_few"}});
+    ReportTable precision = weightTable(table, CellsPartWords::tr("Average precision of that score"),
+                                        {{CellsPartWords::tr("all"), "detection.average_precision"},
+                                         {CellsPartWords::tr("many"), "detection.average_precision_many"},
+                                         {CellsPartWords::tr("medium"), "detection.average_precision_medium"},
+                                         {CellsPartWords::tr("few"), "detection.average_precision_few"}});
+    precision.note =
+        title(CellsPartWords::tr("A score that knows nothing has an AUROC of 0.5, and as its average precision the share of wrong "
+                                 "labels. Many, medium, few: within classes of one size. Over the last epochs."),
+              CellsPartWords::tr("A score that knows nothing has an AUROC of 0.5, and as its average precision the share of "
+                                 "changed labels. Many, medium, few: within classes of one size. Over the last epochs."));
+    for (ReportTable* made : {&auroc, &precision})
+        if (!made->rows.empty())
+            blocks.push_back(std::move(*made));
     ReportTable means =
         weightTable(table, CellsPartWords::tr("Mean weights"),
                     {{title(CellsPartWords::tr("right, many"), CellsPartWords::tr("other, many")), "weights.right_many"},

@@ -132,13 +132,17 @@ private Q_SLOTS:
     {
         SmallPlan made;
         for (VariantRun& run : made.state.cells[1].variants[1].result.runs)
-            giveClassWeights(run);
+            giveClassWeights(run), run.metrics["detection.average_precision_few"] = {5, 0.25, 5, 0.25, 3, 0.25};
         const Report report = made.report();
         const QStringList items = itemsOf(report).filter(QStringLiteral("; follows class size only"));
         QCOMPARE(items.size(), 1);
         QVERIFY2(items[0].startsWith(QStringLiteral("fixed: ")), qPrintable(items[0]));
         QCOMPARE(rowsOf(report, QStringLiteral("What decides the weights"), QStringLiteral("fixed")),
-                 QStringList{QStringLiteral("fixed|10.0 ± 0.0|80.0 ± 0.0|–|0.500 ± 0.000|0.500 ± 0.000|0.500 ± 0.000")});
+                 QStringList{QStringLiteral("fixed|10.0 ± 0.0|80.0 ± 0.0|–")});
+        const QStringList scores = rowsOf(report, QStringLiteral("1 − weight as a score for wrong labels"), QStringLiteral("fixed"));
+        QVERIFY2(scores.filter(QStringLiteral("|0.500 ± 0.000|0.500 ± 0.000|0.500 ± 0.000")).size() == 1, qPrintable(scores.join('\n')));
+        QCOMPARE(rowsOf(report, QStringLiteral("Average precision of that score"), QStringLiteral("fixed")),
+                 QStringList{QStringLiteral("fixed|–|–|–|0.250 ± 0.000")});
         QCOMPARE(rowsOf(report, QStringLiteral("Mean weights"), QStringLiteral("fixed")),
                  QStringList{QStringLiteral("fixed|–|–|1.250 ± 0.000|–|–|–")});
         QVERIFY(rowsOf(report, QStringLiteral("What decides the weights"), QStringLiteral("searched")).isEmpty()); // nothing is known
