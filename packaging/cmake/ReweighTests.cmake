@@ -57,7 +57,7 @@ endfunction()
 # sanitizers a program takes 100 to 250 MB, and one for each test would take 14 GB.
 function(reweigh_write_joined_tests joined)
   get_target_property(tests ${joined} REWEIGH_TESTS)
-  set(headers "#include <cstdio>" "#include <string_view>")
+  set(headers "#include <cstdio>" "#include <memory>" "#include <string_view>")
   set(bodies)
   set(starts)
   foreach(test IN LISTS tests)
@@ -74,6 +74,13 @@ function(reweigh_write_joined_tests joined)
   list(REMOVE_DUPLICATES headers)
   list(JOIN headers "\n" headers)
   file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${joined}.cpp CONTENT "@headers@
+// What the .moc files of newer Qt include, and must not declare within the first namespace alone.
+#if __has_include(<QtCore/qtmochelpers.h>)
+#include <QtCore/qtmochelpers.h>
+#endif
+#if __has_include(<QtCore/qxptype_traits.h>)
+#include <QtCore/qxptype_traits.h>
+#endif
 
 @bodies@
 int main(int argc, char** argv)

@@ -30,7 +30,8 @@ private Q_SLOTS:
     {
         const Outcome all = run({"help"});
         QCOMPARE(all.code, 0);
-        for (const HelpTopic& topic : helpTopics("en"))
+        const QString language = "en";
+        for (const HelpTopic& topic : helpTopics(language))
             QVERIFY2(all.out.contains("  " + topic.anchor + ": "), qPrintable(topic.anchor));
         for (const QString& line : all.out.split('\n'))
             QVERIFY2(line.size() <= 80, qPrintable(line));
