@@ -82,6 +82,8 @@ Result<int> readImageFile(const std::filesystem::path& path, const ImageReading&
     if (!bytes)
         return bytes.error();
     const auto image = jpegPart({reinterpret_cast<const std::uint8_t*>(bytes->data()), bytes->size()});
+    if (!jpegIsWhole(image))
+        return Error{ErrorCode::NotAnImage, path.string(), "the JPEG is cut off", {}};
     if (!jpegTablesAreSound(image))
         return Error{ErrorCode::NotAnImage, path.string(), "bad Huffman table", {}};
     if (jpegHasUnknownColours(image))

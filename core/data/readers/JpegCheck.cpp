@@ -77,6 +77,11 @@ std::span<const std::uint8_t> jpegPart(std::span<const std::uint8_t> bytes)
     return bytes;
 }
 
+bool jpegIsWhole(std::span<const std::uint8_t> part)
+{
+    return afterStart(part) == 0 || (part[part.size() - 2] == 0xff && part.back() == endOfImage);
+}
+
 bool jpegTablesAreSound(std::span<const std::uint8_t> bytes)
 {
     const std::size_t begin = afterStart(bytes);

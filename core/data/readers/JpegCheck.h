@@ -10,6 +10,10 @@ namespace reweigh {
 /// second picture behind it. All of `bytes` if they are no JPEG or have no such marker after a scan.
 std::span<const std::uint8_t> jpegPart(std::span<const std::uint8_t> bytes);
 
+/// Whether the JPEG part of a file (jpegPart()) ends with its end-of-image marker. Without one it was cut off; later versions of stb_image
+/// than Debian 12's fill up what is missing with grey. True for bytes that do not begin as a JPEG does.
+bool jpegIsWhole(std::span<const std::uint8_t> part);
+
 /// Whether every Huffman table of the JPEG `bytes` has at most 256 codes, as the format demands (ITU T.81, B.2.4.2).
 /// The decoder of Debian 12's stb_image does not check this and writes past the end of its table, so call this before it, with the same
 /// bytes. True for bytes that do not begin as a JPEG does.

@@ -242,8 +242,8 @@ private Q_SLOTS:
         row("GIF", "GIF89a\x01\x00\x01\x00", "begins as a GIF file does");
         row("PNG signature only", png.left(8));
         row("PNG cut", png.left(png.size() / 2));
-        row("JPEG cut in the header", jpeg.left(100));
-        row("JPEG cut in the picture", jpeg.left(jpeg.size() * 9 / 10));
+        row("JPEG cut in the header", jpeg.left(100), "the JPEG is cut off");
+        row("JPEG cut in the picture", jpeg.left(jpeg.size() * 9 / 10), "the JPEG is cut off");
         QByteArray huge = png; // width and height of the header, 10000 x 10000
         huge.replace(16, 8, QByteArray("\x00\x00\x27\x10\x00\x00\x27\x10", 8));
         // More than 256 codes in a Huffman table overflow the decoder's own; before the picture and behind it.
