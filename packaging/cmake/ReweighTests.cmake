@@ -185,9 +185,11 @@ function(reweigh_add_test room subject)
       ENVIRONMENT "${environment};REWEIGH_TEST_VECTORS=avx2" LABELS "${TEST_LABELS}")
   endif()
   if(TEST_DISPLAY AND REWEIGH_XVFB AND REWEIGH_OPENBOX AND REWEIGH_XPROP AND (REWEIGH_XRANDR OR NOT TEST_SCREENS))
-    add_test(NAME ${room}_${subject}_display
-             COMMAND ${CMAKE_SOURCE_DIR}/tests/support/with-display $<$<BOOL:${TEST_SCREENS}>:--two-screens> ${program}
-             COMMAND_EXPAND_LISTS)
+    set(screens)
+    if(TEST_SCREENS)
+      set(screens --two-screens)
+    endif()
+    add_test(NAME ${room}_${subject}_display COMMAND ${CMAKE_SOURCE_DIR}/tests/support/with-display ${screens} ${program})
     set_tests_properties(${room}_${subject}_display PROPERTIES TIMEOUT ${TEST_TIMEOUT}
       ENVIRONMENT QTEST_FUNCTION_TIMEOUT=${TEST_TIMEOUT}000 LABELS "${TEST_LABELS}")
   endif()

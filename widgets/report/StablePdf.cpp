@@ -13,6 +13,18 @@ struct Change {
     QByteArray text;
 };
 
+/// Replaces each value of an attribute of the XMP packet that later versions of Qt than 6.4 write by `text`, if it is as long: the packet
+/// is a stream, whose length is written before it.
+void clearAttribute(QByteArray& pdf, const QByteArray& name, const QByteArray& text)
+{
+    const QByteArray start = name + "=\"";
+    for (qsizetype at = pdf.indexOf(start); at >= 0; at = pdf.indexOf(start, at + 1)) {
+        const qsizetype begin = at + start.size();
+        if (pdf.indexOf('"', begin) - begin == text.size())
+            pdf.replace(begin, text.size(), text);
+    }
+}
+
 /// Dates, which Qt writes once, in the first object. Their length differs between time zones.
 std::vector<Change> dateChanges(const QByteArray& pdf)
 {
@@ -84,6 +96,9 @@ QByteArray withoutTime(const QByteArray& pdf)
     stable.replace(number, end - number, QByteArray::number(movedPlace(table, changes)));
     moveEntries(stable, table, changes);
     clearIdentifiers(stable, table);
+    for (const char* date : {"xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"})
+        clearAttribute(stable, date, "2000-01-01T00:00:00+00:00");
+    clearAttribute(stable, "xmpMM:DocumentID", "uuid:00000000-0000-0000-0000-000000000000");
     for (auto change = changes.rbegin(); change != changes.rend(); ++change) // from the end, so that earlier places stay
         stable.replace(change->begin, change->end - change->begin, change->text);
     return stable;
