@@ -18,6 +18,17 @@ class tst_Cells : public QObject {
 
     static QString at(const QTableView& view, int row, int column) { return view.model()->index(row, column).data().toString(); }
 
+    /// The panel with the table of two cells.
+    struct TwoCells {
+        TwoCells() { bench.plan().takeSnapshot(test::snapshotOf(made)); }
+
+        MadePlan made{{"fixed", "ce"}, test::grid({{"noise-rate", {0, 0.4}}})};
+        Workbench bench;
+        QWidget parent;
+        Panel* panel = test::shownPanel(bench, parent, "plan-cells");
+        QTableView* view = panel->findChild<QTableView*>();
+    };
+
 private Q_SLOTS:
     void initTestCase() { test::useOwnFolders(); }
 
@@ -95,36 +106,26 @@ private Q_SLOTS:
     /// Beside the last column a style would draw a button without words.
     void theHeaderIsPlainToItsEnd()
     {
-        MadePlan made({"fixed", "ce"}, test::grid({{"noise-rate", {0, 0.4}}}));
-        Workbench bench;
-        QWidget parent;
-        Panel* panel = test::shownPanel(bench, parent, "plan-cells");
-        auto* view = panel->findChild<QTableView*>();
-        bench.plan().takeSnapshot(test::snapshotOf(made));
-        QTRY_COMPARE(view->model()->rowCount(), 2);
-        QHeaderView& header = *view->horizontalHeader();
+        TwoCells shown;
+        QTRY_COMPARE(shown.view->model()->rowCount(), 2);
+        QHeaderView& header = *shown.view->horizontalHeader();
         QVERIFY(header.length() + 10 < header.width());
-        const QImage shown = header.grab().toImage();
+        const QImage image = header.grab().toImage();
         for (int x = header.length() + 1; x < header.width(); ++x)
             for (int y = 0; y < header.height(); ++y)
-                QCOMPARE(shown.pixelColor(x, y), Theme::instance().colour(Role::Panel));
+                QCOMPARE(image.pixelColor(x, y), Theme::instance().colour(Role::Panel));
     }
 
     void aChangeKeepsTheChosenRow()
     {
-        MadePlan made({"fixed", "ce"}, test::grid({{"noise-rate", {0, 0.4}}}));
-        Workbench bench;
-        QWidget parent;
-        Panel* panel = test::shownPanel(bench, parent, "plan-cells");
-        auto* view = panel->findChild<QTableView*>();
-        bench.plan().takeSnapshot(test::snapshotOf(made));
-        QTRY_COMPARE(view->model()->rowCount(), 2);
-        view->setCurrentIndex(view->model()->index(1, 0));
-        made.give(1, "ce", {.6, .7});
-        bench.plan().takeSnapshot(test::snapshotOf(made));
-        QTRY_COMPARE(at(*view, 1, CellTableModel::Runs), QStringLiteral("2 of 6"));
-        QCOMPARE(view->currentIndex().row(), 1);
-        QVERIFY(panel->summary().contains(QStringLiteral("2 waiting")));
+        TwoCells shown;
+        QTRY_COMPARE(shown.view->model()->rowCount(), 2);
+        shown.view->setCurrentIndex(shown.view->model()->index(1, 0));
+        shown.made.give(1, "ce", {.6, .7});
+        shown.bench.plan().takeSnapshot(test::snapshotOf(shown.made));
+        QTRY_COMPARE(at(*shown.view, 1, CellTableModel::Runs), QStringLiteral("2 of 6"));
+        QCOMPARE(shown.view->currentIndex().row(), 1);
+        QVERIFY(shown.panel->summary().contains(QStringLiteral("2 waiting")));
     }
 };
 

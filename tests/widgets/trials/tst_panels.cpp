@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/FileIo.h"
 #include "core/storage/StudyFolder.h"
 #include "tests/support/OwnFolders.h"
 #include "tests/widgets/trials/TrialStudy.h"
@@ -413,9 +414,7 @@ private Q_SLOTS:
         const QString name = m_folder.filePath("three.json");
         Q_EMIT dialog->fileSelected(name);
         dialog->close();
-        QFile file(name);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const auto json = nlohmann::json::parse(file.readAll().toStdString());
+        const auto json = nlohmann::json::parse(readFile(name.toStdString(), 1 << 20).value());
         QCOMPARE(json.at("architectures").size(), std::size_t(1));
         QCOMPARE(json.at("architectures").at(0).at("trial").get<int>(), 3);
         QVERIFY(m_bench->log().entries().back().text.startsWith("Trial 3 is written"));

@@ -37,6 +37,22 @@ class tst_WeightCurve : public QObject {
             [=](const TrainJob& job, RunObserver& observer, std::stop_token) { return test::watchedRun(job, observer, epochs, make); });
     }
 
+    /// The panel of a study that was trained while it was shown.
+    struct Trained {
+        explicit Trained(int epochs)
+            : bench(trains(epochs))
+            , panel(bench)
+        {
+            panel.resize(700, 450);
+            panel.show();
+            train(bench, folder.path(), epochs);
+        }
+
+        QTemporaryDir folder;
+        Workbench bench;
+        WeightCurvePanel panel;
+    };
+
     /// The weight drawn at a bin.
     static double drawn(const WeightCurvePlot& plot, int bin) { return (plot.chosenCurve()->data()->constBegin() + bin)->value; }
     static double trained(int epoch, int bin) { return double(test::watchedEpoch(epoch).curve.weight[std::size_t(bin)]); }
@@ -88,12 +104,8 @@ private Q_SLOTS:
 
     void groundIsGreyWhereNoSampleWas()
     {
-        QTemporaryDir folder;
-        Workbench bench(trains(2));
-        WeightCurvePanel panel(bench);
-        panel.resize(700, 450);
-        panel.show();
-        train(bench, folder.path(), 2);
+        Trained study(2);
+        const WeightCurvePanel& panel = study.panel;
         auto* plot = panel.findChild<WeightCurvePlot*>("weightCurvePlot");
         QTRY_VERIFY(panel.scope().contains("epoch 2"));
         QCOMPARE(plot->unseenGround()->dataCount(), 3); // one interval: two ends and the gap after it
@@ -107,12 +119,8 @@ private Q_SLOTS:
 
     void pointerTellsWeightAndCounts()
     {
-        QTemporaryDir folder;
-        Workbench bench(trains(1));
-        WeightCurvePanel panel(bench);
-        panel.resize(700, 450);
-        panel.show();
-        train(bench, folder.path(), 1);
+        Trained study(1);
+        const WeightCurvePanel& panel = study.panel;
         auto* plot = panel.findChild<WeightCurvePlot*>("weightCurvePlot");
         QTRY_VERIFY(panel.scope().contains("epoch 1"));
         QCOMPARE(plot->wordsAt(1.75), QString("loss 1.75 → weight 0.56\n40 right, 16 wrong within ±0.1"));
@@ -126,12 +134,8 @@ private Q_SLOTS:
     /// A weight of next to nothing was said to be 0.00.
     void smallWeightsKeepTheirDigits()
     {
-        QTemporaryDir folder;
-        Workbench bench(trains(5));
-        WeightCurvePanel panel(bench);
-        panel.resize(700, 450);
-        panel.show();
-        train(bench, folder.path(), 5);
+        Trained study(5);
+        const WeightCurvePanel& panel = study.panel;
         auto* plot = panel.findChild<WeightCurvePlot*>("weightCurvePlot");
         QTRY_VERIFY(panel.scope().contains("epoch 5 of 5"));
         static const QRegularExpression small("0\\.000[1-9]");
