@@ -78,9 +78,10 @@ bool beginsAsImage(const fs::path& path)
 /// Collects the image files of a class, also those in folders below its own, as paths below `root`.
 class ClassWalk {
 public:
-    ClassWalk(const fs::path& root, FolderFacts& facts)
+    ClassWalk(const fs::path& root, FolderFacts& facts, const std::stop_token& stop)
         : m_root(root)
         , m_facts(facts)
+        , m_stop(stop)
     {
     }
 
@@ -96,6 +97,8 @@ public:
             return entries.error();
         m_above.push_back(real);
         for (const FolderEntry& entry : *entries) {
+            if (m_stop.stop_requested()) // a file without an image's name is opened to see how it begins, which may take long
+                return Error{ErrorCode::Interrupted, m_root.string(), {}, {}};
             const std::string path = below + entry.name;
             if (entry.isFolder) {
                 if (const Status status = take(path + '/'); !status)
@@ -139,6 +142,7 @@ private:
 
     const fs::path& m_root;
     FolderFacts& m_facts;
+    const std::stop_token& m_stop;
     std::vector<fs::path> m_above; ///< the folder being walked through and those above it, without links
     std::vector<std::string> m_files;
     std::size_t m_others = 0;
@@ -253,14 +257,14 @@ Status checkClasses(const fs::path& folder, const std::vector<std::string>& name
 
 /// Appends the images of the class folders `names` in `root`/`below`. `classes` maps the names of classes to their indices.
 Status append(FolderListing& listing, const fs::path& root, const std::string& below, const std::vector<std::string>& names, ImagePart part,
-              const std::map<std::string, std::uint16_t>& classes)
+              const std::map<std::string, std::uint16_t>& classes, const std::stop_token& stop)
 {
     for (const std::string& name : names) {
         const auto known = classes.find(name);
         if (known == classes.end())
             return Error{ErrorCode::ClassFolderUnknown, (root / (below + name)).string(), {}, {}};
         const std::string folder = below + name + '/';
-        ClassWalk walk(root, listing.facts);
+        ClassWalk walk(root, listing.facts, stop);
         if (const Status status = walk.take(folder); !status)
             return status;
         Result<std::vector<std::string>> files = std::move(walk).files(folder);
@@ -284,7 +288,7 @@ std::size_t looseImagesIn(const fs::path& folder)
 
 } // namespace
 
-Result<FolderListing> listImageFolder(const fs::path& folder)
+Result<FolderListing> listImageFolder(const fs::path& folder, const std::stop_token& stop)
 {
     const Result<std::vector<std::string>> folders = foldersIn(folder);
     if (!folders)
@@ -302,7 +306,7 @@ Result<FolderListing> listImageFolder(const fs::path& folder)
         classes.emplace(name, std::uint16_t(classes.size()));
     const std::string below = layout->classes.empty() ? std::string() : layout->classes + '/';
     listing.classesAt = below.size();
-    if (const Status status = append(listing, folder, below, layout->names, ImagePart::Train, classes); !status)
+    if (const Status status = append(listing, folder, below, layout->names, ImagePart::Train, classes, stop); !status)
         return status.error();
     for (const auto& [name, part] : {std::pair(layout->clean, ImagePart::Clean), std::pair(layout->test, ImagePart::Test)}) {
         if (name.empty())
@@ -310,7 +314,7 @@ Result<FolderListing> listImageFolder(const fs::path& folder)
         const Result<std::vector<std::string>> names = foldersIn(folder / name);
         if (!names)
             return names.error();
-        if (const Status status = append(listing, folder, name + '/', *names, part, classes); !status)
+        if (const Status status = append(listing, folder, name + '/', *names, part, classes, stop); !status)
             return status.error();
     }
     listing.facts.testFolder = utf8Text(layout->test);

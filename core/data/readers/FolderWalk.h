@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -30,9 +31,10 @@ struct FolderListing {
     FolderFacts facts;                   ///< `unreadable` and `turned` are left empty: no image is opened
 };
 
-/// Walks through the data folder `folder` as core/data/readers/README.md describes, without reading images.
+/// Walks through the data folder `folder` as core/data/readers/README.md describes, without reading images. After `stop` no
+/// further file is looked at.
 /// Errors: FolderMissing, FileUnreadable, FolderWithoutClasses, FolderOfOneClass, FolderOfManyClasses,
-/// ClassFolderEmpty, ClassFolderUnknown.
-Result<FolderListing> listImageFolder(const std::filesystem::path& folder);
+/// ClassFolderEmpty, ClassFolderUnknown, Interrupted.
+Result<FolderListing> listImageFolder(const std::filesystem::path& folder, const std::stop_token& stop = {});
 
 } // namespace reweigh

@@ -328,7 +328,7 @@ Result<DataSource> readImageFolder(const fs::path& folder, const ImageReading& r
 {
     if (reading.side < 8 || reading.side > 224)
         return Error{ErrorCode::ValueOutOfRange, "image-size", std::to_string(reading.side), "8 to 224"};
-    Result<FolderListing> listing = listImageFolder(folder);
+    Result<FolderListing> listing = listImageFolder(folder, stop);
     if (!listing)
         return listing.error();
     if (clean == everyLabelIsRight)

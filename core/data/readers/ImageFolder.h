@@ -23,7 +23,7 @@ namespace reweigh {
 /// images but no folder of test images, the fifth of each class is taken of the checked ones alone.
 /// `skipBroken`: image files that cannot be read are left out, and the result is the same as if they were not there; else they are
 /// an error that lists the first of them. `unreadable`, where not null, receives all of them in order of their names, also where they are
-/// an error. Files are decoded by up to eight threads; the result does not depend on how many. After `stop` no further file is begun.
+/// an error. Files are decoded by up to eight threads; the result does not depend on how many. After `stop` no further file is looked at.
 /// Memory: the pixels that are returned, the names of files, and a decoded file per thread.
 /// Names that are not UTF-8 are converted by utf8Text().
 /// Errors: ValueOutOfRange (image-size), FolderMissing, FileMissing, FileUnreadable, FileCorrupt, FileOversize (all images together), ImagesUnreadable,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Rng.h"
 #include "core/data/readers/DataSource.h"
+#include "core/data/readers/FolderWalk.h"
 #include "tests/contract/DataSetContract.h"
 #include "tests/support/ImageFiles.h"
 #include "tests/support/LabelArrays.h"
@@ -80,7 +81,10 @@ private Q_SLOTS:
         QVERIFY(loadDataSet(options, nullptr, stop.get_token()).ok());
         stop.request_stop();
         const Result<DataSource> source = loadDataSet(options, nullptr, stop.get_token());
-        QVERIFY(!source && source.error() == (Error{ErrorCode::Interrupted, folder.path().toStdString(), {}, {}}));
+        const Error interrupted = {ErrorCode::Interrupted, folder.path().toStdString(), {}, {}};
+        QVERIFY(!source && source.error() == interrupted);
+        const Result<FolderListing> listing = listImageFolder(folder.path().toStdString(), stop.get_token()); // no image is decoded yet
+        QVERIFY(!listing && listing.error() == interrupted);
     }
 
     void splitsAFifthOff()
