@@ -7,6 +7,7 @@
 #include "app/cli/StudyPath.h"
 #include "app/cli/TextTable.h"
 #include "app/cli/UsageText.h"
+#include "core/base/MachineCores.h"
 #include "core/base/PathText.h"
 #include "core/config/ConfigField.h"
 #include "core/data/recipe/MetaSet.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/StoredComparison.h"
 
+#include "core/base/MachineCores.h"
 #include "core/base/NumberText.h"
 #include "core/experiment/WorkerChoice.h"
 #include "core/storage/StudyFolder.h"

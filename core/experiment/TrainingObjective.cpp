@@ -2,10 +2,10 @@
 #include "core/experiment/TrainingObjective.h"
 
 #include "core/base/FileIo.h"
+#include "core/base/MachineCores.h"
 #include "core/base/Rng.h"
 #include "core/experiment/RunFacts.h"
 #include "core/experiment/VariantResult.h"
-#include "core/experiment/WorkerChoice.h"
 
 #include <algorithm>
 

@@ -2,6 +2,7 @@
 #include "core/experiment/WorkerChoice.h"
 
 #include "core/base/Error.h"
+#include "core/base/MachineCores.h"
 #include "core/experiment/TrainingObjective.h"
 
 #include <algorithm>
@@ -127,11 +128,6 @@ bool isOnProcessor(const std::string& device, const Engine* engine)
 }
 
 } // namespace
-
-int machineCores()
-{
-    return std::max(1, int(std::thread::hardware_concurrency())); // 0 where it is not known
-}
 
 bool trainsOnProcessor(const Engine& engine, const std::string& device)
 {

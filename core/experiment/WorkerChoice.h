@@ -8,9 +8,6 @@
 
 namespace reweigh {
 
-/// The cores of this machine, at least 1.
-int machineCores();
-
 /// Whether `device`, a setting, means the processor; "auto" does where no GPU is usable.
 bool trainsOnProcessor(const Engine& engine, const std::string& device);
 

@@ -3,13 +3,13 @@
 
 #include "widgets/compare/CompareText.h"
 #include "widgets/compare/ComparedVariants.h"
+#include "widgets/compare/MetricChoice.h"
 #include "widgets/compare/SeedRowsView.h"
 #include "widgets/panel/ControlRow.h"
 #include "widgets/text/DataText.h"
 #include "widgets/theme/Theme.h"
 
 #include <QButtonGroup>
-#include <QComboBox>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
@@ -46,8 +46,7 @@ VariantsPanel::VariantsPanel(Workbench& bench, QWidget* parent)
     : Panel(QStringLiteral("variants"), tr("Variants"), bench, parent)
     , m_view(new SeedRowsView)
     , m_note(new QLabel)
-    , m_metric(new QComboBox)
-    , m_metricKey(QStringLiteral("variants/metric"), QStringLiteral("test.accuracy"))
+    , m_metric(new MetricChoice(QStringLiteral("variants"), tr("Metric"), tr("What the variants are compared by")))
 {
     setBody(makeBody());
 }
@@ -55,19 +54,9 @@ VariantsPanel::VariantsPanel(Workbench& bench, QWidget* parent)
 QWidget* VariantsPanel::makeBody()
 {
     const Theme& theme = Theme::instance();
-    for (const ComparedMetric& metric : comparedMetrics())
-        m_metric->addItem(variantWords(metric.title), QString::fromLatin1(metric.key));
-    m_metric->setCurrentIndex(std::max(0, m_metric->findData(m_metricKey.get())));
-    m_metric->setObjectName(QStringLiteral("variants-metric"));
-    m_metric->setAccessibleName(tr("Metric"));
-    m_metric->setToolTip(tr("What the variants are compared by"));
-    m_metric->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_metric->setMinimumContentsLength(12);
     m_metric->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    connect(m_metric, &QComboBox::currentIndexChanged, this, [this] {
-        m_metricKey.set(m_metric->currentData().toString());
-        scheduleRefresh();
-    });
+    connect(m_metric, &MetricChoice::metricChanged, this, &VariantsPanel::scheduleRefresh);
 
     auto* group = new QButtonGroup(this);
     m_variantsButton = choice(QStringLiteral("variants-show-variants"), tr("Variants"), tr("Show the compared variants"), *group);
@@ -92,12 +81,6 @@ void VariantsPanel::attach(OpenStudy& study)
 {
     followVariants(study, this, [this] { scheduleRefresh(); });
     connect(&study, &OpenStudy::selectionChanged, this, [this] { scheduleRefresh(); });
-}
-
-const ComparedMetric& VariantsPanel::metric() const
-{
-    const std::span<const ComparedMetric> metrics = comparedMetrics();
-    return metrics[std::size_t(std::clamp(m_metric->currentIndex(), 0, int(metrics.size()) - 1))];
 }
 
 bool VariantsPanel::showsTrials() const
@@ -134,7 +117,7 @@ void VariantsPanel::refresh()
                   bench().action(QStringLiteral("compare")));
         return;
     }
-    m_view->setRows(variantRows(compared, metric()));
+    m_view->setRows(variantRows(compared, m_metric->metric()));
     int seeds = 0;
     for (const SeedRow& row : m_view->rows().rows)
         seeds = std::max(seeds, row.interval.n);

@@ -3,13 +3,12 @@
 
 #include "widgets/compare/SeedRows.h"
 #include "widgets/panel/Panel.h"
-#include "widgets/panel/ViewSettings.h"
 
 class QAbstractButton;
-class QComboBox;
 
 namespace reweigh {
 
+class MetricChoice;
 class SeedRowsView;
 
 /// Shows the compared variants, or the selected trials, with their values over seeds.
@@ -33,15 +32,13 @@ private:
     QWidget* makeBody();
     bool showsTrials() const;
     QString note() const;
-    const ComparedMetric& metric() const;
 
     SeedRowsView* m_view;
     QLabel* m_note;
-    QComboBox* m_metric;
+    MetricChoice* m_metric;
     QWidget* m_switch; ///< switches between variants and selected trials
     QAbstractButton* m_variantsButton;
     QAbstractButton* m_trialsButton;
-    ViewOption<QString> m_metricKey;
     bool m_noVariants = true;
 };
 

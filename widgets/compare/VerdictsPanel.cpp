@@ -3,18 +3,16 @@
 
 #include "widgets/compare/CompareText.h"
 #include "widgets/compare/ComparedVariants.h"
+#include "widgets/compare/MetricChoice.h"
 #include "widgets/compare/VerdictRowsView.h"
 #include "widgets/panel/ControlRow.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace reweigh {
 namespace {
@@ -26,8 +24,8 @@ constexpr const char* seedsKey = "variant-seeds";
 VerdictsPanel::VerdictsPanel(Workbench& bench, QWidget* parent)
     : Panel(QStringLiteral("verdicts"), tr("Verdicts"), bench, parent)
     , m_view(new VerdictRowsView)
-    , m_metric(new QComboBox)
-    , m_metricKey(QStringLiteral("verdicts/metric"), QString::fromLatin1(comparedMetrics().front().key))
+    , m_metric(new MetricChoice(QStringLiteral("verdicts"), tr("Metric of the verdicts"),
+                                tr("What the verdicts are about; choose it before you look")))
     , m_note(new QLabel)
     , m_seeds(new QSpinBox)
     , m_queue(new QPushButton(tr("Queue the missing runs")))
@@ -38,18 +36,7 @@ VerdictsPanel::VerdictsPanel(Workbench& bench, QWidget* parent)
 QWidget* VerdictsPanel::makeBody()
 {
     const Theme& theme = Theme::instance();
-    for (const ComparedMetric& metric : comparedMetrics())
-        m_metric->addItem(variantWords(metric.title), QString::fromLatin1(metric.key));
-    m_metric->setCurrentIndex(std::max(0, m_metric->findData(m_metricKey.get())));
-    m_metric->setObjectName(QStringLiteral("verdicts-metric"));
-    m_metric->setAccessibleName(tr("Metric of the verdicts"));
-    m_metric->setToolTip(tr("What the verdicts are about; choose it before you look"));
-    m_metric->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_metric->setMinimumContentsLength(10);
-    connect(m_metric, &QComboBox::currentIndexChanged, this, [this] {
-        m_metricKey.set(m_metric->currentData().toString());
-        scheduleRefresh();
-    });
+    connect(m_metric, &MetricChoice::metricChanged, this, &VerdictsPanel::scheduleRefresh);
     m_note->setObjectName(QStringLiteral("verdicts-note"));
     m_note->setWordWrap(true);
     m_seeds->setObjectName(QStringLiteral("verdicts-seeds"));
@@ -95,18 +82,12 @@ void VerdictsPanel::refresh()
                   bench().action(QStringLiteral("compare")));
         return;
     }
-    m_view->setRows(verdictRows(compared.study->variants, metric()));
+    m_view->setRows(verdictRows(compared.study->variants, m_metric->metric()));
     m_note->setText(note());
     m_note->setVisible(!m_note->text().isEmpty());
-    setScope(tr("%1, paired over seeds, Holm over the table").arg(variantWords(metric().title)));
+    setScope(tr("%1, paired over seeds, Holm over the table").arg(variantWords(m_metric->metric().title)));
     showQueue(compared.missing(study().config().search.variantSeeds));
     showBody();
-}
-
-const ComparedMetric& VerdictsPanel::metric() const
-{
-    const std::span<const ComparedMetric> metrics = comparedMetrics();
-    return metrics[std::size_t(std::clamp(m_metric->currentIndex(), 0, int(metrics.size()) - 1))];
 }
 
 QString VerdictsPanel::note() const

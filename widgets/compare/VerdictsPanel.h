@@ -2,17 +2,14 @@
 #pragma once
 
 #include "widgets/panel/Panel.h"
-#include "widgets/panel/ViewSettings.h"
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QSpinBox;
 
 namespace reweigh {
 
-struct ComparedMetric;
-
+class MetricChoice;
 class VerdictRowsView;
 
 /// Shows the verdict on each difference of the comparison, how many seeds would decide it, and a control that queues more seeds.
@@ -33,14 +30,12 @@ protected:
     void retheme() override;
 
 private:
-    const ComparedMetric& metric() const;
     QString note() const;
     QWidget* makeBody();
     void showQueue(int missing);
 
     VerdictRowsView* m_view;
-    QComboBox* m_metric;
-    ViewOption<QString> m_metricKey;
+    MetricChoice* m_metric;
     QLabel* m_note;
     QSpinBox* m_seeds;
     QPushButton* m_queue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/readers/ImageFolder.h"
 
+#include "core/base/MachineCores.h"
 #include "core/base/PathText.h"
 #include "core/config/DataOptions.h"
 #include "core/data/readers/CleanSet.h"
@@ -84,7 +85,7 @@ template <typename Work> void forEachOnCores(std::size_t count, Work work)
     };
     std::vector<std::jthread> others; // joined before what they use is gone
     try {
-        for (unsigned t = 1; t < std::min(mostReaders, std::thread::hardware_concurrency()) && t * block < count; ++t)
+        for (unsigned t = 1; t < std::min(mostReaders, unsigned(machineCores())) && t * block < count; ++t)
             others.emplace_back(take);
     } catch (const std::system_error&) { // no more threads are allowed: those that there are do the work
     }

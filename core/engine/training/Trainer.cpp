@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/training/Trainer.h"
 
+#include "core/base/MachineCores.h"
 #include "core/base/PathText.h"
 #include "core/base/Rng.h"
 #include "core/config/Names.h"
@@ -19,7 +20,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <thread>
 #include <utility>
 
 namespace reweigh {
@@ -78,7 +78,7 @@ Trainer::Trainer(const TrainJob& job, TrainParts parts, RunObserver& observer, s
 Status Trainer::begin(const EngineVersions& versions)
 {
     const TrainOptions& options = m_job.training;
-    const int threads = options.threads > 0 ? options.threads : std::max(1, int(std::thread::hardware_concurrency()));
+    const int threads = options.threads > 0 ? options.threads : machineCores();
     at::set_num_threads(threads);
     m_flush.emplace();
     m_setting = {.device = m_choice.name, .threads = threads, .metaInputWidth = m_weighting->facts().inputWidth};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/machine/DeviceMeter.h"
 
+#include "core/base/MachineCores.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -8,7 +10,6 @@
 #include <dlfcn.h>
 #include <fstream>
 #include <iterator>
-#include <thread>
 #include <unistd.h>
 #include <utility>
 
@@ -211,7 +212,7 @@ DeviceInfoNow DeviceMeter::read()
     const Ticks before = std::exchange(d->last, Ticks());
     const Ticks& now = d->last;
     const std::string memory = procText("/proc/meminfo");
-    DeviceInfoNow info{.cores = int(std::thread::hardware_concurrency()),
+    DeviceInfoNow info{.cores = machineCores(),
                        .memoryTotal = memoryLine(memory, "MemTotal"),
                        .memoryAvailable = memoryLine(memory, "MemAvailable"),
                        .memoryOwn = ownMemory(),
