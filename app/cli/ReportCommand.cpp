@@ -12,7 +12,10 @@
 namespace reweigh {
 namespace {
 
-constexpr int usageError = 2;
+Error misused(const char* what)
+{
+    return {ErrorCode::UsageWrong, what, "reweigh report", {}};
+}
 
 /// A plan may also come out of a pipe, which no study does.
 bool isPlan(const std::string& given)
@@ -53,19 +56,16 @@ void ReportCommand::declare(CLI::App& app)
 
 int ReportCommand::run(Terminal& terminal, std::stop_token)
 {
-    if (drawsPages() && !m_writePages) {
-        terminal.note("reweigh was built without its window, whose parts draw reports: --html and --pdf need the full program");
-        return usageError;
-    }
+    if (drawsPages() && !m_writePages)
+        return terminal.fail(
+            misused("this reweigh was built without its window, whose parts draw reports: --html and --pdf need the full program"));
     return isPlan(m_study) ? reportPlan(terminal) : reportStudy(terminal);
 }
 
 int ReportCommand::reportPlan(Terminal& terminal) const
 {
-    if (!m_name.empty()) {
-        terminal.note("--study-name has no effect on a plan: its cells are studies of their own");
-        return usageError;
-    }
+    if (!m_name.empty())
+        return terminal.fail(misused("--study-name has no effect on a plan: its cells are studies of their own"));
     const Result<Plan> plan = readPlan(m_study, m_out);
     if (!plan)
         return terminal.fail(plan.error());
@@ -81,10 +81,8 @@ int ReportCommand::reportPlan(Terminal& terminal) const
 
 int ReportCommand::reportStudy(Terminal& terminal) const
 {
-    if (!m_out.empty()) {
-        terminal.note("--out names the folder of a plan's studies; it has no effect on a study");
-        return usageError;
-    }
+    if (!m_out.empty())
+        return terminal.fail(misused("--out names the folder of a plan's studies; it has no effect on a study"));
     const auto study = readStudy(m_study, m_name);
     if (!study) {
         if (study.error().code == ErrorCode::StudyMissing)
@@ -101,10 +99,8 @@ int ReportCommand::reportStudy(Terminal& terminal) const
             return terminal.fail(plan.error());
         if ((*study)->noVariants)
             return terminal.fail(*(*study)->noVariants);
-        if ((*plan)->plan.variants.empty()) {
-            terminal.note("--html and --pdf show compared variants, and this study has none: run reweigh compare first");
-            return usageError;
-        }
+        if ((*plan)->plan.variants.empty())
+            return terminal.fail(misused("--html and --pdf show compared variants, and this study has none: run reweigh compare first"));
         if (const int code = writePages((*plan)->state, terminal); code != 0)
             return code;
     }

@@ -9,8 +9,7 @@ namespace reweigh {
 
 int runWindow(const WindowOptions&, Terminal& terminal, std::stop_token)
 {
-    terminal.note("reweigh was built without its window: use a subcommand (see reweigh --help)");
-    return 2;
+    return terminal.fail({ErrorCode::UsageWrong, "this reweigh was built without its window: use a subcommand", "reweigh", {}});
 }
 
 PageWriter pageWriter()

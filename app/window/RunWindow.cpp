@@ -143,11 +143,9 @@ void withoutOffscreenNoise(QtMsgType type, const QMessageLogContext& context, co
 int runWindow(const WindowOptions& options, Terminal& terminal, std::stop_token stop)
 {
     const bool onlyPlans = std::ranges::all_of(options.studies, [](const std::string& study) { return isPlanFile(study); });
-    if (!options.studyName.empty() && onlyPlans) {
-        constexpr int usageError = 2;
-        terminal.note("--study-name has no effect on a plan: its cells are studies of their own");
-        return usageError;
-    }
+    if (!options.studyName.empty() && onlyPlans)
+        return terminal.fail(
+            {ErrorCode::UsageWrong, "--study-name has no effect on a plan: its cells are studies of their own", "reweigh", {}});
     for (const std::string& study : options.studies) {
         const bool plan = isPlanFile(study);
         if (plan && isThere(study) && !options.screenshots.empty()) // pictures of what cannot be read would be empty

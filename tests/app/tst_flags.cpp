@@ -143,6 +143,9 @@ private Q_SLOTS:
         row({"train", "--lr"}, {"--lr needs a value", "reweigh train --help"});
         row({"report"}, {"STUDY is required", "reweigh report --help"});
         row({"report", "a", "b"}, {"no further argument", "\"b\""});
+        row({"report", "plan.json", "--study-name", "a", "--quiet"}, {"--study-name", "its cells are studies", "reweigh report --help"});
+        row({"report", "s", "--out", "d", "--quiet"}, {"--out", "a plan's studies", "reweigh report --help"});
+        row({"report", "s", "--pdf", "a.pdf", "--quiet"}, {"--pdf", "without its window", "reweigh report --help"});
         row({"export", "s", "--best", "many"}, {"--best", "\"many\" is no whole number in 1..1000000"});
         row({"export", "s", "--best", "0"}, {"--best", "1..1000000"});
         row({"search", "--workers", "-1"}, {"--workers", "0..1024", "auto"});
