@@ -39,7 +39,7 @@ endfunction()
 set(reweigh_common_headers <nlohmann/json.hpp> <algorithm> <filesystem> <functional> <map> <memory> <string> <vector>)
 
 # The rooms of the house, each a folder whose .cpp files make one static library: core/data/recipe is reweigh_core_data_recipe.
-# With REWEIGH_UNITY a room is compiled as one file, which reads headers and instantiates their templates once: a third of the time.
+# With REWEIGH_UNITY a room is compiled as one file, which reads headers and instantiates their templates once: half the time.
 # A call is a line of the table of edges: a room may include headers of its own, of DEPS, and of MAY, which it does not link. The whole table is
 # written to <build>/rooms.txt, a line each ("path kind: dep dep"), and the test layout_layering holds every #include to it.
 # TORCH: built with LibTorch; MOC: has signals or slots; SHARES: the kind whose precompiled headers it reads, none | core | qt | torch |

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/Names.h"
 #include "tests/widgets/report/ReportFixture.h"
+#include "widgets/report/RecipeFormulas.h"
 #include "widgets/report/ReportText.h"
 
 #include <QElapsedTimer>
@@ -44,6 +46,15 @@ private Q_SLOTS:
         QVERIFY2(items[0].contains(QStringLiteral("by more than 0.05\u00A0percentage"))
                      || items[0].contains(QStringLiteral("by more than 0.05 percentage")),
                  qPrintable(items[0]));
+    }
+
+    /// Every kind of noise and imbalance that can be chosen has its formula, but labels from a file, which have none.
+    void everyKindHasItsFormula()
+    {
+        for (const auto& row : EnumTable<NoiseType>::rows)
+            QVERIFY2(noiseFormula(row.value).isEmpty() == (row.value == NoiseType::File), row.name);
+        for (const auto& row : EnumTable<ImbalanceType>::rows)
+            QVERIFY2(!imbalanceFormula(row.value).isEmpty(), row.name);
     }
 
     void hasEveryCellAndVariant()
