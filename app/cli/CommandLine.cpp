@@ -60,8 +60,8 @@ void CommandLine::declareWindow()
         ->type_name("NAME");
     option("--layout", m_window.layout, "Layout to show first: setup, watch, search, compare, plan",
            {"setup", "watch", "search", "compare", "plan"});
-    option("--scheme", m_window.scheme, "light or dark", {"light", "dark"});
-    option("--lang", m_window.language, "de, ja or en", {"de", "ja", "en"});
+    option("--scheme", m_window.scheme, "light or dark; as in the preferences unless given", {"light", "dark"});
+    option("--lang", m_window.language, "de, ja or en; as in the preferences unless given", {"de", "ja", "en"});
     option("--demo", m_window.demo, "Open the demo study in this folder; begin it there if there is none", {})->type_name("DIR");
     CLI::Option* screenshots = option("--screenshots", m_window.screenshots,
                                       "Draw every layout of one STUDY into PNG files, light and dark; needs no display", {});

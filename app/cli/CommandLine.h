@@ -12,7 +12,7 @@ namespace reweigh {
 
 /// The options of the program without a subcommand: it opens its window, or draws the window into files.
 struct WindowOptions {
-    std::string layout;               ///< setup, watch, search, compare; empty: as at the end of the last session
+    std::string layout;               ///< setup, watch, search, compare, plan; empty: as at the end of the last session
     std::string scheme;               ///< light, dark; empty: as in the preferences
     std::string language;             ///< en, de, ja; empty: as in the preferences
     std::string demo;                 ///< folder of the demo study; an empty folder gets a new one. Empty text: no demo

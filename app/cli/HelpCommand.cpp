@@ -51,7 +51,7 @@ void listTopics(Terminal& terminal, const QString& language)
 void HelpCommand::declare(CLI::App& app)
 {
     app.add_option("TOPIC", m_topic, "Only this term or view, such as auroc; without it, the list of all");
-    app.add_option("--lang", m_language, "Language of the text: en, de or ja");
+    app.add_option("--lang", m_language, "Language of the text: en, de or ja; en unless given");
 }
 
 int HelpCommand::run(Terminal& terminal, std::stop_token)

@@ -114,7 +114,7 @@ struct Error {
 Error inFile(Error error, const std::string& file);
 
 /// Exit code of the program for `code` (documented in `reweigh --help`):
-/// 1 failed, 2 an option is missing or has no effect, 3 bad input or data, 4 device not usable, 5 out of memory,
+/// 1 failed, 2 a wrong command line, 3 bad input or data, 4 device not usable, 5 out of memory,
 /// 6 interrupted but resumable.
 int exitCode(ErrorCode code);
 

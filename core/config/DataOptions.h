@@ -44,7 +44,7 @@ inline constexpr const char* everyLabelIsRight = "all";
 /// The user's choices about the data: which set, and how it is made noisy and imbalanced.
 struct DataOptions {
     std::string dataset = "fashion-mnist"; ///< fashion-mnist, mnist, cifar10, cifar100, folder, synthetic
-    std::string dataDir;                   ///< empty: where the system installs the set
+    std::string dataDir;                   ///< empty: where it was downloaded to, then where the system installs it
     int imageSize = 32;                    ///< side in pixels to which `folder` images are resized, 8..224
     bool exifOrientation = false;          ///< `folder` images are turned and mirrored as their EXIF data say; else as they are stored
     bool skipBroken = false;               ///< `folder` images that cannot be read are left out; else they are an error
