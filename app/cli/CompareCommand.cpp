@@ -161,7 +161,9 @@ void CompareCommand::declare(CLI::App& app)
     app.add_option("STUDY", m_study, "Study file, or the folder that holds study.db")->required();
     app.add_option("--study-name", m_name, "Which study of the file; only needed where it holds several")->type_name("NAME");
     app.add_option("--variants", m_variants, variantsHelp())->type_name("")->expected(1)->take_all();
-    app.add_option("--workers", m_workers, "Trainings at once; the results are the same for any number; auto: as many as the cores allow")
+    app.add_option("--workers", m_workers,
+                   "Trainings at once; the results are the same for any number; auto: as many as the cores allow, or one where that is "
+                   "measured to be faster; on a GPU one")
         ->transform(wholeNumberOrAuto(0, 1024))
         ->default_str("auto");
     for (const char* key : {"variant-seeds", "data-dir", "labels", "clean", "leave-out", "device", "threads"})

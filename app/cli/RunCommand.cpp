@@ -279,7 +279,8 @@ void RunCommand::declare(CLI::App& app)
         ->type_name("FILE");
     app.add_option("--out", m_out, "Folder of the studies; a folder beside the plan file, named like it, unless it is given")
         ->type_name("DIR");
-    app.add_option("--workers", m_workers, "Trainings at once; the results are the same for any number; auto: as many as the cores allow")
+    app.add_option("--workers", m_workers,
+                   "Trainings at once; the results are the same for any number; auto: as many as the cores allow, on a GPU one")
         ->transform(wholeNumberOrAuto(0, 1024))
         ->default_str("auto");
     app.add_flag("--dry-run", m_dryRun, "Say how large the plan is, what is left of it and how long that takes, and stop");

@@ -158,7 +158,7 @@ void SearchCommand::declare(CLI::App& app)
                    "--search-lag is given. auto: one, or one per core where a measurement of some steps says "
                    "that this is faster")
         ->transform(wholeNumberOrAuto(automatic, 1024))
-        ->default_str("1, or with --search-lag as many as lag and cores allow");
+        ->default_str("1, or with --search-lag as many as lag and cores allow, on a GPU 1");
 }
 
 int SearchCommand::run(Terminal& terminal, std::stop_token stop)
