@@ -230,8 +230,8 @@ std::span<const MethodRow> weightingRows()
         {.key = "none", .title = QT_TRANSLATE_NOOP("Settings", "none"), .help = QT_TRANSLATE_NOOP("Settings", "Every weight is 1.")},
         {.key = "mwnet",
          .title = QT_TRANSLATE_NOOP("Settings", "Meta-Weight-Net"),
-         .help = QT_TRANSLATE_NOOP("Settings",
-                                   "A small network weighs every sample; it learns through the meta set, by the exact meta gradient."),
+         .help = QT_TRANSLATE_NOOP("Settings", "A small network weighs every sample; it learns from the meta set, by the exact meta "
+                                               "gradient unless a cheaper one is chosen."),
          .source = "Shu et al. 2019, Meta-Weight-Net, eq. 2 to 5",
          .weighs = true,
          .hasNet = true,

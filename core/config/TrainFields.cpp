@@ -315,7 +315,8 @@ std::vector<ConfigField> trainFields()
         flag(
             {.key = "augment",
              .label = QT_TRANSLATE_NOOP("Settings", "Augmentation"),
-             .help = QT_TRANSLATE_NOOP("Settings", "Random crops with a border of four pixels, and horizontal flips.")},
+             .help = QT_TRANSLATE_NOOP("Settings",
+                                       "Random crops with a border of four pixels, and horizontal flips, except of digits (MNIST).")},
             [](auto& c) -> auto& { return c.training.augment; }),
         flag(
             {.key = "test-every-epoch",
@@ -339,7 +340,8 @@ std::vector<ConfigField> trainFields()
         choice(
             {.key = "precision",
              .label = QT_TRANSLATE_NOOP("Settings", "Precision"),
-             .help = QT_TRANSLATE_NOOP("Settings", "Precision of the forward and backward passes; parameters are kept in fp32.")},
+             .help = QT_TRANSLATE_NOOP("Settings",
+                                       "Precision of the forward and backward passes; parameters are kept in fp32, with fp64 in fp64.")},
             [](auto& c) -> auto& { return c.training.precision; }),
         numeric(
             {.key = "threads",
