@@ -30,7 +30,7 @@ void FiguresCommand::declare(CLI::App& app)
         ->type_name("DIR");
     app.add_flag("--list", m_order.list, "Print the names of the figures that STUDY has, or of all there are");
     app.add_option("--figure", m_figures, "Name of a figure to write, as --list prints it; all unless any is given")->type_name("NAME");
-    app.add_option("--recipe", m_recipe, "Settings as the window or this command wrote them (figures.json); flags go before them")
+    app.add_option("--recipe", m_recipe, "Settings as the window or this command wrote them (figures.json); a flag overrides them")
         ->type_name("FILE");
     app.add_option("--width", m_width, "Width: 3.3in, 84mm, 8.4cm, 240pt, column (3.3in) or text (6.9in); text unless given")
         ->type_name("LENGTH");
