@@ -1,4 +1,4 @@
-# What setup, run and test share. Sourced, never run.
+# What the scripts beside it share. Sourced, never run.
 # shellcheck shell=bash
 # shellcheck disable=SC2034  # read by the scripts that source this file
 
