@@ -32,8 +32,8 @@ bool isFingerprintOf(const std::string& code, const DataPlan& plan)
 bool isOf(const nlohmann::json& run, const ExperimentConfig& config, const DataPlan& plan)
 {
     ExperimentConfig theirs;
-    if (!run.is_object() || !run.contains("config") || !run.at("config").is_object() || !applyJson(theirs, run.at("config")))
-        return false;
+    if (!run.is_object() || !run.contains("config") || !run.at("config").is_object() || !applyStored(theirs, run.at("config")))
+        return false; // a run of an earlier version may not name what is today another default
     return decidingSettings(theirs) == decidingSettings(config) && isFingerprintOf(codeOf(run), plan);
 }
 

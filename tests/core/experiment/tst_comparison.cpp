@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/PathText.h"
 #include "core/config/VariantText.h"
+#include "core/experiment/RunFacts.h"
 #include "core/runfiles/RunFolder.h"
 #include "core/runfiles/SafeTensors.h"
 #include "core/storage/SqlStorage.h"
@@ -308,6 +309,30 @@ private Q_SLOTS:
         study.request.config.training.epochs = 3;
         QVERIFY(study.compare(engine).ok());
         QCOMPARE(engine.jobs.size(), std::size_t(4));
+    }
+
+    /// Runs of a version without the setting last-batch, whose last batch was what is left: they were not found in their folders any more
+    /// once the default became another.
+    void runsOfAnEarlierVersionAreReadFromTheirFolders()
+    {
+        ComparedStudy study(named("searched,ce"));
+        study.request.config.training.lastBatch = LastBatch::Rest; // as such a study means
+        ScriptedEngine engine = recording();
+        QVERIFY(study.compare(engine).ok());
+        QCOMPARE(engine.jobs.size(), std::size_t(4));
+        const nlohmann::json first = toJson(study.stored()).at("variants");
+        for (const TrainJob& job : engine.jobs) {
+            nlohmann::json run = readRunJson(job.runDir);
+            QVERIFY(run.at("config").erase("last-batch") == 1);
+            QVERIFY(RunFolder(job.runDir).writeRun(run).ok());
+        }
+        QVERIFY(study.storage
+                    .setAttributes({.user = {{attribute::variants, nlohmann::json{{"threads", 0}, {"variants", nlohmann::json::array()}}}}})
+                    .ok());
+        engine.jobs.clear();
+        QVERIFY(study.compare(engine).ok());
+        QVERIFY(engine.jobs.empty());
+        QVERIFY(toJson(study.stored()).at("variants") == first);
     }
 
     void aComparisonThatWasCutOffContinues()
