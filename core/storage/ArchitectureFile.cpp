@@ -126,6 +126,13 @@ Status applyArchitecture(const ArchitectureEntry& entry, ExperimentConfig& confi
     for (const nlohmann::json* settings : {&entry.data, &entry.training})
         if (const Status status = applyJson(config, *settings); !status)
             return status;
+    for (const ConfigField& field : configFields()) {
+        const bool ofSearch = field.group == FieldGroup::Search;
+        if (field.before.is_null() || ofSearch || namesSetting(entry.data, field) || namesSetting(entry.training, field))
+            continue;
+        if (const Status status = isUsed(field, config) ? field.set(config, field.before) : Status(); !status)
+            return status;
+    }
     config.training.device = device; // those in the file are of the machine that searched
     config.training.threads = threads;
     config.training.weighting = "mwnet";

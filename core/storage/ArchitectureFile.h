@@ -31,7 +31,8 @@ Status checkArchitectures(const nlohmann::json& json, const std::filesystem::pat
 /// Errors: those of readFile(), FileCorrupt (not JSON), ArchitectureOtherSchema, those of metaNetSpecFromJson().
 Result<std::vector<ArchitectureEntry>> readArchitectures(const std::filesystem::path& file);
 
-/// Applies the entry's data settings, training settings, network and meta learning rate to `config`, whose device and threads stay. Errors:
+/// Applies the entry's data settings, training settings, network and meta learning rate to `config`, whose device and threads stay. A setting
+/// that the entry does not name, and whose default was another before there was such a setting, gets that one (ConfigField::before). Errors:
 /// those of applyJson().
 Status applyArchitecture(const ArchitectureEntry& entry, ExperimentConfig& config);
 

@@ -134,6 +134,27 @@ private Q_SLOTS:
         QVERIFY(config.training.precision == Precision::Bf16); // which decides a result
     }
 
+    /// A file of a version that did not know a setting trained another way than its trial: with today's default.
+    void whatAnEarlierVersionDidNotNameIsAsItWas()
+    {
+        ArchitectureEntry entry{.network = {.input = "stage2", .hidden = {32}},
+                                .metaLr = 0.002,
+                                .training = {{"model", "mlp"}, {"epochs", 4}},
+                                .data = {{"dataset", "folder"}, {"data-dir", "/images"}}};
+        ExperimentConfig config;
+        config.training.lr = 0.5;
+        QVERIFY(applyArchitecture(entry, config).ok());
+        QVERIFY(config.training.lastBatch == LastBatch::Rest);
+        QCOMPARE(config.data.clean, std::string(everyLabelIsRight));
+        QVERIFY(config.search == SearchOptions());
+        QCOMPARE(config.training.lr, 0.5); // a recipe's, whose default is still what it was
+        entry.training["last-batch"] = "even";
+        entry.data["clean"] = "checked.csv";
+        QVERIFY(applyArchitecture(entry, config).ok());
+        QVERIFY(config.training.lastBatch == LastBatch::Even);
+        QCOMPARE(config.data.clean, std::string("checked.csv"));
+    }
+
     /// Version 1 of the format called the input "tap".
     void aFileOfVersion1IsRead()
     {
