@@ -248,7 +248,9 @@ Result<CostInfo> measureCost(const ExperimentConfig& config, const PreparedData&
             onProgress({.stage = CostProgress::Stage::Evaluating, .step = int(stepping.steps.size()), .steps = int(stepping.steps.size())});
         const int stepsBefore = cost.stepSeconds * evaluationSteps > limits.seconds ? 1 : evaluationSteps;
         const PreparedData few = cutData(data, std::size_t(stepsBefore * config.training.batchSize), evaluationAtMost / atMost);
-        if (const Status trained = train(config, few, engine, evaluating, 1, limits.ofSearch, stop); !trained)
+        ExperimentConfig evaluated = config;
+        evaluated.training.loss = "ce"; // evaluation is the same for any, and some refuse images that lack a class
+        if (const Status trained = train(evaluated, few, engine, evaluating, 1, limits.ofSearch, stop); !trained)
             return trained.error();
         if (stop.stop_requested() || !evaluating.evaluation)
             return unmeasured();

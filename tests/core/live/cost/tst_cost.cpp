@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/Methods.h"
 #include "core/live/cost/CostProbe.h"
 #include "tests/core/live/SteppedTraining.h"
 
@@ -6,6 +7,7 @@
 #include <QtTest>
 
 #include <ctime>
+#include <set>
 
 using namespace reweigh;
 
@@ -102,6 +104,26 @@ private Q_SLOTS:
         QCOMPARE(cost.stepsMeasured, 1);
         QCOMPARE(engine.trainings.load(), 1);
         QVERIFY(cost.evaluationSeconds >= 0.02);
+    }
+
+    /// Losses that count classes refuse images that lack one, as the few may that are trained on before an evaluation: the cost of such a
+    /// study could not be measured.
+    void ofALossThatCountsClasses()
+    {
+        TimedEngine timed;
+        const EngineOpener opener =
+            test::openerOf([&](const TrainJob& job, RunObserver& observer, std::stop_token stop) -> Result<TrainResult> {
+                const std::set<std::uint16_t> labels(job.plan->observedLabel.begin(), job.plan->observedLabel.end());
+                if (lossRow(job.training.loss)->needsClassCounts && labels.size() < std::size_t(job.plan->classes))
+                    return Error{ErrorCode::RecipeNotApplicable, job.training.loss, {}, {}};
+                return timed(job, observer, std::move(stop));
+            });
+        ExperimentConfig c = config();
+        c.data.noiseType = NoiseType::None;
+        c.training.loss = "balanced-softmax";
+        const auto cost = measureCost(c, opener, {});
+        QVERIFY2(cost.ok(), cost.ok() ? "" : cost.error().where.c_str());
+        QVERIFY(cost->stepSeconds >= 0.004 && cost->evaluationSeconds >= 0.02);
     }
 
     /// On a busy machine the clock says little: processor time is measured, through as many epochs as it takes.
