@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/CellValues.h"
 
+#include <algorithm>
+
 namespace reweigh {
 
 const VariantResult& resultOf(const CellState& cell, const PlanVariant& variant)
@@ -13,6 +15,14 @@ SeedValues cellValues(const CellState& cell, const std::string& variant, const s
 {
     const PlanVariant* found = cell.variant(variant);
     return found ? seedValues(resultOf(cell, *found), metric) : SeedValues();
+}
+
+bool hasCommonSeed(const CellState& cell, const std::string& first, const std::string& second)
+{
+    const PlanVariant *one = cell.variant(first), *other = cell.variant(second);
+    return one && other && std::ranges::any_of(resultOf(cell, *one).runs, [&](const VariantRun& run) {
+               return resultOf(cell, *other).run(run.seed) != nullptr;
+           });
 }
 
 bool isSameTraining(const CellState& cell, const std::string& first, const std::string& second)

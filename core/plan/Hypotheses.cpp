@@ -111,16 +111,6 @@ ClaimTest testClaim(const Hypothesis& hypothesis, const MeanInterval& estimate, 
             .direction = supports < refutes ? ClaimStatus::Supported : ClaimStatus::Refuted};
 }
 
-/// Whether all variants of the hypothesis have a run of one seed in the cell, so that there could be a value.
-bool hasCommonSeed(const CellState& cell, const Hypothesis& hypothesis)
-{
-    const PlanVariant* first = cell.variant(hypothesis.first);
-    const PlanVariant* second = isPaired(hypothesis) ? cell.variant(hypothesis.second) : first;
-    return first && second && std::ranges::any_of(resultOf(cell, *first).runs, [&](const VariantRun& run) {
-               return resultOf(cell, *second).run(run.seed) != nullptr;
-           });
-}
-
 /// Counts the runs of the hypothesis's variants in a cell, each training once.
 void countRuns(HypothesisRow& row, const CellState& cell)
 {
@@ -193,7 +183,8 @@ std::vector<HypothesisRow> judgeHypotheses(const PlanState& state)
             row.cells.push_back(&cell);
             countRuns(row, cell);
             cells.push_back(differencesIn(cell, hypothesis, scale));
-            row.withoutValue += cells.back().empty() && hasCommonSeed(cell, hypothesis);
+            row.withoutValue +=
+                cells.back().empty() && hasCommonSeed(cell, hypothesis.first, isPaired(hypothesis) ? hypothesis.second : hypothesis.first);
             row.byCell.push_back(intervalOf(cells.back()));
         }
         row.estimate = meanInterval(seedMeans(cells));

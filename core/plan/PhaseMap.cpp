@@ -92,7 +92,8 @@ PhaseMap phaseMap(const PlanState& state, const std::string& first, const std::s
         PhaseMap::Cell& place = map.cells[i];
         place.verdict = lessIsBetter ? reversed(verdicts[i]) : verdicts[i];
         const bool isOpen = place.cell && !place.cell->failure && place.verdict == JudgedAs::CannotTell && !place.same;
-        if (isOpen && place.gain.halfWidth > widest) { // infinite below two pairs
+        const bool lacksMetric = isOpen && place.gain.n == 0 && hasCommonSeed(*place.cell, first, second);
+        if (isOpen && !lacksMetric && place.gain.halfWidth > widest) { // infinite below two pairs
             widest = place.gain.halfWidth;
             map.nextCell = place.cell;
         }

@@ -22,8 +22,8 @@ struct PhaseMap {
     };
     std::vector<Cell> cells; ///< [y][x], row by row
     /// Where a further seed tells most: of the cells without a verdict the one with the widest interval, the first of equal ones; a cell
-    /// without an interval comes before the others. Left out are cells whose study cannot be used, and those in which both are the same
-    /// training, which no seed could tell apart. Null if all others are decided.
+    /// without an interval comes before the others. Left out are cells whose study cannot be used, those in which both are the same training,
+    /// which no seed could tell apart, and those whose runs lack the metric (hasCommonSeed). Null if all others are decided.
     const CellState* nextCell = nullptr;
 };
 

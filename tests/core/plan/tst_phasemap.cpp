@@ -126,6 +126,20 @@ private Q_SLOTS:
         QVERIFY(!mapOf(plan).nextCell);
     }
 
+    /// Where no run has the metric, as the noise AUROC where no label is wrong, no further seed brings one: the map sent the user there.
+    void nextCellHasTheMetric()
+    {
+        MadePlan plan({"searched", "fixed"}, twoByTwo());
+        for (std::size_t cell = 0; cell < 4; ++cell)
+            gain(plan, cell, {0.01, 0.02});
+        for (PlanVariant& variant : plan.state.cells[0].variants)
+            for (VariantRun& run : variant.result.runs)
+                run.metrics.erase("test.accuracy");
+        const PhaseMap map = mapOf(plan);
+        QVERIFY(map.cells[0].gain.n == 0 && map.cells[0].verdict == JudgedAs::CannotTell);
+        QCOMPARE(map.nextCell->cell->name, std::string("c2")); // the first of the others in the map's order
+    }
+
     /// The accuracies of `gain` as losses: what is higher is worse.
     void lessIsBetter()
     {
