@@ -103,11 +103,13 @@ VariantTrainer::VariantTrainer(const ComparisonPlan& plan, Engine& engine, const
     : m_plan(plan)
     , m_engine(engine)
     , m_events(events)
+    , m_sources{{plan.studyData, plan.data.source}}
 {
 }
 
-/// Carries out each recipe once for all variants that share it. A variant with another data set than the study's has it read; the same goes
-/// for the file of labels. The study's own is read once, so that every seed has the same labels even if somebody writes the file meanwhile.
+/// Carries out each recipe once for all variants that share it. A data set other than the study's is read for the first run that wants it; a
+/// file of labels other than the study's for each recipe. The study's own is read once, so that every seed has the same labels even if
+/// somebody writes the file meanwhile.
 Result<PreparedData> VariantTrainer::dataOf(const DataOptions& options)
 {
     ExperimentConfig config;
@@ -116,12 +118,14 @@ Result<PreparedData> VariantTrainer::dataOf(const DataOptions& options)
     const std::lock_guard lock(m_mutex);
     if (const auto known = m_prepared.find(key); known != m_prepared.end())
         return known->second;
+    const auto read = std::ranges::find_if(m_sources, [&](const auto& source) { return sameSource(source.first, options); });
     const DataOptions& study = m_plan.studyData;
-    const bool sameLabels = options.labelFile == study.labelFile && options.labelColumn == study.labelColumn
+    const bool sameLabels = read == m_sources.begin() && options.labelFile == study.labelFile && options.labelColumn == study.labelColumn
                             && options.trueLabelColumn == study.trueLabelColumn;
-    Result<PreparedData> made = sameSource(options, study)
-                                    ? prepareData(options, m_plan.data.source, sameLabels ? m_plan.data.labels : nullptr)
-                                    : prepareData(options);
+    Result<PreparedData> made =
+        read != m_sources.end() ? prepareData(options, read->second, sameLabels ? m_plan.data.labels : nullptr) : prepareData(options);
+    if (made && read == m_sources.end())
+        m_sources.emplace_back(options, made->source);
     if (made)
         m_prepared.emplace(key, *made);
     return made;

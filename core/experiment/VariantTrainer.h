@@ -8,10 +8,13 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <stop_token>
+#include <utility>
 #include <variant>
+#include <vector>
 
 namespace reweigh {
 
@@ -58,8 +61,9 @@ private:
     Engine& m_engine;
     const StudyEvents& m_events;
 
-    std::mutex m_mutex;
-    std::map<std::string, PreparedData> m_prepared; ///< key: the data settings as JSON, seed included
+    std::mutex m_mutex;                                                               ///< of the next two
+    std::vector<std::pair<DataOptions, std::shared_ptr<const DataSource>>> m_sources; ///< data sets that were read, the study's first
+    std::map<std::string, PreparedData> m_prepared;                                   ///< key: the data settings as JSON, seed included
 };
 
 } // namespace reweigh
