@@ -2,7 +2,10 @@
 #include "core/base/FileIo.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
+#include <cstdint>
+#include <cstdio>
 #include <cstring>
 #include <fcntl.h>
 #include <limits>
@@ -234,16 +237,19 @@ int openAlone(const std::string& name)
     return same && S_ISREG(ours.st_mode) && ::ftruncate(file.get(), 0) == 0 ? file.release() : -1;
 }
 
-/// Opens a new file of a name that no other has, with the mode that an ordinary file would have got; `name` ends in XXXXXX and becomes its
-/// name. Returns -1 on failure.
+/// Opens a new file of a name that no other has, and adds to `name` what makes it so. Returns -1 on failure. The system takes its mode from the
+/// mask; mkstemp() would make it private, and the mask cannot be read without changing it for all threads.
 int openUnique(std::string& name)
 {
-    const int file = ::mkstemp(name.data());
-    if (file < 0)
-        return -1;
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    [[maybe_unused]] const int ignored = ::fchmod(file, 0666 & ~mask); // else the file stays private
+    static std::atomic<std::uint32_t> next{std::uint32_t(::getpid()) * 4099};
+    const std::string given = name;
+    int file = -1;
+    do {
+        char ending[8];
+        std::snprintf(ending, sizeof ending, ".%06x", unsigned(next++ & 0xffffff));
+        name = given + ending;
+        file = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    } while (file < 0 && errno == EEXIST);
     return file;
 }
 
@@ -284,7 +290,7 @@ Status writeFileAtomic(const std::filesystem::path& given, std::string_view byte
     std::string temporary = path.string() + ".reweigh-new";
     Descriptor file(openAlone(temporary));
     if (file.get() < 0) {
-        temporary = path.string() + ".XXXXXX";
+        temporary = path.string();
         file = Descriptor(openUnique(temporary));
     }
     if (file.get() < 0)

@@ -19,10 +19,24 @@
 #include <set>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <thread>
 #include <unistd.h>
 
 using namespace reweigh;
+
+namespace {
+
+std::atomic<int> maskCalls{0};
+
+} // namespace
+
+/// Takes the place of the C library's, to count who changes the mask of the process.
+extern "C" mode_t umask(mode_t mask) noexcept
+{
+    ++maskCalls;
+    return mode_t(::syscall(SYS_umask, mask));
+}
 
 class tst_Base : public QObject {
     Q_OBJECT
@@ -232,6 +246,23 @@ private Q_SLOTS:
         struct stat about { };
         QVERIFY(::stat(path.c_str(), &about) == 0);
         QCOMPARE(about.st_mode & 0777, 0666 & ~mask);
+    }
+
+    /// The second writer of a file set the mask of the whole process to 0 for a moment: a file that another thread made then could be written
+    /// by anybody.
+    void theFileMaskIsLeftAlone()
+    {
+        QTemporaryDir dir;
+        const std::filesystem::path path = dir.filePath("a.txt").toStdString(), part = path.native() + ".reweigh-new";
+        std::ofstream(part) << "other";
+        const int writer = ::open(part.c_str(), O_WRONLY | O_CLOEXEC);
+        QVERIFY(writer >= 0 && ::flock(writer, LOCK_EX | LOCK_NB) == 0);
+        const int before = maskCalls;
+        QVERIFY(writeFileAtomic(path, "one").ok() && writeFileAtomic(path, "two").ok());
+        ::close(writer);
+        QCOMPARE(maskCalls.load(), before);
+        QCOMPARE(*readFile(path), std::string("two"));
+        QCOMPARE(QDir(dir.path()).entryList(QDir::Files), QStringList({"a.txt", "a.txt.reweigh-new"}));
     }
 
     /// /dev/full's neighbour for whole files: a folder that does not exist, and one that is a file.
