@@ -9,24 +9,6 @@
 #include <utility>
 
 namespace reweigh {
-namespace {
-
-/// Caches quantiles, because a band needs only a few different ones and each takes microseconds to compute.
-class Quantiles {
-public:
-    double operator()(std::size_t n)
-    {
-        m_known.resize(std::max(m_known.size(), n + 1), 0.0);
-        if (m_known[n] == 0.0)
-            m_known[n] = studentQuantile(0.975, int(n) - 1);
-        return m_known[n];
-    }
-
-private:
-    std::vector<double> m_known; ///< per n; 0: not computed yet
-};
-
-} // namespace
 
 RunBand runBand(std::span<const RunSeries> runs)
 {
@@ -38,21 +20,19 @@ RunBand runBand(std::span<const RunSeries> runs)
     std::ranges::stable_sort(points, {}, &std::pair<double, double>::first);
 
     RunBand band;
-    Quantiles quantile;
+    std::vector<double> values;
     for (auto from = points.begin(); from != points.end();) {
         const auto to = std::find_if(from, points.end(), [&](const auto& point) { return point.first != from->first; });
-        const auto n = std::size_t(to - from);
-        double mean = 0.0, squares = 0.0;
+        values.clear();
         for (auto point = from; point != to; ++point)
-            mean += point->second / double(n);
-        for (auto point = from; point != to; ++point)
-            squares += (point->second - mean) * (point->second - mean);
-        const double half = n < 2 ? std::numeric_limits<double>::quiet_NaN() : quantile(n) * std::sqrt(squares / double(n - 1) / double(n));
+            values.push_back(point->second);
+        const MeanInterval interval = meanInterval(values);
+        const double half = interval.n < 2 ? std::numeric_limits<double>::quiet_NaN() : interval.halfWidth;
         band.x.push_back(from->first);
-        band.mean.push_back(mean);
-        band.low.push_back(mean - half);
-        band.high.push_back(mean + half);
-        band.n.push_back(int(n));
+        band.mean.push_back(interval.mean);
+        band.low.push_back(interval.mean - half);
+        band.high.push_back(interval.mean + half);
+        band.n.push_back(interval.n);
         from = to;
     }
     return band;
