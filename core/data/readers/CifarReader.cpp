@@ -2,6 +2,7 @@
 #include "core/data/readers/CifarReader.h"
 
 #include "core/base/FileIo.h"
+#include "core/base/PathText.h"
 #include "core/data/readers/RegularFile.h"
 
 #include <array>
@@ -26,12 +27,6 @@ constexpr Layout cifar100{2, 100, 20};
 std::filesystem::path batchPath(const std::filesystem::path& folder, int number)
 {
     return folder / ("data_batch_" + std::to_string(number) + ".bin");
-}
-
-bool isThere(const std::filesystem::path& path)
-{
-    std::error_code ignored;
-    return std::filesystem::exists(path, ignored);
 }
 
 Error badLabel(const std::filesystem::path& path, const char* kind, int label, std::size_t index, int classes)
