@@ -12,6 +12,7 @@
 #include <limits>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -95,23 +96,27 @@ Result<Speed> race(const TrainJob& job, Engine& engine, int runners, double seco
     std::vector<Runner> observers(static_cast<std::size_t>(runners), Runner(contest));
     std::mutex mutex;
     std::optional<Error> error;
-    {
-        std::vector<std::jthread> threads;
+    const auto train = [&](Runner& observer) {
+        std::optional<Error> failure;
+        try {
+            if (const Result<TrainResult> result = engine.train(job, observer, contest.over()); !result)
+                failure = result.error();
+        } catch (...) {
+            failure = caughtError(job.training.model);
+        }
+        contest.end(); // a training that ends by itself ends the race: there is nothing left to compare
+        const std::lock_guard lock(mutex);
+        if (failure)
+            error = failure;
+    };
+    std::vector<std::jthread> threads;
+    try {
         for (Runner& observer : observers)
-            threads.emplace_back([&] {
-                std::optional<Error> failure;
-                try {
-                    if (const Result<TrainResult> result = engine.train(job, observer, contest.over()); !result)
-                        failure = result.error();
-                } catch (...) {
-                    failure = caughtError(job.training.model);
-                }
-                contest.end(); // a training that ends by itself ends the race: there is nothing left to compare
-                const std::lock_guard lock(mutex);
-                if (failure)
-                    error = failure;
-            });
+            threads.emplace_back([&] { train(observer); });
+    } catch (const std::system_error&) { // no more threads are allowed: those that there are would wait for the others for ever
+        contest.end();
     }
+    threads.clear();
     if (error)
         return *error;
     if (stop.stop_requested())

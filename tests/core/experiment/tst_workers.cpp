@@ -5,7 +5,10 @@
 #include <QtTest>
 
 #include <chrono>
+#include <optional>
+#include <pthread.h>
 #include <stdexcept>
+#include <system_error>
 #include <thread>
 
 using namespace reweigh;
@@ -113,6 +116,30 @@ private Q_SLOTS:
         QVERIFY(choice.ok());
         QCOMPARE(choice->workers, 1);
         QCOMPARE(choice->atOnce, 1);
+    }
+
+    /// No thread begins whose stack is larger than all addresses.
+    void threadsThatTheSystemRefusesSettleNothing()
+    {
+        pthread_attr_t before, large;
+        QCOMPARE(pthread_getattr_default_np(&before), 0);
+        QCOMPARE(pthread_getattr_default_np(&large), 0);
+        QCOMPARE(pthread_attr_setstacksize(&large, std::size_t(1) << 48), 0);
+        const ScriptedEngine::Script train = steps(1ms, 1ms);
+        ScriptedEngine engine([&](const TrainJob& job, RunObserver& observer, std::stop_token stop) {
+            const Result<TrainResult> result = train(job, observer, std::move(stop));
+            pthread_setattr_default_np(&large); // after the one alone
+            return result;
+        });
+        std::optional<Result<WorkerChoice>> choice;
+        try {
+            choice = measure(engine, 10, 4);
+        } catch (const std::system_error&) {
+        }
+        QCOMPARE(pthread_setattr_default_np(&before), 0);
+        QVERIFY(choice && choice->ok());
+        QCOMPARE((*choice)->workers, 1);
+        QCOMPARE(engine.jobs.size(), std::size_t(1));
     }
 
     void exceptionOfTheEngineIsAnError()
