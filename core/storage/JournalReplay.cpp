@@ -10,6 +10,8 @@
 #include <ctime>
 #include <limits>
 #include <optional>
+#include <type_traits>
+#include <variant>
 
 namespace reweigh {
 namespace {
@@ -112,10 +114,18 @@ void setReport(FrozenTrial& trial, std::int64_t step, double value)
         trial.intermediate.insert(at, {kept, value});
 }
 
-/// Optuna's check_distribution_compatibility: of the same kind and, for categories, with the same choices.
+/// Optuna's check_distribution_compatibility: of the same kind and, for numbers, with the same scale; for categories, with the same choices.
 bool isCompatible(const Distribution& one, const Distribution& other)
 {
-    return one.index() == other.index() && (!std::holds_alternative<CategoricalDistribution>(one) || one == other);
+    const auto isKept = []<typename Left, typename Right>(const Left& left, const Right& right) {
+        if constexpr (!std::is_same_v<Left, Right>)
+            return false;
+        else if constexpr (std::is_same_v<Left, CategoricalDistribution>)
+            return left == right;
+        else
+            return left.log == right.log;
+    };
+    return std::visit(isKept, one, other);
 }
 
 /// Adds the parameter, or replaces one of that name.

@@ -58,6 +58,23 @@ private Q_SLOTS:
         QCOMPARE(*journal->trialCount(1), std::int64_t(1));
     }
 
+    /// Nor can a parameter change between a linear and a log scale; its range may change.
+    void scaleOfAParameterStays()
+    {
+        const auto setX = [](int trial, const char* value, const char* rest) {
+            return R"({"op_code":5,"worker_id":"w","trial_id":)" + std::to_string(trial) + R"(,"param_name":"x","param_value_internal":)"
+                   + value + R"(,"distribution":"{\"name\": \"FloatDistribution\", \"attributes\": {\"step\": null, )" + rest + "}}\"}\n";
+        };
+        const std::string trial = "{\"op_code\":4,\"worker_id\":\"w\",\"study_id\":0,\"datetime_start\":null}\n";
+        append(file("scale.log"), begunJournal + trial + trial + trial + setX(0, "0.5", R"(\"low\": 0.0, \"high\": 1.0, \"log\": false)")
+                                      + setX(1, "0.5", R"(\"low\": 0.1, \"high\": 1.0, \"log\": true)")
+                                      + setX(2, "1.5", R"(\"low\": 0.0, \"high\": 2.0, \"log\": false)"));
+        const auto trials = *(*JournalStorage::open(file("scale.log")))->trials();
+        QCOMPARE(trials.size(), std::size_t(3));
+        QVERIFY(trials[1].parameters.empty());
+        QVERIFY(trials[0].parameters.at(0).value == 0.5 && trials[2].parameters.at(0).value == 1.5);
+    }
+
     /// A journal grows while it is read; a line without its end is not there yet.
     void grows()
     {
