@@ -15,6 +15,7 @@
 #include <fstream>
 #include <mutex>
 #include <set>
+#include <system_error>
 #include <typeinfo>
 
 namespace reweigh {
@@ -259,7 +260,8 @@ Result<DeviceChoice> chooseDevice(const std::string& asked)
     if (asked.size() > cudaName.size()) {
         const char* begin = asked.data() + cudaName.size() + 1;
         const char* end = asked.data() + asked.size();
-        if (asked[cudaName.size()] != ':' || begin == end || std::from_chars(begin, end, index).ptr != end)
+        const auto [last, code] = std::from_chars(begin, end, index);
+        if (asked[cudaName.size()] != ':' || last != end || code != std::errc())
             return unknown("no device has that name", cudaLibraries(false));
     }
     const CudaLibraries& found = cudaLibraries(true);

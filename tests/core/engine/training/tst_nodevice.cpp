@@ -30,6 +30,12 @@ private Q_SLOTS:
         QVERIFY(!deviceKernels());
     }
 
+    void whatIsNoNumberOfADeviceIsSaid()
+    {
+        for (const char* name : {"cuda:", "cuda:x", "cuda:0x", "cuda 0", "cuda:-1", "cuda:18446744073709551616"}) // the last was cuda:0
+            QCOMPARE(chooseDevice(name).error().detail, std::string("no device has that name"));
+    }
+
     void theProcessorIsTakenForIt()
     {
         const Result<DeviceChoice> choice = chooseDevice("auto");
