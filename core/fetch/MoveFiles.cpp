@@ -16,6 +16,8 @@ Status moveFiles(const std::filesystem::path& from, const std::filesystem::path&
         const std::filesystem::path target = to / it->path().lexically_relative(from);
         if (const Status status = makeFolder(target.parent_path()); !status)
             return status;
+        if (const Status written = overwriteInFile(it->path(), 0, {}); !written) // waits until what it holds is on the disk
+            return written;
         std::error_code moved;
         std::filesystem::rename(it->path(), target, moved);
         if (moved)

@@ -7,7 +7,8 @@
 
 namespace reweigh {
 
-/// Moves every file below `from` to the same place below `to`, on the same disk; one that is there is replaced.
+/// Moves every file below `from` to the same place below `to`, on the same disk; one that is there is replaced. No power failure leaves a
+/// part of a file at its new place.
 /// Errors: FileUnwritable, DiskFull.
 Status moveFiles(const std::filesystem::path& from, const std::filesystem::path& to);
 

@@ -8,8 +8,27 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <filesystem>
+#include <string>
+#include <sys/syscall.h>
+#include <unistd.h>
+#include <vector>
+
 using namespace reweigh;
 using namespace reweigh::test;
+
+namespace {
+
+std::vector<std::string> synced; ///< names of the files
+
+} // namespace
+
+/// Takes the place of the C library's, to note what is waited for.
+extern "C" int fsync(int file)
+{
+    synced.push_back(std::filesystem::read_symlink("/proc/self/fd/" + std::to_string(file)).filename().string());
+    return int(::syscall(SYS_fsync, file));
+}
 
 /// LibTorch's libraries, from a server of our own with small wheels of the same form.
 class tst_Libtorch : public QObject {
@@ -72,6 +91,17 @@ private Q_SLOTS:
         QCOMPARE(f.names(), QStringList());
         QVERIFY(f.need().wheels.empty());
         QCOMPARE(f.need().download, std::uint64_t(0));
+    }
+
+    /// After a power failure a library could be cut short, and setup said that all was there.
+    void librariesAreOnTheDiskBeforeItIsSaid()
+    {
+        Fixture f;
+        synced.clear();
+        QVERIFY(f.fetch().ok());
+        QCOMPARE(synced.size(), std::size_t(6));
+        for (std::size_t i = 0; i < synced.size(); ++i)
+            QVERIFY2(synced[i].find(i % 2 == 0 ? ".so" : ".whole") != std::string::npos, synced[i].c_str());
     }
 
     void gpuLibrariesComeLater()
