@@ -26,11 +26,13 @@ void FiguresCommand::declare(CLI::App& app)
                    "unless it is given")
         ->needs(study)
         ->type_name("DIR");
-    app.add_option("--out", m_order.out, "Folder to write the figures into, each with its numbers as CSV, and the recipe as figures.json")
+    app.add_option("--out", m_order.out,
+                   "Folder to write the figures into, each with its numbers as CSV, and these settings as figures.json")
         ->type_name("DIR");
     app.add_flag("--list", m_order.list, "Print the names of the figures that STUDY has, or of all there are");
     app.add_option("--figure", m_figures, "Name of a figure to write, as --list prints it; all unless any is given")->type_name("NAME");
-    app.add_option("--recipe", m_recipe, "Settings as the window or this command wrote them (figures.json); a flag overrides them")
+    app.add_option("--settings,--recipe", m_settings, // a recipe, as it was called before
+                   "Settings as the window or this command wrote them (figures.json); a flag overrides them")
         ->type_name("FILE");
     app.add_option("--width", m_width, "Width: 3.3in, 84mm, 8.4cm, 240pt, column (3.3in) or text (6.9in); text unless given")
         ->type_name("LENGTH");
@@ -49,12 +51,12 @@ void FiguresCommand::declare(CLI::App& app)
         ->type_name("");
 }
 
-/// The recipe, and over it the flags that were given.
+/// The settings of the file, and over them the flags that were given.
 Result<FigureSetup> FiguresCommand::setup() const
 {
     FigureSetup setup;
-    if (!m_recipe.empty()) {
-        const Result<FigureSetup> read = readFigureSetup(m_recipe);
+    if (!m_settings.empty()) {
+        const Result<FigureSetup> read = readFigureSetup(m_settings);
         if (!read)
             return read.error();
         setup = *read;

@@ -23,7 +23,7 @@ private:
 
     FigureWriter m_write;
     FigureOrder m_order;
-    std::string m_recipe, m_width, m_height, m_font, m_format;
+    std::string m_settings, m_width, m_height, m_font, m_format;
     std::vector<std::string> m_figures;
     int m_dpi = 0; ///< 0: not given
     bool m_noTitle = false, m_noFooter = false, m_noLegend = false;

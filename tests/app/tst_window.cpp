@@ -122,7 +122,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(QStringLiteral("a.pdf")) && !QFile::exists(QStringLiteral("a.html")));
     }
 
-    /// Figures are drawn without a display, two processes write the same bytes, and the recipe of the first makes the second.
+    /// Figures are drawn without a display, two processes write the same bytes, and the settings of the first make the second.
     void figuresNeedNoDisplay()
     {
         const QTemporaryDir dir;
@@ -137,7 +137,7 @@ private Q_SLOTS:
         QVERIFY2(first.code == 0, first.err.constData());
         QVERIFY2(first.err.contains("nothing of the plan has been trained in"), first.err.constData());
         const ProgramOutcome second =
-            run({"figures", plan, "--recipe", dir.filePath("a/figures.json"), "--lang", "en", "--out", dir.filePath("b")});
+            run({"figures", plan, "--settings", dir.filePath("a/figures.json"), "--lang", "en", "--out", dir.filePath("b")});
         QVERIFY2(second.code == 0, second.err.constData());
         const QStringList names = QDir(dir.filePath("a")).entryList(QDir::Files);
         QVERIFY2(names.contains("plan-hypotheses.svg") && names.contains("plan-hypotheses.csv"), qPrintable(names.join(' ')));
@@ -153,6 +153,8 @@ private Q_SLOTS:
         QVERIFY2(list.code == 0, list.err.constData());
         for (const char* name : {"weight-curve", "parallel", "variants", "plan-map"})
             QVERIFY2(list.out.contains(name), name);
+        const ProgramOutcome help = run({"figures", "--help"});
+        QVERIFY2(help.out.contains("--settings,--recipe FILE"), help.out.constData());
     }
 
     /// A plan's studies that reweigh run --out put elsewhere are drawn from there.
@@ -193,8 +195,9 @@ private Q_SLOTS:
         QTest::newRow("no unit") << QStringList{"/nowhere/study.db", "--out", "figures", "--width", "3.3"} << 3 << QByteArray("3.3in");
         QTest::newRow("format") << QStringList{"/nowhere/study.db", "--out", "figures", "--format", "eps"} << 3 << QByteArray("svg, pdf");
         QTest::newRow("dpi") << QStringList{"/nowhere/study.db", "--out", "figures", "--dpi", "600"} << 2 << QByteArray("--format png");
-        QTest::newRow("no recipe") << QStringList{"/nowhere/study.db", "--out", "figures", "--recipe", "/nowhere/a.json"} << 3
-                                   << QByteArray("/nowhere/a.json");
+        for (const char* flag : {"--settings", "--recipe"}) // the latter as it was called before
+            QTest::addRow("no file for %s", flag)
+                << QStringList{"/nowhere/study.db", "--out", "figures", flag, "/nowhere/a.json"} << 3 << QByteArray("/nowhere/a.json");
         QTest::newRow("no such figure") << QStringList{"--list", "--figure", "wieght-curve"} << 3 << QByteArray("weight-curve");
     }
 

@@ -270,13 +270,13 @@ Result<std::vector<std::filesystem::path>> exportAllFigures(const std::vector<Pa
                 return written.error();
         }
     }
-    files.push_back(figureRecipe(folder));
+    files.push_back(figureSettings(folder));
     if (const Status written = writeFileAtomic(files.back(), figureSetupText(setup)); !written)
         return written.error();
     return files;
 }
 
-std::filesystem::path figureRecipe(const std::filesystem::path& folder)
+std::filesystem::path figureSettings(const std::filesystem::path& folder)
 {
     return folder / "figures.json";
 }

@@ -39,7 +39,7 @@ QImage figureImage(Panel& panel, OpenStudy& study);
 Result<std::vector<std::filesystem::path>> exportAllFigures(const std::vector<Panel*>& panels, OpenStudy& study,
                                                             const std::filesystem::path& folder, const FigureSetup& setup = {});
 
-/// The recipe by which figures were written, beside them: `reweigh figures STUDY --recipe FILE` writes them again.
-std::filesystem::path figureRecipe(const std::filesystem::path& folder);
+/// The settings by which figures were written, beside them: `reweigh figures STUDY --settings FILE` writes them again.
+std::filesystem::path figureSettings(const std::filesystem::path& folder);
 
 } // namespace reweigh

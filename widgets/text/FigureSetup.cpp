@@ -123,7 +123,7 @@ Status setFigureOption(FigureSetup& setup, const std::string& key, const nlohman
         setup.figures = value.get<std::vector<std::string>>();
         return {};
     }
-    return Error{ErrorCode::UnknownValue, "a recipe of figures", key, "width, height, font, title, footer, legend, format, dpi, figures"};
+    return Error{ErrorCode::UnknownValue, "settings of figures", key, "width, height, font, title, footer, legend, format, dpi, figures"};
 }
 
 std::string figureSetupText(const FigureSetup& setup)
@@ -144,7 +144,7 @@ Result<FigureSetup> figureSetupOf(std::string_view json, const std::string& wher
 {
     const nlohmann::json read = parsedJsonOrNone(json);
     if (!read.is_object())
-        return Error{ErrorCode::FileCorrupt, where, "no JSON object", "a recipe of figures"};
+        return Error{ErrorCode::FileCorrupt, where, "no JSON object", "settings of figures"};
     FigureSetup setup;
     for (const auto& [key, value] : read.items())
         if (const Status set = setFigureOption(setup, key, value); !set)

@@ -13,8 +13,8 @@
 
 namespace reweigh {
 
-/// How figures are written for a paper. As a file it is a recipe, {"width": "3.3in", "font": "8pt", ...}, which the window writes beside
-/// the figures and `reweigh figures --recipe` takes.
+/// How figures are written for a paper. As a file, {"width": "3.3in", "font": "8pt", ...}, the window writes it beside the figures, and
+/// `reweigh figures --settings` takes it.
 struct FigureSetup {
     double width = 6.9;                    ///< inches, 1 to 20
     double height = 0.0;                   ///< inches, 1 to 20; 0: as the figure needs, at least 0.62 of its width
@@ -40,11 +40,11 @@ std::optional<double> inchesOf(std::string_view text);
 /// "auto", font a number or text of points ("8pt"). Errors: UnknownValue (no such member), ValueOutOfRange.
 Status setFigureOption(FigureSetup& setup, const std::string& key, const nlohmann::json& value);
 
-/// The recipe as JSON, and from JSON; members that are missing keep their defaults. Errors: FileCorrupt (no JSON object), and those of
+/// The settings as JSON, and from JSON; members that are missing keep their defaults. Errors: FileCorrupt (no JSON object), and those of
 /// setFigureOption(). `where` names the file in errors.
 std::string figureSetupText(const FigureSetup& setup);
 Result<FigureSetup> figureSetupOf(std::string_view json, const std::string& where);
-/// The recipe of a file. Errors: also those of readFile().
+/// The settings of a file. Errors: also those of readFile().
 Result<FigureSetup> readFigureSetup(const std::filesystem::path& file);
 
 } // namespace reweigh

@@ -323,14 +323,14 @@ private Q_SLOTS:
         QCOMPARE(all->size(), std::size_t(3));
         for (const char* name : {"line.svg", "line.csv", "figures.json"})
             QVERIFY2(std::filesystem::file_size(file("new") / "figures" / name) > 20, name);
-        // The recipe beside them is the one by which they were written.
-        const Result<FigureSetup> recipe = readFigureSetup(file("new") / "figures" / "figures.json");
-        QVERIFY(recipe);
-        QCOMPARE(*recipe, FigureSetup());
+        // The settings beside them are those by which they were written.
+        const Result<FigureSetup> written = readFigureSetup(file("new") / "figures" / "figures.json");
+        QVERIFY(written);
+        QCOMPARE(*written, FigureSetup());
         QCOMPARE(exportAllFigures({m_panel.get()}, m_bench->current(), file("other"), {.figures = {"history"}})->size(), std::size_t(1));
     }
 
-    void recipes_data()
+    void setups_data()
     {
         QTest::addColumn<QString>("json");
         QTest::addColumn<QString>("wrong"); ///< the member; empty: it is right
@@ -357,12 +357,12 @@ private Q_SLOTS:
         QTest::newRow("figures") << R"({"figures": "history"})"
                                  << "figures";
         QTest::newRow("colour") << R"({"colour": "red"})"
-                                << "a recipe of figures";
+                                << "settings of figures";
         QTest::newRow("a list") << R"([])"
                                 << "here";
     }
 
-    void recipes()
+    void setups()
     {
         QFETCH(QString, json);
         QFETCH(QString, wrong);

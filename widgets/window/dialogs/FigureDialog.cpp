@@ -180,7 +180,7 @@ QWidget* FigureDialog::makeFields()
     form->addRow(label, place);
     if (m_name.isEmpty()) {
         auto* what = new QLabel(tr("Every view that has something to show, its numbers as CSV, and these settings as figures.json: reweigh "
-                                   "figures STUDY --recipe figures.json writes the same again."),
+                                   "figures STUDY --settings figures.json writes the same again."),
                                 fields);
         what->setWordWrap(true);
         form->addRow(what);
