@@ -35,7 +35,7 @@ const char* groupTitle(FieldGroup group)
     return "";
 }
 
-std::string recipeHelp()
+std::string presetHelp()
 {
     std::string text = "Ready settings:";
     for (const PresetRow& row : presetRows())
@@ -67,7 +67,7 @@ void ConfigFlags::declare(CLI::App& app, std::vector<FieldGroup> groups, Purpose
 {
     m_purpose = purpose;
     app.add_option("--config", m_file, "JSON file of settings, named like the flags; a flag overrides it")->group("Configuration");
-    app.add_option("--recipe", m_recipe, recipeHelp())->group("Configuration");
+    app.add_option("--preset,--recipe", m_preset, presetHelp())->group("Configuration"); // a recipe, as the versions before called it
     app.add_flag("--print-config", m_print, "Print the settings that result, as JSON, and stop")->group("Configuration");
     const auto add = [&](const ConfigField& field, const std::string& group) {
         std::string& text = m_texts[field.key];
@@ -105,10 +105,9 @@ Result<ConfigFlags::File> ConfigFlags::readFile() const
     if (!settings)
         return settings.error();
     file.settings = std::move(settings).value();
-    if (const auto recipe = file.settings.find("recipe"); recipe != file.settings.end()) {
-        file.recipe = recipe->is_string() ? recipe->get<std::string>() : recipe->dump();
-        file.settings.erase(recipe);
-    }
+    file.preset = namedPreset(file.settings).value_or("");
+    for (const char* key : presetKeys)
+        file.settings.erase(key);
     return file;
 }
 
@@ -122,7 +121,7 @@ Status ConfigFlags::applyFlags(ExperimentConfig& config) const
     return {};
 }
 
-/// Refuses flags without effect: a user who types one expects an effect. Settings of a recipe or file may be without effect.
+/// Refuses flags without effect: a user who types one expects an effect. Settings of a preset or file may be without effect.
 Status ConfigFlags::checkFlags(const ExperimentConfig& config) const
 {
     for (const auto fields : {configFields(), earlierFields()})
@@ -169,21 +168,21 @@ Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& 
     if (!file)
         return file.error();
     std::vector<std::string> notes; // printed only if there is no error
-    const std::string recipe = m_recipe.empty() ? file->recipe : m_recipe;
-    if (!m_recipe.empty() && !file->recipe.empty() && m_recipe != file->recipe)
-        notes.push_back("recipe " + m_recipe + " replaces " + file->recipe + ", which " + m_file + " names");
+    const std::string preset = m_preset.empty() ? file->preset : m_preset;
+    if (!m_preset.empty() && !file->preset.empty() && m_preset != file->preset)
+        notes.push_back("preset " + m_preset + " replaces " + file->preset + ", which " + m_file + " names");
 
     // layeredConfig() applies each source twice: the second time the data set is known.
-    nlohmann::json ofRecipe = nlohmann::json::object();
-    std::vector<std::string> replaced; // settings of the recipe that `source` overrides
+    nlohmann::json ofPreset = nlohmann::json::object();
+    std::vector<std::string> replaced; // settings of the preset that `source` overrides
     std::vector<SettingsSource> sources;
-    if (!recipe.empty())
+    if (!preset.empty())
         sources.emplace_back([&](ExperimentConfig& c) -> Status {
-            Result<nlohmann::json> settings = presetSettings(c, recipe);
+            Result<nlohmann::json> settings = presetSettings(c, preset);
             if (!settings)
-                return m_recipe.empty() ? inFile(settings.error(), m_file) : settings.error();
-            ofRecipe = std::move(settings).value();
-            return applyPreset(c, recipe);
+                return m_preset.empty() ? inFile(settings.error(), m_file) : settings.error();
+            ofPreset = std::move(settings).value();
+            return applyPreset(c, preset);
         });
     if (source.apply)
         sources.emplace_back([&](ExperimentConfig& c) -> Status {
@@ -191,7 +190,7 @@ Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& 
             if (const Status status = source.apply(c); !status)
                 return inFile(status.error(), source.name);
             replaced.clear();
-            for (const auto& [key, value] : ofRecipe.items())
+            for (const auto& [key, value] : ofPreset.items())
                 if (const ConfigField* field = findField(key); field->get(before) != field->get(c))
                     replaced.push_back(key + " " + valueText(field->get(c)) + " (not " + valueText(field->get(before)) + ")");
             return {};
@@ -206,13 +205,13 @@ Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& 
         return layered;
     ExperimentConfig config = std::move(layered).value();
     if (!replaced.empty())
-        notes.push_back(source.name + " overrides recipe " + recipe + ": " + listed(replaced));
+        notes.push_back(source.name + " overrides preset " + preset + ": " + listed(replaced));
     const auto isWritten = [&](const ConfigField& field) { return given(field.key) || namesSetting(file->settings, field); };
     if (const Status status = fitUnwritten(config, isWritten); !status)
         return placed(status.error(), config, file->settings);
     if (Status status = checkFlags(config); !status)
         return status.error();
-    for (const auto& [name, settings] : {std::pair("recipe " + recipe, ofRecipe), std::pair(m_file, file->settings)})
+    for (const auto& [name, settings] : {std::pair("preset " + preset, ofPreset), std::pair(m_file, file->settings)})
         if (const std::string unused = unusedOf(settings, config); !unused.empty())
             notes.push_back(name + " has settings without effect here: " + unused);
     for (const std::string& note : notes)

@@ -25,21 +25,21 @@ std::string translated(const char* words);
 std::string helpText(const ConfigField& field);
 
 /// The configuration's settings as flags of a subcommand: one flag per field of the chosen groups, plus
-/// --config FILE, --recipe NAME and --print-config. Every subcommand reads any configuration file; it
+/// --config FILE, --preset NAME and --print-config. Every subcommand reads any configuration file; it
 /// shows flags only for the groups it uses.
 class ConfigFlags {
 public:
     /// Adds the flags of `groups` to `app`. `purpose` decides which settings have an effect.
     void declare(CLI::App& app, std::vector<FieldGroup> groups, Purpose purpose = Purpose::Training);
 
-    /// Further settings between the recipe and the file, such as those of an exported architecture.
+    /// Further settings between the preset and the file, such as those of an exported architecture.
     struct Source {
         std::string name; ///< for notes: "best.json"
         std::function<Status(ExperimentConfig&)> apply;
     };
 
-    /// Builds the configuration from the defaults, the recipe, `source`, the file and the flags; a later one overrides an earlier one.
-    /// Notes on `terminal` which settings of a recipe or file have no effect here, or are overridden by `source`. `named`, if not null,
+    /// Builds the configuration from the defaults, the preset, `source`, the file and the flags; a later one overrides an earlier one.
+    /// Notes on `terminal` which settings of a preset or file have no effect here, or are overridden by `source`. `named`, if not null,
     /// receives the keys of the settings that the file or a flag gives.
     /// Errors: those of readSettings, applyJson, setFromText and fitUnwritten, which name the file if it holds what is wrong;
     /// RecipeNotApplicable for a flag and a setting of the file that exclude each other; SettingUnused for a flag that has no effect.
@@ -51,7 +51,7 @@ public:
 
 private:
     struct File {
-        std::string recipe; ///< the recipe that the file names; empty: none
+        std::string preset; ///< the preset that the file names; empty: none
         nlohmann::json settings = nlohmann::json::object();
     };
     Result<File> readFile() const;
@@ -61,7 +61,7 @@ private:
     std::string unusedOf(const nlohmann::json& settings, const ExperimentConfig& config) const;
 
     std::string m_file;
-    std::string m_recipe;
+    std::string m_preset;
     bool m_print = false;
     Purpose m_purpose = Purpose::Training;
     std::map<std::string, std::string> m_texts; ///< values of the flags as typed, by key

@@ -64,7 +64,7 @@ void TrainCommand::declare(CLI::App& app)
     m_flags.declare(app, {FieldGroup::Data, FieldGroup::Training, FieldGroup::Output});
     app.add_option("--architecture", m_architecture,
                    "Train with an architecture that reweigh export wrote, and its options but device and threads: they override a "
-                   "recipe's; --config and flags override them");
+                   "preset's; --config and flags override them");
     app.add_option("--rank", m_rank, "Which of the file's architectures, from 1 = best")
         ->transform(wholeNumber(1, 1000000))
         ->capture_default_str();

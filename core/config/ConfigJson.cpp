@@ -84,7 +84,7 @@ namespace {
 
 std::vector<std::string> allKeys()
 {
-    std::vector<std::string> keys = {"recipe"};
+    std::vector<std::string> keys(presetKeys.begin(), presetKeys.end());
     for (const ConfigField& field : configFields()) {
         keys.push_back(field.key);
         keys.insert(keys.end(), field.aliases.begin(), field.aliases.end());
@@ -132,14 +132,14 @@ Status applyJson(ExperimentConfig& config, const nlohmann::json& json)
 {
     if (!json.is_object())
         return Error{ErrorCode::ConfigNotJson, {}, "not an object", {}};
-    const auto dataset = json.find("dataset"), recipe = json.find("recipe");
+    const auto dataset = json.find("dataset");
     if (dataset != json.end())
         if (Status status = findField("dataset")->set(config, *dataset); !status)
             return status;
-    if (recipe != json.end()) {
-        if (Status status = applyPreset(config, recipe->is_string() ? recipe->get<std::string>() : recipe->dump()); !status)
+    if (const std::optional<std::string> preset = namedPreset(json)) {
+        if (Status status = applyPreset(config, *preset); !status)
             return status;
-        if (dataset != json.end()) // set it again: a recipe may name a data set too
+        if (dataset != json.end()) // set it again: a preset may name a data set too
             if (Status status = findField("dataset")->set(config, *dataset); !status)
                 return status;
     }
@@ -149,7 +149,8 @@ Status applyJson(ExperimentConfig& config, const nlohmann::json& json)
                 return status;
     for (const auto& [key, value] : json.items()) {
         const ConfigField* field = findField(key);
-        if (key == "recipe" || key == "dataset" || (field && isEarlier(*field)))
+        const bool isPreset = std::ranges::find(presetKeys, key) != presetKeys.end();
+        if (isPreset || key == "dataset" || (field && isEarlier(*field)))
             continue;
         if (!field)
             return Error{ErrorCode::UnknownKey, key, {}, nearestName(key, allKeys())};

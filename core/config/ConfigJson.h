@@ -14,7 +14,7 @@
 
 namespace reweigh {
 
-/// One source of settings: a recipe, a file, the flags of a command. It sets what it names and leaves the rest; it may be
+/// One source of settings: a preset, a file, the flags of a command. It sets what it names and leaves the rest; it may be
 /// called more than once.
 using SettingsSource = std::function<Status(ExperimentConfig&)>;
 
@@ -36,7 +36,7 @@ nlohmann::json toJson(const ExperimentConfig& config);
 /// Only the settings of one group.
 nlohmann::json settingsJson(const ExperimentConfig& config, FieldGroup group);
 
-/// Sets what `json` names and leaves the rest: first the data set with its defaults, then "recipe" (Presets.h), then every other
+/// Sets what `json` names and leaves the rest: first the data set with its defaults, then the preset (presetKeys), then every other
 /// setting.
 /// Errors: UnknownKey (with the nearest), UnknownValue, ValueOutOfRange, ConfigNotJson (not an object).
 Status applyJson(ExperimentConfig& config, const nlohmann::json& json);

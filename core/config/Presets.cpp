@@ -132,7 +132,7 @@ Result<json> presetSettings(const ExperimentConfig& config, const std::string& n
     const auto row = std::ranges::find(presetRows(), name, &PresetRow::name);
     if (row == presetRows().end()) {
         const std::string nearest = nearestName(name, presetNames());
-        return Error{ErrorCode::UnknownValue, "recipe", name, nearest.empty() ? valueText(json(presetNames())) : nearest};
+        return Error{ErrorCode::UnknownValue, "preset", name, nearest.empty() ? valueText(json(presetNames())) : nearest};
     }
     json settings = json::object();
     if (row->whole) {
@@ -143,6 +143,14 @@ Result<json> presetSettings(const ExperimentConfig& config, const std::string& n
     }
     settings.update(row->settings(config));
     return settings;
+}
+
+std::optional<std::string> namedPreset(const json& settings)
+{
+    for (const char* key : presetKeys)
+        if (const auto found = settings.find(key); found != settings.end())
+            return found->is_string() ? found->get<std::string>() : found->dump();
+    return std::nullopt;
 }
 
 Status applyPreset(ExperimentConfig& config, const std::string& name)

@@ -184,7 +184,7 @@ std::vector<ConfigField> trainFields()
             {.key = "normalise-weights",
              .label = QT_TRANSLATE_NOOP("Settings", "Normalised weights"),
              .help = QT_TRANSLATE_NOOP("Settings",
-                                       "Weights are divided by their sum over the batch, as in the imbalance recipe of Shu et al. 2019."),
+                                       "Weights are divided by their sum over the batch, as in the code of Shu et al. 2019 for imbalance."),
              .needs = {unequalSums}},
             [](auto& c) -> auto& { return c.training.metaNet.normalised; }),
         numeric(

@@ -78,7 +78,7 @@ bool isPlanFile(const std::filesystem::path& given);
 /// is a JSON object:
 ///
 ///   "name"        optional
-///   "settings"    what all cells share, as a configuration file says it ("recipe" included), but "out" and "study"
+///   "settings"    what all cells share, as a configuration file says it ("preset" included), but "out" and "study"
 ///   "cells"       a grid, {"noise-rate": [0, 0.4], "imbalance-factor": [1, 50]}: one cell for each combination; or a list of grids,
 ///                 in which a single value counts as a list of one. Without it: one cell
 ///   "seeds"       fresh seeds per cell: a number, or a list of {"cells": SELECTOR, "seeds": N} in which the last that fits counts,

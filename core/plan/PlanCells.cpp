@@ -5,6 +5,7 @@
 #include "core/base/Sha256.h"
 #include "core/config/ConfigJson.h"
 #include "core/config/DataSets.h"
+#include "core/config/Presets.h"
 #include "core/config/VariantText.h"
 #include "core/plan/PlanParts.h"
 
@@ -33,7 +34,7 @@ Result<GridSetting> readGridSetting(const std::string& key, const nlohmann::json
         return (decides && field.key != "seed" && field.key != "train-seed") || isPlace(field);
     };
     const ConfigField* field = planField(key);
-    if (!field && key != "recipe") {
+    if (!field && std::ranges::find(presetKeys, key) == presetKeys.end()) {
         std::vector<std::string> keys;
         for (const ConfigField& known : configFields())
             if (fits(known))

@@ -42,7 +42,7 @@ private Q_SLOTS:
         write("config-value.json", R"({"input": "stage4"})");
         write("config-type.json", R"({"epochs": "many"})");
         write("config-range.json", R"({"noise-rate": 2})");
-        write("config-recipe.json", R"({"recipe": "mwnet-nose"})");
+        write("config-preset.json", R"({"preset": "mwnet-nose"})");
         write("config-order.json", R"({"min-nodes": 30, "max-nodes": 20})");
         write("config-broken.json", R"({"epochs": 3)");
         write("config-huge.json", R"({"lr": 1e400})");
@@ -83,14 +83,15 @@ private Q_SLOTS:
         row("unknown value", {"data", "--config", dir + "/config-value.json"}, 3, {"config-value.json: ", "stage4", "stage"});
         row("value of another type", {"data", "--config", dir + "/config-type.json"}, 3, {"config-type.json: ", "epochs", "many"});
         row("value out of range", {"data", "--config", dir + "/config-range.json"}, 3, {"config-range.json: ", "noise-rate", "0..1"});
-        row("recipe of a file", {"data", "--config", dir + "/config-recipe.json"}, 3, {"config-recipe.json: ", "mwnet-noise"});
+        row("preset of a file", {"data", "--config", dir + "/config-preset.json"}, 3,
+            {"config-preset.json: ", "no value of preset", "mwnet-noise"});
         row("values that exclude each other", {"data", "--config", dir + "/config-order.json"}, 3,
             {"config-order.json: ", "max-nodes", "30.."});
         row("broken configuration", {"data", "--config", dir + "/config-broken.json"}, 3, {"config-broken.json", "line 1, column 13"});
         row("number that no double holds", {"data", "--config", dir + "/config-huge.json"}, 3, {"config-huge.json", "1e308"});
         row("configuration in a folder that is a file", {"data", "--config", dir + "/text.db/c.json"}, 3, {"c.json"});
         row("no configuration", {"data", "--config", dir + "/none.json"}, 3, {"none.json"});
-        row("unknown recipe", {"data", "--recipe", "mwnet"}, 3, {"mwnet", "mwnet-noise"});
+        row("unknown preset", {"data", "--preset", "mwnet"}, 3, {"no value of preset", "mwnet-noise"});
         row("data set not there", {"data", "--dataset", "cifar10", "--data-dir", dir + "/nowhere"}, 3, {"nowhere"});
         row("truncated images", {"data", "--dataset", "mnist", "--data-dir", dir + "/idx"}, 3, {"ubyte"});
         row("label out of range", {"data", "--dataset", "cifar10", "--data-dir", dir + "/cifar"}, 3, {"data_batch_1.bin"});

@@ -11,7 +11,7 @@
 
 using namespace reweigh;
 
-/// What a flag, a file, a recipe and an architecture say of one setting: who wins, and that nothing is passed over in silence.
+/// What a flag, a file, a preset and an architecture say of one setting: who wins, and that nothing is passed over in silence.
 class tst_Flags : public QObject {
     Q_OBJECT
 
@@ -213,7 +213,7 @@ private Q_SLOTS:
         QVERIFY2(none.says("labels is missing"), none.err.c_str());
     }
 
-    void aFileOrRecipeIsOnlyNoted()
+    void aFileOrPresetIsOnlyNoted()
     {
         const std::string file = write("c.json", {{"meta-lr", 0.5}, {"noise-type", "none"}, {"noise-rate", 0.1}, {"input", "loss"}});
         const Outcome searched = run({"search", "--config", file, "--print-config"});
@@ -224,9 +224,9 @@ private Q_SLOTS:
         QVERIFY(searched.config().at("meta-lr") == nlohmann::json(0.5));
         const Outcome trained = run({"train", "--config", file, "--print-config"});
         QVERIFY2(!trained.says("meta-lr") && trained.says("noise-rate"), trained.err.c_str());
-        const Outcome recipe = run({"search", "--recipe", "mwnet-imbalance", "--print-config"});
-        QCOMPARE(recipe.code, 0);
-        QVERIFY2(recipe.says("recipe mwnet-imbalance") && recipe.says("meta-lr (a search"), recipe.err.c_str());
+        const Outcome preset = run({"search", "--preset", "mwnet-imbalance", "--print-config"});
+        QCOMPARE(preset.code, 0);
+        QVERIFY2(preset.says("preset mwnet-imbalance") && preset.says("meta-lr (a search"), preset.err.c_str());
         QVERIFY(run({"train", "--print-config"}).err.empty());
     }
 
@@ -260,46 +260,63 @@ private Q_SLOTS:
         QVERIFY2(inFile.code == 3 && inFile.says("reweigh: " + order + ": max-nodes cannot be 200"), inFile.err.c_str());
     }
 
-    /// Recipe, then architecture, then file, then flags: the later wins.
+    /// Preset, then architecture, then file, then flags: the later wins.
     void theMoreExplicitWins()
     {
         const std::string best = architecture();
-        const Outcome recipe = run({"train", "--architecture", best, "--recipe", "mwnet-noise", "--print-config"});
-        QVERIFY2(recipe.code == 0, recipe.err.c_str());
-        const nlohmann::json config = recipe.config();
+        const Outcome preset = run({"train", "--architecture", best, "--preset", "mwnet-noise", "--print-config"});
+        QVERIFY2(preset.code == 0, preset.err.c_str());
+        const nlohmann::json config = preset.config();
         QVERIFY(config.at("input") == "stage2+label");
         QVERIFY(config.at("hidden") == nlohmann::json({32, 8}));
         QVERIFY(config.at("meta-lr") == nlohmann::json(0.002));
         QVERIFY(config.at("model") == "mlp");
         QVERIFY(config.at("device") == "auto" && config.at("threads") == nlohmann::json(0));
         QVERIFY(config.at("imbalance-type") == "none"); // of which the architecture says nothing
-        for (const char* words : {"best.json", "recipe mwnet-noise", "model mlp (not resnet32)", "hidden 32,8 (not 100)"})
-            QVERIFY2(recipe.says(words), recipe.err.c_str());
+        for (const char* words : {"best.json", "preset mwnet-noise", "model mlp (not resnet32)", "hidden 32,8 (not 100)"})
+            QVERIFY2(preset.says(words), preset.err.c_str());
 
-        const std::string file = write("file.json", {{"epochs", 5}, {"hidden", {16}}, {"recipe", "mwnet-noise"}});
+        const std::string file = write("file.json", {{"epochs", 5}, {"hidden", {16}}, {"preset", "mwnet-noise"}});
         const Outcome all = run({"train", "--architecture", best, "--config", file, "--epochs", "6", "--print-config"});
         QCOMPARE(all.code, 0);
         QVERIFY(all.config().at("epochs") == nlohmann::json(6));
         QVERIFY(all.config().at("hidden") == nlohmann::json({16}));
         QVERIFY(all.config().at("input") == "stage2+label");
-        QVERIFY(all.config().at("schedule") == "step"); // the file's recipe is a recipe: the first of all
+        QVERIFY(all.config().at("schedule") == "step"); // the file's preset is a preset: the first of all
 
-        const Outcome two = run({"train", "--config", file, "--recipe", "mwnet-imbalance", "--print-config"});
+        const Outcome two = run({"train", "--config", file, "--preset", "mwnet-imbalance", "--print-config"});
         QVERIFY(two.config().at("noise-type") == "none");
-        QVERIFY2(two.says("replaces mwnet-noise"), two.err.c_str());
+        QVERIFY2(two.says("preset mwnet-imbalance replaces mwnet-noise"), two.err.c_str());
     }
 
-    void recipesKnowTheDataSet()
+    /// Versions before called a preset a recipe: flags and files of theirs are read, and what is said and written has today's name.
+    void anEarlierNameOfPresets()
     {
-        QVERIFY(run({"train", "--recipe", "mwnet-noise", "--dataset", "cifar100", "--print-config"}).config().at("meta-per-class")
+        const Outcome help = run({"train", "--help"});
+        QVERIFY2(help.out.find("--preset,--recipe ") != std::string::npos, help.out.c_str());
+        const Outcome today = run({"train", "--preset", "mwnet-noise", "--print-config"});
+        QVERIFY(today.config().at("model") == "resnet32" && !today.config().contains("preset") && !today.config().contains("recipe"));
+        QCOMPARE(run({"train", "--recipe", "mwnet-noise", "--print-config"}).out, today.out);
+        for (const char* key : {"preset", "recipe"})
+            QCOMPARE(run({"train", "--config", write("named.json", {{key, "mwnet-noise"}}), "--print-config"}).out, today.out);
+        const std::string both = write("both.json", {{"preset", "mwnet-noise"}, {"recipe", "mwnet-imbalance"}});
+        QCOMPARE(run({"train", "--config", both, "--print-config"}).out, today.out);
+        const Outcome unknown = run({"train", "--config", write("unknown.json", {{"recipe", "mwnet-nose"}}), "--print-config"});
+        QVERIFY2(unknown.code == 3 && unknown.says("unknown.json: \"mwnet-nose\" is no value of preset; did you mean \"mwnet-noise\""),
+                 unknown.err.c_str());
+    }
+
+    void presetsKnowTheDataSet()
+    {
+        QVERIFY(run({"train", "--preset", "mwnet-noise", "--dataset", "cifar100", "--print-config"}).config().at("meta-per-class")
                 == nlohmann::json(10));
-        QVERIFY(run({"train", "--recipe", "mwnet-noise", "--dataset", "cifar10", "--print-config"}).config().at("meta-per-class")
+        QVERIFY(run({"train", "--preset", "mwnet-noise", "--dataset", "cifar10", "--print-config"}).config().at("meta-per-class")
                 == nlohmann::json(100));
-        const std::string file = write("set.json", {{"dataset", "cifar100"}, {"recipe", "mwnet-noise"}});
+        const std::string file = write("set.json", {{"dataset", "cifar100"}, {"preset", "mwnet-noise"}});
         QVERIFY(run({"train", "--config", file, "--print-config"}).config().at("meta-per-class") == nlohmann::json(10));
         QVERIFY(run({"train", "--config", file, "--meta-per-class", "7", "--print-config"}).config().at("meta-per-class")
                 == nlohmann::json(7));
-        const Outcome device = run({"train", "--recipe", "mwnet-noise", "--device", "cpu", "--threads", "3", "--print-config"});
+        const Outcome device = run({"train", "--preset", "mwnet-noise", "--device", "cpu", "--threads", "3", "--print-config"});
         QVERIFY(device.config().at("device") == "cpu" && device.config().at("threads") == nlohmann::json(3));
     }
 };

@@ -323,7 +323,7 @@ private Q_SLOTS:
 
     void printedConfigIsReadAgain()
     {
-        const Outcome printed = run({"search", "--recipe", "demo", "--imbalance-ratio", "20", "--no-augment", "--print-config"});
+        const Outcome printed = run({"search", "--preset", "demo", "--imbalance-ratio", "20", "--no-augment", "--print-config"});
         QCOMPARE(printed.code, 0);
         const auto config = nlohmann::json::parse(printed.out);
         QCOMPARE(config.at("imbalance-factor"), nlohmann::json(20.0));

@@ -201,7 +201,7 @@ TrialResult takeTrials(const TrialCase& which, const TurnOptions& options, int e
 
 std::string trialHeader(int epochs)
 {
-    return "| a whole training of the demo's recipe, " + std::to_string(epochs)
+    return "| a whole training with the demo preset, " + std::to_string(epochs)
            + " epochs, one thread | ours s | PyTorch s | ratio | asked for |\n|---|---|---|---|---|\n";
 }
 

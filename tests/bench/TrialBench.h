@@ -11,7 +11,7 @@
 
 namespace reweigh::bench {
 
-/// One whole training of the demo's recipe: batches made, steps taken, every epoch evaluated on all splits, records and
+/// One whole training with the demo preset: batches made, steps taken, every epoch evaluated on all splits, records and
 /// checkpoint written. What a search spends its time on, of which a step is only the largest part.
 struct TrialCase {
     std::string model;

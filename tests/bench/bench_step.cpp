@@ -35,7 +35,7 @@ int usage(int code)
                  "bench_step [--cases TEXT] [--quick] [--rounds N] [--threads N] [--python FILE] [--peer FILE] [--epochs N] [--json FILE]\n"
                  "           [--profile]\n"
                  "Training steps beside the same steps in PyTorch, in alternating turns; medians in milliseconds, and the most\n"
-                 "bytes that live tensors take within a step; then whole trainings of the demo's recipe. Ends with the table of targets.\n"
+                 "bytes that live tensors take within a step; then whole trainings with the demo preset. Ends with the table of targets.\n"
                  "Our side counts denormal numbers as zero, as every training of ours does; the peer does what PyTorch does by default.\n"
                  "  --cases TEXT   only cases whose name contains TEXT: \"exact mlp\", \"trial\"\n"
                  "  --quick        2 rounds, and neither WRN-28-10 nor cheaper steps unless named\n"

@@ -3,7 +3,7 @@
 
     python3 tests/bench/cheaper_steps.py --reweigh build/bin/reweigh --out FOLDER [--seeds 5] [--epochs 10] [-- FLAGS]
 
-Every variant is trained with the demo recipe (small CNN, Fashion-MNIST, uniform noise 0.4, imbalance factor 50) on the
+Every variant is trained with the demo preset (small CNN, Fashion-MNIST, uniform noise 0.4, imbalance factor 50) on the
 same seeds of data and training. Accuracy is on the clean balanced test set, the mean of each run's last epochs, so
 that no epoch is picked. Mean +- half of the 95 % interval (Student's t over seeds); the last column is the paired
 difference to the exact step. Finished runs in FOLDER are not repeated; flags after -- go to every run.
@@ -37,7 +37,7 @@ def train(options, flags, seed):
     folder = os.path.join(options.out, f"{name}-{seed}")
     answer = folder + ".json"
     if not os.path.exists(answer):
-        command = [options.reweigh, "train", "--recipe", "demo", "--model", "small-cnn", "--epochs", str(options.epochs), "--seed", str(seed),
+        command = [options.reweigh, "train", "--preset", "demo", "--model", "small-cnn", "--epochs", str(options.epochs), "--seed", str(seed),
                    "--train-seed", str(seed), "--out", folder, "--resume", "--quiet", "--json"] + flags + options.flags
         text = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
         json.loads(text)

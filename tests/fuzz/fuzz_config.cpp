@@ -11,7 +11,7 @@ std::vector<std::string> reweigh::test::fuzzSeeds()
     nlohmann::json earlier = nlohmann::json::object();
     for (const ConfigField& field : earlierFields())
         earlier[field.key] = field.get ? field.get(ExperimentConfig()) : nlohmann::json();
-    return {toJson(ExperimentConfig()).dump(), R"({"recipe": "demo", "noise-rate": 0.4, "hidden": [64, 16], "input": "stage2+label"})",
+    return {toJson(ExperimentConfig()).dump(), R"({"preset": "demo", "noise-rate": 0.4, "hidden": [64, 16], "input": "stage2+label"})",
             R"({"dataset": "folder", "data-dir": "/a/b", "labels": "x.csv", "epochs": 3, "lr": 1e-2, "search-inputs": ["loss", "logits"]})",
             earlier.dump()};
 }

@@ -9,7 +9,7 @@ using namespace reweigh::test;
 
 std::vector<std::string> reweigh::test::fuzzSeeds()
 {
-    return {R"({"name": "p", "settings": {"recipe": "demo", "trials": 2}, "cells": {"noise-rate": [0, 0.4], "imbalance-factor": [1, 50]},
+    return {R"({"name": "p", "settings": {"preset": "demo", "trials": 2}, "cells": {"noise-rate": [0, 0.4], "imbalance-factor": [1, 50]},
 "seeds": [{"seeds": 3}, {"cells": {"noise-rate": 0.4}, "seeds": 4}], "variants": ["searched", "ce", {"name": "mine", "base": "fixed",
 "settings": {"input": "label"}}], "transfer": {"least-seeds": 4}, "hypotheses": [{"name": "h", "better": ["searched", "ce"], "margin": 0.01,
 "cells": {"noise-rate": 0.4}, "statement": "s"}, {"name": "a", "above": ["mine", 0.5], "statement": "t"}]})",

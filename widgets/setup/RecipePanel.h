@@ -13,8 +13,8 @@ namespace reweigh {
 class BrokenImages;
 class DataGetter;
 
-/// Shows and edits what is done to the data: the recipe's settings, its fingerprint code (a click copies it), and predefined
-/// recipes.
+/// Shows and edits what is done to the data: the recipe's settings, its fingerprint code (a click copies it), and the
+/// presets.
 class RecipePanel : public FormPanel {
     Q_OBJECT
 public:

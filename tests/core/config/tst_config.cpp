@@ -323,10 +323,13 @@ private Q_SLOTS:
         QCOMPARE(mistake("{\"lr\": 1e400}"), QString("it has a number beyond 1e308; write a smaller number"));
         QCOMPARE(mistake("[1, 2]"), QString("it is no object; begin it with { and end it with }"));
         QCOMPARE(mistake(std::string(300, '[')), QString("it is nested too deeply; nest it at most 200 levels deep"));
-        std::ofstream(path) << R"({"recipe": "mwnet-noise", "epochs": 3})";
-        QVERIFY(applyJson(config, *readSettings(path)).ok());
-        QCOMPARE(config.training.epochs, 3);
-        QCOMPARE(QString::fromStdString(config.training.model), "resnet32");
+        for (const char* key : {"preset", "recipe"}) { // the latter as the versions before called it
+            config = {};
+            std::ofstream(path) << "{\"" << key << "\": \"mwnet-noise\", \"epochs\": 3}";
+            QVERIFY(applyJson(config, *readSettings(path)).ok());
+            QCOMPARE(config.training.epochs, 3);
+            QCOMPARE(QString::fromStdString(config.training.model), "resnet32");
+        }
     }
 
     void rangesInTheWrongOrder()

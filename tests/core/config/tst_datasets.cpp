@@ -22,7 +22,7 @@ class tst_DataSets : public QObject {
         return [settings](ExperimentConfig& config) { return applyJson(config, settings); };
     }
 
-    static SettingsSource recipe(const std::string& name)
+    static SettingsSource preset(const std::string& name)
     {
         return [name](ExperimentConfig& config) { return applyPreset(config, name); };
     }
@@ -69,21 +69,21 @@ private Q_SLOTS:
     {
         const auto folder = json({{"dataset", "folder"}});
         QCOMPARE(layered({json({{"dataset", "folder"}, {"noise-type", "symmetric"}})}), QStringLiteral("folder symmetric none"));
-        // By a file that names no data set, below a flag that does; the other way round; by a recipe.
+        // By a file that names no data set, below a flag that does; the other way round; by a preset.
         QCOMPARE(layered({json({{"noise-type", "flip"}}), folder}), QStringLiteral("folder flip none"));
         QCOMPARE(layered({folder, json({{"imbalance-type", "step"}})}), QStringLiteral("folder none step"));
-        QCOMPARE(layered({recipe("noise-imbalance"), folder}), QStringLiteral("folder uniform exponential"));
-        QCOMPARE(layered({json({{"recipe", "noise-imbalance"}, {"dataset", "folder"}})}), QStringLiteral("folder uniform exponential"));
+        QCOMPARE(layered({preset("noise-imbalance"), folder}), QStringLiteral("folder uniform exponential"));
+        QCOMPARE(layered({json({{"preset", "noise-imbalance"}, {"dataset", "folder"}})}), QStringLiteral("folder uniform exponential"));
     }
 
     void whatIsSaidForAnotherSetDoesNot()
     {
         const auto folder = json({{"dataset", "folder"}});
         QCOMPARE(layered({json({{"dataset", "cifar10"}, {"noise-type", "flip"}}), folder}), QStringLiteral("folder none none"));
-        QCOMPARE(layered({recipe("demo"), folder}), QStringLiteral("folder none none"));
-        QCOMPARE(layered({json({{"recipe", "demo"}, {"dataset", "folder"}})}), QStringLiteral("folder none none"));
+        QCOMPARE(layered({preset("demo"), folder}), QStringLiteral("folder none none"));
+        QCOMPARE(layered({json({{"preset", "demo"}, {"dataset", "folder"}})}), QStringLiteral("folder none none"));
         ExperimentConfig config;
-        QVERIFY(applyJson(config, {{"recipe", "demo"}, {"dataset", "folder"}}));
+        QVERIFY(applyJson(config, {{"preset", "demo"}, {"dataset", "folder"}}));
         QCOMPARE(shifts(config), QStringLiteral("folder none none"));
         // A configuration that was written for a folder says nothing of a benchmark set.
         QCOMPARE(layered({json({{"dataset", "folder"}, {"noise-type", "none"}}), json({{"dataset", "mnist"}})}),

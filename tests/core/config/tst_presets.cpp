@@ -8,7 +8,7 @@
 
 using namespace reweigh;
 
-/// Recipes set what they are about, all of it, and nothing else.
+/// Presets set what they are about, all of it, and nothing else.
 class tst_Presets : public QObject {
     Q_OBJECT
 
@@ -37,7 +37,7 @@ class tst_Presets : public QObject {
     }
 
 private Q_SLOTS:
-    void noRecipeTouchesTheMachine()
+    void noPresetTouchesTheMachine()
     {
         for (const std::string& name : presetNames()) {
             ExperimentConfig config = chosen();
@@ -84,8 +84,8 @@ private Q_SLOTS:
         QVERIFY(config.training.metaOptimizer == MetaOptimizer::Sgd);
     }
 
-    /// The range of a search excluded the recipe's own rate.
-    void aSearchReachesTheRecipesMetaRate()
+    /// The range of a search excluded the preset's own rate.
+    void aSearchReachesThePresetsMetaRate()
     {
         for (const ExperimentConfig& begun : {ExperimentConfig(), chosen()})
             for (const std::string& first : presetNames())

@@ -102,9 +102,10 @@ private Q_SLOTS:
         QCOMPARE(plan(R"({"settings": {"variant-seeds": 4}})").cells.front().seeds(), 4);
         QCOMPARE(plan(R"({"settings": {"variant-seeds": 4}, "seeds": 7})").cells.front().seeds(), 7);
         QVERIFY(!plan(R"({"transfer": false})").transfers);
-        // A recipe comes first, as in a configuration file.
-        const ExperimentConfig demo = plan(R"({"settings": {"recipe": "demo", "epochs": 30}})").cells.front().config;
-        QVERIFY(demo.training.model == "mlp" && demo.training.epochs == 30 && demo.search.trials == 16);
+        // A preset comes first, as in a configuration file. Versions before called it a recipe; the cell is the same one.
+        const PlanCell demo = plan(R"({"settings": {"preset": "demo", "epochs": 30}})").cells.front();
+        QVERIFY(demo.config.training.model == "mlp" && demo.config.training.epochs == 30 && demo.config.search.trials == 16);
+        QCOMPARE(hash(R"({"settings": {"recipe": "demo", "epochs": 30}})"), demo.hash);
         // A file without an extension cannot share its name with the folder.
         QCOMPARE(this->read("{}", "bare")->folder, path("bare-studies"));
         QCOMPARE(readPlan(path("bare"), path("elsewhere"))->folder, path("elsewhere"));
@@ -323,7 +324,8 @@ private Q_SLOTS:
         row(R"({"cells": {"noise-rat": [0]}})", ErrorCode::UnknownKey, "noise-rate");
         row(R"({"cells": {"noise-rate": [0, "x"]}})", ErrorCode::ValueOutOfRange, "noise-rate");
         for (const char* text : {R"({"cells": {"device": ["cpu"]}})", R"({"cells": {"seed": [1, 2]}})", R"({"cells": {"train-seed": 1}})",
-                                 R"({"cells": {"sampler": ["tpe"]}})", R"({"cells": {"recipe": ["demo"]}})", R"({"cells": {"trials": 3}})"})
+                                 R"({"cells": {"sampler": ["tpe"]}})", R"({"cells": {"preset": ["demo"]}})",
+                                 R"({"cells": {"recipe": ["demo"]}})", R"({"cells": {"trials": 3}})"})
             row(text, invalid, "has the setting");
         row(R"({"cells": {"method": ["ce"]}})", ErrorCode::UnknownKey, "method"); // of version 0.1
         row(R"({"cells": {"noise-rate": [0.4, 0.40]}})", invalid, "two cells have the same settings: noise-rate=0.4");

@@ -17,7 +17,7 @@ constexpr double chance = 0.1; ///< of ten classes with as many test images each
 
 } // namespace
 
-/// Every loss and every weighting learns from real images with wrong labels and unequal classes: the demo's recipe with a small network
+/// Every loss and every weighting learns from real images with wrong labels and unequal classes: the demo preset with a small network
 /// and few epochs. What each reaches is printed; how good that is beside the others, a comparison says.
 class tst_Learning : public QObject {
     Q_OBJECT
