@@ -44,6 +44,23 @@ Status completeFacts(SqlStorage& storage, const StudyFacts& facts)
     return *trials > 0 ? Status() : storage.setAttributes({.user = toAttributes(facts)});
 }
 
+/// Stores that the study goes on to `trials` trials in all, where that is more than it says: whoever opens it later knows what is left.
+Status raiseTrials(StudyStorage& storage, int trials)
+{
+    const Result<StudyAttributes> attributes = storage.attributes();
+    if (!attributes)
+        return attributes.error();
+    const auto config = attributes->user.find(attribute::config);
+    if (config == attributes->user.end() || !config->second.is_object())
+        return {}; // another program's study
+    nlohmann::json raised = config->second;
+    const auto stored = raised.find("trials");
+    if (stored == raised.end() || !stored->is_number_integer() || *stored >= trials)
+        return {};
+    *stored = trials;
+    return storage.setAttributes({.user = {{attribute::config, std::move(raised)}}});
+}
+
 /// Opens the study `asked`, an empty name meaning the only one, or creates it, named so or else `name`, and stores `facts` in it.
 Result<std::shared_ptr<SqlStorage>> openStudy(const std::filesystem::path& file, const StudyFacts& facts, const std::string& name,
                                               const std::string& asked, bool resume)
@@ -68,6 +85,8 @@ Result<std::shared_ptr<SqlStorage>> openStudy(const std::filesystem::path& file,
         return same.error();
     if (const Status complete = completeFacts(**opened, facts); !complete)
         return complete.error();
+    if (const Status raised = raiseTrials(**opened, facts.config.at("trials").get<int>()); !raised)
+        return raised.error();
     return opened;
 }
 
@@ -118,9 +137,10 @@ Status SearchSession::run(std::shared_ptr<Engine> engine, const StudyEvents& eve
     budget.settle(usualWorkers(m_config, engine.get()));
     const std::unique_ptr<JobQueue> trials = queue(std::move(engine), events, budget);
     const Status done = runJobs(*trials, budget, stop);
+    const Status raised = raiseTrials(storage(), budget.trials()); // a budget may be raised while it is spent
     if (!done && done.error().code == ErrorCode::Interrupted)
         return Error{ErrorCode::Interrupted, m_folder.folder().string(), {}, {}};
-    return done;
+    return done ? raised : done;
 }
 
 std::unique_ptr<JobQueue> SearchSession::queue(std::shared_ptr<Engine> engine, const StudyEvents& events, const SearchBudget& budget)

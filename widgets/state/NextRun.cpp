@@ -43,6 +43,11 @@ QString namesOf(const std::vector<std::string>& keys)
     return keys.size() > named ? NextRunWords::tr("%1 and %n more", nullptr, int(keys.size() - named)).arg(list) : list;
 }
 
+int endedTrials(const StudySnapshot& study)
+{
+    return int(std::ranges::count_if(study.trials, [](const auto& trial) { return isFinished(trial->state); }));
+}
+
 } // namespace
 
 NextRun nextRun(OpenStudy& study)
@@ -55,8 +60,10 @@ NextRun nextRun(OpenStudy& study)
         next.kind = next.changed.empty() ? NextRun::Kind::Further : NextRun::Kind::Other;
     }
     if (next.kind == NextRun::Kind::Further) {
-        const auto ended = std::ranges::count_if(snapshot->trials, [](const auto& trial) { return isFinished(trial->state); });
-        next.trials = std::max(0, config.search.trials - int(ended));
+        // A run continues what was interrupted however many trials are wanted.
+        const auto left = [&](const auto& trial) { return !snapshot->beingWritten && trial->state == TrialState::Running; };
+        const auto interrupted = std::ranges::count_if(snapshot->trials, left);
+        next.trials = std::max(int(interrupted), config.search.trials - endedTrials(*snapshot));
         if (next.trials == 0)
             next.kind = NextRun::Kind::Done;
     }
@@ -97,7 +104,7 @@ QString nextRunText(const NextRun& next, const OpenStudy& study)
                                                 : NextRunWords::tr("Continue: %n more trial(s)", nullptr, next.trials);
     case NextRun::Kind::Done: break;
     }
-    return NextRunWords::tr("All %1 trials are done").arg(QLocale().toString(study.config().search.trials));
+    return NextRunWords::tr("All %1 trials are done").arg(QLocale().toString(endedTrials(*study.snapshot())));
 }
 
 QString resumeText(const NextRun& next)

@@ -135,24 +135,35 @@ std::size_t AccuracyPanel::firstShown() const
 
 QString AccuracyPanel::who() const
 {
-    const int things = int(m_things.size());
+    const int things = int(m_things.empty() ? others().size() : m_things.size());
     if (m_variants->isChecked())
-        return things == 1 ? m_things.front().name : tr("%n variant(s)", nullptr, things);
-    return things == 1 ? tr("trial %1").arg(m_things.front().name) : tr("%n trial(s)", nullptr, things);
+        return m_things.size() == 1 ? m_things.front().name : tr("%n variant(s)", nullptr, things);
+    return m_things.size() == 1 ? tr("trial %1").arg(m_things.front().name) : tr("%n trial(s)", nullptr, things);
 }
 
-/// While the trial that has just started has no epoch, the picture before stays, pale. False if something is to be drawn.
+/// Whether steps of a training that runs are drawn, which are there before its first epoch ends.
+bool AccuracyPanel::drawsSteps() const
+{
+    return metric() == CurveMetric::Loss && std::ranges::any_of(study().running(), [this](const RunKey& key) {
+               const auto trace = study().trace(key);
+               return trace && trace->size() > 1;
+           });
+}
+
+/// While the trial that has just started, or was interrupted then, has no epoch, the picture before stays, pale. False if something is to
+/// be drawn.
 bool AccuracyPanel::keepsLast()
 {
     const std::vector<RunKey> running = study().running();
     const Selection::Trials& chosen = study().selection().trials();
+    const auto snapshot = study().snapshot();
     const bool starts =
-        std::ranges::any_of(running, [&](const RunKey& key) { return key.trial >= 0 && (chosen.empty() || chosen.contains(key.trial)); });
-    const bool steps = metric() == CurveMetric::Loss && std::ranges::any_of(running, [this](const RunKey& key) {
-                           const auto trace = study().trace(key);
-                           return trace && trace->size() > 1;
-                       });
-    if (m_drawn.isEmpty() || m_things.empty() || !starts || m_variants->isChecked() || steps || anyEpoch(m_things))
+        std::ranges::any_of(running, [&](const RunKey& key) { return key.trial >= 0 && (chosen.empty() || chosen.contains(key.trial)); })
+        || std::ranges::any_of(chosen, [&](std::int64_t number) {
+               const StudyTrial* trial = snapshot->trial(number);
+               return trial && trial->state == TrialState::Running;
+           });
+    if (m_drawn.isEmpty() || m_things.empty() || !starts || m_variants->isChecked() || drawsSteps() || anyEpoch(m_things))
         return false;
     return showPale(tr("%1, until %2 has its first epoch", "what is seen, what will be seen").arg(m_drawn, who()));
 }
@@ -171,6 +182,8 @@ void AccuracyPanel::refresh()
     m_cursor->hide();
     if (keepsLast())
         return;
+    if (!m_things.empty() && !anyEpoch(m_things) && !drawsSteps() && others().empty())
+        return showEmpty(tr("No epoch of %1 has ended yet. The curves begin with the first one.").arg(who()));
     showBody();
     drawThings();
     const bool several = m_things.size() > 1;
@@ -190,8 +203,8 @@ void AccuracyPanel::drawThings()
         if (several || m_variants->isChecked())
             names << thing.name;
     m_drawing->begin(names);
-    if (m_others->isChecked() && metric() == CurveMetric::Accuracy && axis() == CurveAxis::Epoch && !m_variants->isChecked())
-        drawOthers();
+    for (const StudyTrial* trial : others())
+        m_drawing->drawOther(trial->intermediate, !anyEpoch(m_things));
     if (metric() == CurveMetric::Loss)
         for (const RunKey& key : study().running())
             if (const auto trace = study().trace(key))
@@ -217,18 +230,20 @@ void AccuracyPanel::drawThings()
                        .group = study().title() + (m_variants->isChecked() ? QStringLiteral("/variants") : QString())});
 }
 
-void AccuracyPanel::drawOthers()
+/// The trials behind those in view, the newest first, of those that pass the filter; all of them where the epochs of those in view are
+/// not beside the study.
+std::vector<const StudyTrial*> AccuracyPanel::others() const
 {
-    const auto& trials = study().snapshot()->trials;
-    std::size_t drawn = 0;
-    for (auto it = trials.rbegin(); it != trials.rend() && drawn < mostOthers; ++it) {
-        const StudyTrial& trial = **it;
-        if (trial.intermediate.size() < 2 || study().selection().trials().contains(trial.number)
-            || !study().selection().passes(trial.number))
-            continue;
-        m_drawing->drawOther(trial.intermediate, m_things.empty());
-        ++drawn;
-    }
+    std::vector<const StudyTrial*> found;
+    if (!m_others->isChecked() || metric() != CurveMetric::Accuracy || axis() != CurveAxis::Epoch || m_variants->isChecked())
+        return found;
+    const Selection& selection = study().selection();
+    const auto snapshot = study().snapshot();
+    for (auto it = snapshot->trials.rbegin(); it != snapshot->trials.rend() && found.size() < mostOthers; ++it)
+        if ((*it)->intermediate.size() >= 2 && selection.passes((*it)->number)
+            && (m_things.empty() || !selection.trials().contains((*it)->number)))
+            found.push_back(it->get());
+    return found;
 }
 
 QString AccuracyPanel::summary() const

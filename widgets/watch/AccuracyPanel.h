@@ -32,7 +32,8 @@ private:
     QString wordsAt(double& x) const;
     void addMenu();
     void addTitleControls();
-    void drawOthers();
+    std::vector<const StudyTrial*> others() const;
+    bool drawsSteps() const;
     void drawThings();
     bool keepsLast();
     QString who() const;

@@ -40,7 +40,7 @@ const EpochFigures* CursorPanel::epochOrExcuse(const QString& what)
         return nullptr;
     }
     const QString number = QLocale().toString(qlonglong(*at.trial()));
-    if (m_keepsPicture && !epoch && at.running() && m_lastTrial
+    if (m_keepsPicture && !epoch && at.unfinished() && m_lastTrial
         && showPale(tr("trial #%1, until #%2 ends its first epoch").arg(QLocale().toString(qlonglong(*m_lastTrial)), number)))
         return nullptr;
     m_lastTrial.reset();
@@ -50,6 +50,9 @@ const EpochFigures* CursorPanel::epochOrExcuse(const QString& what)
         showEmpty(tr("Trial #%1 is in its first epoch. Its weights show when that ends.").arg(number));
     else if (study().snapshot()->trial(*at.trial()) && runFolder(*study().snapshot(), RunKey::ofTrial(*at.trial())).empty())
         showEmpty(tr("This is drawn from the folder of trial #%1's training, which is not beside this study.").arg(number));
+    else if (at.unfinished())
+        showEmpty(tr("Trial #%1 was interrupted in its first epoch. Its weights show when that ends.").arg(number),
+                  bench().action(QStringLiteral("run")));
     else
         showEmpty(tr("The study has no stored epoch of trial #%1. Choose another trial.").arg(number));
     return nullptr;

@@ -31,6 +31,14 @@ bool isRunning(const OpenStudy& study, std::int64_t number)
     return trial && trial->state == TrialState::Running && snapshot->beingWritten;
 }
 
+/// Whether the trial's training has not ended, whether or not somebody goes on with it now.
+bool isUnfinished(const OpenStudy& study, std::int64_t number)
+{
+    const auto snapshot = study.snapshot();
+    const StudyTrial* trial = snapshot->trial(number);
+    return (trial && trial->state == TrialState::Running) || isRunning(study, number);
+}
+
 std::optional<std::int64_t> trialToShow(OpenStudy& study)
 {
     if (const auto selected = study.selection().current())
@@ -98,12 +106,13 @@ void EpochCursor::step(int steps)
 
 void EpochCursor::look()
 {
-    const auto before = std::tuple(m_trial, m_trained, m_position, m_running);
+    const auto before = std::tuple(m_trial, m_trained, m_position, m_running, m_unfinished);
     m_trial = trialToShow(m_study);
     m_trained = m_trial ? m_study.runEpochs(RunKey::ofTrial(*m_trial)) : nullptr;
     m_running = m_trial && isRunning(m_study, *m_trial);
+    m_unfinished = m_trial && isUnfinished(m_study, *m_trial);
     place();
-    if (std::tuple(m_trial, m_trained, m_position, m_running) != before)
+    if (std::tuple(m_trial, m_trained, m_position, m_running, m_unfinished) != before)
         Q_EMIT changed();
 }
 

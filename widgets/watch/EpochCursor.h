@@ -25,6 +25,7 @@ public:
 
     std::optional<std::int64_t> trial() const { return m_trial; }
     bool running() const { return m_running; } ///< in this process or another one
+    bool unfinished() const { return m_unfinished; } ///< running, paused or interrupted: further epochs come
     /// The epochs of the training; null until they were read.
     std::shared_ptr<const RunEpochs> trained() const { return m_trained; }
 
@@ -56,7 +57,7 @@ private:
     std::shared_ptr<const RunEpochs> m_trained;
     int m_wanted = 0; ///< the epoch asked for; 0: the newest
     int m_position = -1;
-    bool m_running = false;
+    bool m_running = false, m_unfinished = false;
 };
 
 } // namespace reweigh

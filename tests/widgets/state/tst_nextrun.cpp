@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/SqlStorage.h"
 #include "core/storage/StudyFolder.h"
 #include "tests/support/OwnFolders.h"
 #include "tests/widgets/state/ShortSearch.h"
@@ -52,6 +53,41 @@ private Q_SLOTS:
         QCOMPARE(other.changed.size(), std::size_t(2));
         QVERIFY(std::ranges::find(other.changed, "noise-rate") != other.changed.end());
         QVERIFY(nextRunText(other, study).startsWith(QLatin1String("Start a new study: ")));
+    }
+
+    /// A study that was continued to more trials opens with that number, and knows of a trial that was interrupted beyond it.
+    void aRaisedNumberOfTrialsIsKept()
+    {
+        QTemporaryDir folder;
+        std::filesystem::path file;
+        {
+            Workbench bench(test::oneEpochEngine());
+            OpenStudy& study = bench.current();
+            study.document().load(config(folder.filePath("raised")), {});
+            QSignalSpy finished(&study, &OpenStudy::finished);
+            study.run();
+            QVERIFY(finished.wait(20000));
+            QTRY_VERIFY(study.snapshot()->facts && nextRun(study).kind == NextRun::Kind::Done);
+            QVERIFY(study.document().set("trials", 3, "trials"));
+            study.run();
+            QVERIFY(finished.wait(20000));
+            file = study.file();
+        }
+        Workbench later(test::oneEpochEngine());
+        OpenStudy& study = later.open(file);
+        QTRY_VERIFY(study.snapshot()->facts.has_value());
+        QCOMPARE(study.config().search.trials, 3);
+        QVERIFY(nextRun(study).kind == NextRun::Kind::Done);
+        QVERIFY(study.document().set("trials", 2, "trials")); // fewer than there are
+        QCOMPARE(nextRunText(nextRun(study), study), QStringLiteral("All 3 trials are done"));
+        {
+            auto storage = SqlStorage::open(file, StorageMode::Write);
+            QVERIFY(storage && (*storage)->createTrial({}));
+        }
+        QTRY_COMPARE(study.snapshot()->trials.size(), std::size_t(4));
+        QTRY_VERIFY(nextRun(study).kind == NextRun::Kind::Further);
+        QCOMPARE(nextRun(study).trials, 1);
+        QVERIFY(nextRunText(nextRun(study), study).startsWith(QLatin1String("Continue: 1 more trial")));
     }
 
     /// A text that a field refused stands in the form until it is mended, and keeps a run from starting with another value.

@@ -233,6 +233,53 @@ private Q_SLOTS:
         QTRY_VERIFY(!panel.isPale());
         QVERIFY2(!panel.scope().contains("#4"), qPrintable(panel.scope()));
         Q_EMIT study.runner().runFinished(RunKey::ofTrial(5));
+
+        auto snapshot = std::make_shared<StudySnapshot>(); // 6 is paused in its first epoch
+        snapshot->trials.push_back(std::make_shared<StudyTrial>(FrozenTrial{.number = 6, .state = TrialState::Running}));
+        study.takeSnapshot(snapshot);
+        start(6);
+        Q_EMIT study.runner().runFinished(RunKey::ofTrial(6));
+        QTRY_VERIFY2(panel.isPale() && panel.scope().contains("#5") && panel.scope().contains("#6"), qPrintable(panel.scope()));
+    }
+
+    /// Axes without a curve would have ranges that mean nothing, or those of another study.
+    void saysThatNoEpochHasEnded()
+    {
+        Workbench bench;
+        OpenStudy& study = bench.current();
+        AccuracyPanel panel(bench);
+        panel.resize(600, 400);
+        panel.show();
+        const RunKey first = RunKey::ofTrial(0);
+        Q_EMIT study.runner().runStarted(first, RunStarted{.device = "cpu", .epochs = 2}, std::make_shared<StepQueue>());
+        const auto* said = panel.findChild<QLabel*>("panelEmpty");
+        QTRY_COMPARE(said->text(), QString("No epoch of trial #0 has ended yet. The curves begin with the first one."));
+        QVERIFY(!panel.hasContent());
+        auto epoch = std::make_shared<EpochFigures>();
+        epoch->epoch = 1;
+        epoch->validation.accuracy = 0.5;
+        Q_EMIT study.runner().epochFinished(first, epoch);
+        QTRY_VERIFY(panel.hasContent() && graph(panel, "validation"));
+        Q_EMIT study.runner().runFinished(first);
+    }
+
+    /// Of a study without the folders of its trainings the values that its trials reported are drawn, the chosen one's too.
+    void aStudyWithoutItsFoldersShowsReportedValues()
+    {
+        Workbench bench;
+        auto snapshot = std::make_shared<StudySnapshot>();
+        for (int number = 0; number < 3; ++number) {
+            FrozenTrial trial{.number = number, .trialId = number + 1, .state = TrialState::Complete, .value = 0.3};
+            trial.intermediate = {{1, 0.2}, {2, 0.3}};
+            snapshot->trials.push_back(std::make_shared<const StudyTrial>(trial));
+        }
+        bench.current().takeSnapshot(snapshot);
+        bench.current().selection().setCurrent(1);
+        AccuracyPanel panel(bench);
+        panel.resize(600, 400);
+        panel.show();
+        QTRY_COMPARE(panel.plot().graphCount(), 3);
+        QVERIFY2(panel.scope().startsWith("3 trial"), qPrintable(panel.scope()));
     }
 
     /// The pin is there while another trial than the one that runs is chosen, and leads back to it and to those after it.

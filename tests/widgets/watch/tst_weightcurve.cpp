@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/StudyFolder.h"
 #include "tests/widgets/watch/WatchFixture.h"
 #include "widgets/plots/FigureExport.h"
 #include "widgets/plots/PlotNavigator.h"
@@ -309,6 +310,37 @@ private Q_SLOTS:
         plot->navigator().reset();
         QVERIFY(plot->xAxis->range().upper > 3.0);
         Q_EMIT study.runner().runFinished(RunKey::ofTrial(5));
+    }
+
+    /// Nor does a pause in the first epoch take the picture away; where there is none, the trial is said to go on.
+    void keepsThePictureOverAPause()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path file = std::filesystem::path(folder.path().toStdString()) / "study.db";
+        Workbench bench;
+        OpenStudy& study = bench.current();
+        WeightCurvePanel panel(bench);
+        panel.resize(700, 450);
+        panel.show();
+        const auto pausedIn = [&](std::int64_t trial) {
+            std::filesystem::create_directories(StudyFolder::ofFile(file).trialRun(trial, 1)); // made as its training begins
+            auto snapshot = std::make_shared<StudySnapshot>();
+            snapshot->file = file;
+            snapshot->trials.push_back(std::make_shared<StudyTrial>(FrozenTrial{.number = trial, .state = TrialState::Running}));
+            study.takeSnapshot(snapshot);
+            study.selection().setCurrent(trial);
+        };
+        pausedIn(1);
+        const auto* said = panel.findChild<QLabel*>("panelEmpty");
+        QTRY_COMPARE(said->text(), QString("Trial #1 was interrupted in its first epoch. Its weights show when that ends."));
+        const RunKey second = RunKey::ofTrial(2);
+        study.selection().setCurrent(2);
+        Q_EMIT study.runner().runStarted(second, RunStarted{.device = "cpu", .epochs = 3}, std::make_shared<StepQueue>());
+        Q_EMIT study.runner().epochFinished(second, std::make_shared<EpochFigures>(test::watchedEpoch(1)));
+        Q_EMIT study.runner().runFinished(second);
+        QTRY_VERIFY(panel.scope().contains("#2"));
+        pausedIn(3);
+        QTRY_VERIFY2(panel.isPale() && panel.scope().contains("#2") && panel.scope().contains("#3"), qPrintable(panel.scope()));
     }
 
     void plainTrainingHasNoCurve()
