@@ -46,6 +46,9 @@ MeanInterval meanInterval(std::span<const double> values)
     for (const double value : values)
         squares += (value - result.mean) * (value - result.mean);
     result.deviation = std::sqrt(squares / (result.n - 1));
+    // Means of the same figures taken in another order differ in their last bits, which is no deviation.
+    if (result.deviation <= 4 * limits::epsilon() * std::abs(result.mean))
+        result.deviation = 0.0;
     result.halfWidth = factorOf95(result.n - 1) * result.deviation / std::sqrt(double(result.n));
     return result;
 }

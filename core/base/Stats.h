@@ -9,7 +9,7 @@ namespace reweigh {
 struct MeanInterval {
     int n = 0;
     double mean = 0.0;      ///< NaN when n = 0
-    double deviation = 0.0; ///< sample standard deviation (n - 1); NaN when n < 2
+    double deviation = 0.0; ///< sample standard deviation (n - 1), 0 where it is rounding alone; NaN when n < 2
     double halfWidth = 0.0; ///< t(0.975, n - 1) deviation / sqrt(n); infinite when n < 2
 };
 

@@ -52,11 +52,12 @@ QString withLabels(const QString& sentence)
             continue;
         }
         const QString word = sentence.mid(i, end - i);
-        const QString key = word.startsWith(QLatin1String("--")) ? word.mid(2) : word;
+        const bool isFlag = word.startsWith(QLatin1String("--"));
+        const QString key = isFlag ? word.mid(2) : word;
         // A key without a hyphen may be an ordinary word, and a key within a path is part of a name: neither is replaced.
         const bool inPath =
             (i > 0 && (sentence[i - 1] == '/' || sentence[i - 1] == '.')) || (end < sentence.size() && sentence[end] == '/');
-        const ConfigField* field = key.contains('-') && !inPath ? findField(key.toStdString()) : nullptr;
+        const ConfigField* field = (isFlag || key.contains('-')) && !inPath ? findField(key.toStdString()) : nullptr;
         result += field ? FieldWords::tr("“%1”").arg(fieldLabel(field->key)) : word;
         i = end;
     }
@@ -97,6 +98,8 @@ QString fieldErrorText(Error error, const ExperimentConfig& config)
             error.hint = rangeWords(*field, meant).toStdString();
         }
     }
+    if (error.code == ErrorCode::MetaSetUnchecked)
+        error.where = fieldChoiceText("weighting", error.where).toStdString();
     if (error.code == ErrorCode::ValueOutOfRange && error.detail.empty())
         error.detail = FieldWords::tr("empty").toStdString();
     return withLabels(errorText(error));

@@ -20,6 +20,7 @@ public:
     QAction* star() const { return m_star; }
     QAction* copyCommand() const { return m_copyCommand; }
     QAction* copyJson() const { return m_copyJson; }
+    QAction* showAll() const { return m_showAll; }
 
     void addTo(QMenu& menu) const;
     /// Enables or disables each action according to the selection.

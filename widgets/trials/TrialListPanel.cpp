@@ -198,7 +198,10 @@ void TrialListPanel::refresh()
         showEmpty(tr("Trials will stand here as they begin."), bench().action("run"));
         return;
     }
-    showBody();
+    if (m_shown->rowCount() == 0)
+        showEmpty(tr("The filter keeps none of the %n trial(s).", nullptr, m_trials->rowCount()), m_actions->showAll());
+    else
+        showBody();
     setScope(scopeText());
 }
 

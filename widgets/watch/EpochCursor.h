@@ -24,7 +24,7 @@ public:
     static EpochCursor& of(OpenStudy& study);
 
     std::optional<std::int64_t> trial() const { return m_trial; }
-    bool running() const { return m_running; } ///< in this process or another one
+    bool running() const { return m_running; }       ///< in this process or another one
     bool unfinished() const { return m_unfinished; } ///< running, paused or interrupted: further epochs come
     /// The epochs of the training; null until they were read.
     std::shared_ptr<const RunEpochs> trained() const { return m_trained; }

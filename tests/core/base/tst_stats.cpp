@@ -34,6 +34,17 @@ private Q_SLOTS:
         QVERIFY(std::abs(all.halfWidth - 2.7764451051977987 * std::sqrt(0.5)) < 1e-9);
     }
 
+    /// The same figures summed in another order differ in the last bit.
+    void roundingIsNoDeviation()
+    {
+        const double values[] = {(0.1 + 0.2 + 0.3) / 3, (0.3 + 0.2 + 0.1) / 3};
+        QVERIFY(values[0] != values[1]);
+        QCOMPARE(meanInterval(values).deviation, 0.0);
+        QCOMPARE(meanInterval(values).halfWidth, 0.0);
+        const double small[] = {1e-9, 2e-9};
+        QVERIFY(meanInterval(small).halfWidth > 1e-9);
+    }
+
     /// Quantiles of SciPy on both sides of the numbers that are kept.
     void manyValues()
     {

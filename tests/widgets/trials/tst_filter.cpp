@@ -2,9 +2,12 @@
 #include "tests/widgets/trials/TrialStudy.h"
 #include "widgets/trials/TrialFilterBar.h"
 #include "widgets/trials/TrialFilterModel.h"
+#include "widgets/trials/TrialListPanel.h"
 #include "widgets/trials/TrialScope.h"
 
 #include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace reweigh;
@@ -161,6 +164,29 @@ private Q_SLOTS:
         };
         QCOMPARE(brushText(bound, ranked(1, 6)), QStringLiteral("brushed: top 10 %"));
         QCOMPARE(brushText(bound, ranked(0, 5)), QStringLiteral("brushed: 5 trial(s)"));
+    }
+
+    /// A list that the filter leaves empty says so, and its button brings the trials back.
+    void anEmptyListSaysWhy()
+    {
+        Workbench bench;
+        OpenStudy& study = bench.current();
+        study.takeSnapshot(TrialStudy::snapshot(20));
+        TrialListPanel panel(bench);
+        panel.resize(220, 500);
+        panel.show();
+        QTRY_VERIFY(panel.hasContent());
+        const int trials = int(study.snapshot()->trials.size());
+        study.selection().setLine(QStringLiteral("tag:none"), Selection::Trials{});
+        QTRY_VERIFY(!panel.hasContent());
+        const QString said = panel.findChild<QLabel*>(QStringLiteral("panelEmpty"))->text();
+        QVERIFY2(said.startsWith(QLatin1String("The filter keeps none")) && said.contains(QString::number(trials)), qPrintable(said));
+        QVERIFY(!panel.scope().isEmpty());
+        auto* showAll = panel.findChild<QToolButton*>(QStringLiteral("panelEmptyAction"));
+        QVERIFY(showAll->isEnabled());
+        QTest::mouseClick(showAll, Qt::LeftButton);
+        QVERIFY(!study.selection().filter());
+        QTRY_VERIFY(panel.hasContent());
     }
 
     void tenThousand()

@@ -323,6 +323,28 @@ private Q_SLOTS:
         QVERIFY(!notice->isVisible());
     }
 
+    /// The line goes when the comparison was found without it, and when its study runs again.
+    void theLineToTheComparisonGoesByItself()
+    {
+        QTemporaryDir folder;
+        OpenWindow open;
+        OpenStudy& study = open.begin(folder.path(), 1);
+        auto* notice = open.window.findChild<NoticeBar*>();
+        open.window.showLayout(Layout::Watch);
+        Q_EMIT study.finished(true);
+        QTRY_VERIFY(notice->isVisible());
+        open.window.findChild<QToolButton*>(QStringLiteral("pill-layout-compare"))->click();
+        QCOMPARE(open.window.layouts().current(), std::optional(Layout::Compare));
+        QVERIFY(!notice->isVisible());
+        open.window.showLayout(Layout::Watch);
+        QVERIFY(!notice->isVisible());
+        Q_EMIT study.finished(true);
+        QTRY_VERIFY(notice->isVisible());
+        study.run();
+        QVERIFY(!notice->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Idle, 20000);
+    }
+
     /// However long a study's name is, what the bar leads to can be pressed; the text ends in an ellipsis.
     void aLongNoticeKeepsItsButtons()
     {

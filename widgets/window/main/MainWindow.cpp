@@ -118,12 +118,14 @@ void MainWindow::connectParts()
         m_banner->follow();
         m_torch->follow();
         m_notice->follow();
+        settleNotice();
     });
     connect(&m_start->recent(), &RecentStudies::wanted, m_files,
             [this](const QString& file) { m_files->openFile(pathFromText(file.toStdString())); });
     connect(m_files, &FileActions::allClosed, m_layouts, &LayoutKeeper::clear);
     eachStudy(m_bench, this, [this](OpenStudy& study) {
         connect(&study, &OpenStudy::titleChanged, this, &MainWindow::follow);
+        connect(&study, &OpenStudy::stateChanged, this, &MainWindow::settleNotice);
         connect(
             &study, &OpenStudy::finished, this,
             [this, &study](bool comparison) {
@@ -164,6 +166,7 @@ void MainWindow::tellCompared(OpenStudy& study)
 {
     if (&study == &m_bench.current() && m_layouts->current() == Layout::Compare)
         return;
+    m_compared = &study;
     m_notice->say(tr("%1: the comparison is done.").arg(study.title()), tr("Show it"), [this, shown = QPointer<OpenStudy>(&study)] {
         if (!shown)
             return;
@@ -172,9 +175,20 @@ void MainWindow::tellCompared(OpenStudy& study)
     });
 }
 
+/// Takes the notice of a comparison back that the user has found without it, or whose study runs again.
+void MainWindow::settleNotice()
+{
+    const bool seen = m_compared == &m_bench.current() && m_layouts->current() == Layout::Compare;
+    if (m_compared && (seen || m_compared->runner().state() != RunState::Idle)) {
+        m_compared.clear();
+        m_notice->withdraw();
+    }
+}
+
 void MainWindow::follow()
 {
     setWindowTitle(tr("%1 — Reweigh").arg(m_bench.current().title()));
+    settleNotice();
 }
 
 void MainWindow::restoreSession()

@@ -4,6 +4,8 @@
 #include "widgets/window/docking/DockSet.h"
 #include "widgets/window/docking/LayoutKeeper.h"
 
+#include <QPointer>
+
 namespace reweigh {
 
 class EditActions;
@@ -65,6 +67,7 @@ private:
     void showComparison(const std::filesystem::path& study);
     void measureCost();
     void tellCompared(OpenStudy& study);
+    void settleNotice();
 
     Workbench& m_bench;
     std::unique_ptr<DockSet> m_docks;
@@ -83,7 +86,8 @@ private:
     ResumeBanner* m_banner = nullptr;
     LibTorchBar* m_torch = nullptr;
     NoticeBar* m_notice = nullptr;
-    std::optional<Layout> m_first; ///< layout to apply when the window is first shown
+    QPointer<OpenStudy> m_compared; ///< of which the notice is
+    std::optional<Layout> m_first;  ///< layout to apply when the window is first shown
 };
 
 } // namespace reweigh
