@@ -2832,10 +2832,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Normierte Gewichte</translation>
     </message>
     <message>
-        <source>Weights are divided by their sum over the batch, as in the imbalance recipe of Shu et al. 2019.</source>
-        <translation>Gewichte werden durch ihre Summe über den Batch geteilt, wie im Rezept von Shu et al. 2019 für Ungleichgewicht.</translation>
-    </message>
-    <message>
         <source>Epochs</source>
         <translation>Epochen</translation>
     </message>
@@ -2964,10 +2960,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Augmentierung</translation>
     </message>
     <message>
-        <source>Random crops with a border of four pixels, and horizontal flips.</source>
-        <translation>Zufällige Ausschnitte mit einem Rand von vier Pixeln, und waagerechte Spiegelung.</translation>
-    </message>
-    <message>
         <source>Training seed</source>
         <translation>Trainings-Seed</translation>
     </message>
@@ -2986,10 +2978,6 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Precision</source>
         <translation>Präzision</translation>
-    </message>
-    <message>
-        <source>Precision of the forward and backward passes; parameters are kept in fp32.</source>
-        <translation>Genauigkeit der Vorwärts- und Rückwärtsgänge; Parameter bleiben in fp32.</translation>
     </message>
     <message>
         <source>Threads</source>
@@ -3336,10 +3324,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Bilder je Klasse, nach denen die Suche eine Architektur beurteilt. Sie werden aus der Trainingsmenge genommen.</translation>
     </message>
     <message>
-        <source>A small network weighs every sample; it learns through the meta set, by the exact meta gradient.</source>
-        <translation>Ein kleines Netz gewichtet jedes Beispiel; es lernt durch die Metamenge, mit dem exakten Metagradienten.</translation>
-    </message>
-    <message>
         <source>In every step anew, samples weigh by how much their gradients agree with that of the meta set.</source>
         <translation>In jedem Schritt von neuem wiegen Beispiele so viel, wie ihre Gradienten mit dem der Metamenge übereinstimmen.</translation>
     </message>
@@ -3418,6 +3402,22 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>A trial&apos;s value is its mean accuracy on the validation set over this many last epochs.</source>
         <translation>Der Wert eines Trials ist seine mittlere Genauigkeit auf der Validierungsmenge über so viele letzte Epochen.</translation>
+    </message>
+    <message>
+        <source>A small network weighs every sample; it learns from the meta set, by the exact meta gradient unless a cheaper one is chosen.</source>
+        <translation>Ein kleines Netz gewichtet jedes Beispiel; es lernt von der Metamenge, mit dem exakten Metagradienten, wenn kein billigerer gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Weights are divided by their sum over the batch, as in the code of Shu et al. 2019 for imbalance.</source>
+        <translation>Gewichte werden durch ihre Summe über den Batch geteilt, wie im Code von Shu et al. 2019 für Ungleichgewicht.</translation>
+    </message>
+    <message>
+        <source>Random crops with a border of four pixels, and horizontal flips, except of digits (MNIST).</source>
+        <translation>Zufällige Ausschnitte mit einem Rand von vier Pixeln, und waagerechte Spiegelung, außer bei Ziffern (MNIST).</translation>
+    </message>
+    <message>
+        <source>Precision of the forward and backward passes; parameters are kept in fp32, with fp64 in fp64.</source>
+        <translation>Genauigkeit der Vorwärts- und Rückwärtsgänge; Parameter bleiben in fp32, bei fp64 in fp64.</translation>
     </message>
 </context>
 <context>
@@ -4808,6 +4808,10 @@ Fingerabdruck der Daten %1</translation>
         <source>Loss and accuracy of the variants that a comparison trains will be drawn here.</source>
         <translation>Loss und Genauigkeit der Varianten, die ein Vergleich trainiert, werden hier gezeichnet.</translation>
     </message>
+    <message>
+        <source>No epoch of %1 has ended yet. The curves begin with the first one.</source>
+        <translation>Von %1 ist noch keine Epoche zu Ende. Die Kurven beginnen mit der ersten.</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::AccuracyPlot</name>
@@ -5364,6 +5368,10 @@ Fingerabdruck der Daten %1</translation>
         <source>This is drawn from the folder of trial #%1&apos;s training, which is not beside this study.</source>
         <translation>Das wird aus dem Ordner des Trainings von Trial #%1 gezeichnet, und der liegt nicht neben dieser Studie.</translation>
     </message>
+    <message>
+        <source>Trial #%1 was interrupted in its first epoch. Its weights show when that ends.</source>
+        <translation>Trial #%1 wurde in seiner ersten Epoche unterbrochen. Seine Gewichte sind zu sehen, sobald sie endet.</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::DataGetter</name>
@@ -5742,10 +5750,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>&amp;Datei</translation>
     </message>
     <message>
-        <source>Every view that has something to show, its numbers as CSV, and these settings as figures.json: reweigh figures STUDY --recipe figures.json writes the same again.</source>
-        <translation>Jede Ansicht, die etwas zeigt, ihre Zahlen als CSV und diese Einstellungen als figures.json: reweigh figures STUDY --recipe figures.json schreibt dasselbe noch einmal.</translation>
-    </message>
-    <message>
         <source>%1 × %2 in</source>
         <translation>%1 × %2 in</translation>
     </message>
@@ -5760,6 +5764,10 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>At least %1.</source>
         <translation>Mindestens %1.</translation>
+    </message>
+    <message>
+        <source>Every view that has something to show, its numbers as CSV, and these settings as figures.json: reweigh figures STUDY --settings figures.json writes the same again.</source>
+        <translation>Jede Ansicht, die etwas zeigt, ihre Zahlen als CSV und diese Einstellungen als figures.json: reweigh figures STUDY --settings figures.json schreibt dasselbe noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -8315,6 +8323,13 @@ Klick zeigt das Protokoll</translation>
         <translation>
             <numerusform>%n Trial begonnen.</numerusform>
             <numerusform>%n Trials begonnen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter keeps none of the %n trial(s).</source>
+        <translation>
+            <numerusform>Der Filter behält den einen Trial nicht.</numerusform>
+            <numerusform>Der Filter behält keinen der %n Trials.</numerusform>
         </translation>
     </message>
 </context>

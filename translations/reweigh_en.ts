@@ -635,6 +635,13 @@
             <numerusform>%n trials begun.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The filter keeps none of the %n trial(s).</source>
+        <translation>
+            <numerusform>The filter does not keep the only trial.</numerusform>
+            <numerusform>The filter keeps none of the %n trials.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reweigh::VariantCurvesPanel</name>

@@ -2804,10 +2804,6 @@ Fingerprint of the data %1</source>
         <translation>正規化した重み</translation>
     </message>
     <message>
-        <source>Weights are divided by their sum over the batch, as in the imbalance recipe of Shu et al. 2019.</source>
-        <translation>重みをバッチの合計で割ります。Shu et al. 2019 の不均衡レシピの通りです。</translation>
-    </message>
-    <message>
         <source>Epochs</source>
         <translation>エポック</translation>
     </message>
@@ -2936,10 +2932,6 @@ Fingerprint of the data %1</source>
         <translation>データ拡張</translation>
     </message>
     <message>
-        <source>Random crops with a border of four pixels, and horizontal flips.</source>
-        <translation>四画素の縁を付けたランダム切り出しと左右反転。</translation>
-    </message>
-    <message>
         <source>Training seed</source>
         <translation>学習シード</translation>
     </message>
@@ -2958,10 +2950,6 @@ Fingerprint of the data %1</source>
     <message>
         <source>Precision</source>
         <translation>数値精度</translation>
-    </message>
-    <message>
-        <source>Precision of the forward and backward passes; parameters are kept in fp32.</source>
-        <translation>順伝播と逆伝播の精度。パラメーターは fp32 のままです。</translation>
     </message>
     <message>
         <source>Threads</source>
@@ -3308,10 +3296,6 @@ Fingerprint of the data %1</source>
         <translation>探索がアーキテクチャを評価する、クラスごとの画像。訓練集合から除かれます。</translation>
     </message>
     <message>
-        <source>A small network weighs every sample; it learns through the meta set, by the exact meta gradient.</source>
-        <translation>小さなネットワークが各サンプルに重みを付けます。メタ集合を通して、厳密なメタ勾配で学びます。</translation>
-    </message>
-    <message>
         <source>In every step anew, samples weigh by how much their gradients agree with that of the meta set.</source>
         <translation>ステップごとに改めて、各サンプルの勾配がメタ集合の勾配とどれだけ一致するかで重みを付けます。</translation>
     </message>
@@ -3390,6 +3374,22 @@ Fingerprint of the data %1</source>
     <message>
         <source>A trial&apos;s value is its mean accuracy on the validation set over this many last epochs.</source>
         <translation>試行の値は、検証集合での精度の、最後のこの数のエポックにわたる平均です。</translation>
+    </message>
+    <message>
+        <source>A small network weighs every sample; it learns from the meta set, by the exact meta gradient unless a cheaper one is chosen.</source>
+        <translation>小さなネットワークが各サンプルに重みを付けます。メタ集合から、軽い方法を選ばない限り厳密なメタ勾配で学びます。</translation>
+    </message>
+    <message>
+        <source>Weights are divided by their sum over the batch, as in the code of Shu et al. 2019 for imbalance.</source>
+        <translation>重みをバッチの合計で割ります。Shu et al. 2019 の不均衡用コードの通りです。</translation>
+    </message>
+    <message>
+        <source>Random crops with a border of four pixels, and horizontal flips, except of digits (MNIST).</source>
+        <translation>四画素の縁を付けたランダム切り出しと左右反転 (数字の MNIST では反転しません)。</translation>
+    </message>
+    <message>
+        <source>Precision of the forward and backward passes; parameters are kept in fp32, with fp64 in fp64.</source>
+        <translation>順伝播と逆伝播の精度。パラメーターは fp32 のまま (fp64 では fp64) です。</translation>
     </message>
 </context>
 <context>
@@ -4765,6 +4765,10 @@ Fingerprint of the data %1</source>
         <source>Loss and accuracy of the variants that a comparison trains will be drawn here.</source>
         <translation>比較で学習する変種の損失と精度がここに描かれます。</translation>
     </message>
+    <message>
+        <source>No epoch of %1 has ended yet. The curves begin with the first one.</source>
+        <translation>%1 はまだ 1 エポックも終わっていません。曲線は最初のエポックから始まります。</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::AccuracyPlot</name>
@@ -5317,6 +5321,10 @@ Fingerprint of the data %1</source>
         <source>This is drawn from the folder of trial #%1&apos;s training, which is not beside this study.</source>
         <translation>これは試行 #%1 の学習のフォルダーから描かれますが、それがこのスタディの隣にありません。</translation>
     </message>
+    <message>
+        <source>Trial #%1 was interrupted in its first epoch. Its weights show when that ends.</source>
+        <translation>試行 #%1 は最初のエポックで中断されました。そのエポックが終わると重みが表示されます。</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::DataGetter</name>
@@ -5692,10 +5700,6 @@ Fingerprint of the data %1</source>
         <translation>ファイル(&amp;I)</translation>
     </message>
     <message>
-        <source>Every view that has something to show, its numbers as CSV, and these settings as figures.json: reweigh figures STUDY --recipe figures.json writes the same again.</source>
-        <translation>内容のあるすべてのビュー、その数値 (CSV)、この設定 (figures.json)。reweigh figures STUDY --recipe figures.json で同じものを再び書き出せます。</translation>
-    </message>
-    <message>
         <source>%1 × %2 in</source>
         <translation>%1 × %2 in</translation>
     </message>
@@ -5710,6 +5714,10 @@ Fingerprint of the data %1</source>
     <message>
         <source>At least %1.</source>
         <translation>最小 %1 です。</translation>
+    </message>
+    <message>
+        <source>Every view that has something to show, its numbers as CSV, and these settings as figures.json: reweigh figures STUDY --settings figures.json writes the same again.</source>
+        <translation>内容のあるすべてのビュー、その数値 (CSV)、この設定 (figures.json)。reweigh figures STUDY --settings figures.json で同じものを再び書き出せます。</translation>
     </message>
 </context>
 <context>
@@ -8239,6 +8247,12 @@ Click to see the log</source>
         <source>%n trial(s) begun.</source>
         <translation>
             <numerusform>試行 %n 件が始まりました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter keeps none of the %n trial(s).</source>
+        <translation>
+            <numerusform>フィルターで残る試行は %n 件のうち 1 件もありません。</numerusform>
         </translation>
     </message>
 </context>
