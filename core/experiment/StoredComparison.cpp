@@ -22,10 +22,12 @@ Result<ComparisonWorkers> chooseWorkers(const ComparisonRequest& request, Engine
 {
     const TrainOptions& training = request.config.training;
     if (!trainsOnProcessor(engine, training.device))
-        return ComparisonWorkers{.reason = "one training at a time on a GPU"};
+        return request.workers > 1
+                   ? ComparisonWorkers{.workers = request.workers, .reason = std::to_string(request.workers) + " trainings at once on a GPU"}
+                   : ComparisonWorkers{.reason = "one training at a time on a GPU"};
     const int cores = machineCores();
     const auto withThreads = [&](int threads, const std::string& why) {
-        const int workers = std::max(1, cores / threads);
+        const int workers = request.workers > 0 ? request.workers : std::max(1, cores / threads);
         return ComparisonWorkers{threads, workers, atOnce(workers, threads) + why};
     };
     if (training.threads > 0)
@@ -94,6 +96,12 @@ std::vector<Variant> askedFor(const std::vector<ResolvedVariant>& resolved, cons
     for (const ResolvedVariant& variant : resolved)
         asked.push_back(*std::ranges::find(variants, variant.name, &Variant::name));
     return asked;
+}
+
+/// The same error; an interruption as one of the comparison in `folder`, which has no option --resume: the same command continues it.
+Error ofComparison(const Error& error, const std::filesystem::path& folder)
+{
+    return error.code == ErrorCode::Interrupted ? Error{ErrorCode::Interrupted, folder.string(), {}, "the same command"} : error;
 }
 
 /// The first failure where no run of any variant succeeded; null where one did.
@@ -194,9 +202,12 @@ Result<std::unique_ptr<JobQueue>> PreparedComparison::begin(const StudyEvents& e
     return m_jobs->begin();
 }
 
-Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequest& request, const std::shared_ptr<Engine>& engine,
+Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequest& asked, const std::shared_ptr<Engine>& engine,
                                        SearchBudget& budget, const std::stop_token& stop, const StudyEvents& events)
 {
+    ComparisonRequest request = asked;
+    if (budget.workers() > 0)
+        request.workers = budget.workers();
     std::optional<Proposal> random;
     if (std::ranges::any_of(request.variants, needsRandomSearch)) {
         if (const Result<Proposal> best = bestProposal(study); !best) // before a second search that would be in vain
@@ -205,18 +216,18 @@ Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequ
             return stored.error();
         Result<Proposal> found = searchAtRandom(study, request, engine, budget, stop, events.randomSearch);
         if (!found)
-            return found.error();
+            return ofComparison(found.error(), request.folder);
         random = std::move(found).value();
     }
     const auto prepared = PreparedComparison::open(study, request, engine, random, stop);
     if (!prepared)
-        return prepared.error();
+        return ofComparison(prepared.error(), request.folder);
     budget.settle((*prepared)->workers().workers);
     const auto queue = (*prepared)->begin(events);
     if (!queue)
         return queue.error();
     if (const Status done = runJobs(**queue, budget, stop); !done)
-        return done.error().code == ErrorCode::Interrupted ? Error{ErrorCode::Interrupted, (*queue)->name(), {}, {}} : done.error();
+        return ofComparison(done.error(), request.folder);
     StudyComparison results = (*prepared)->results();
     if (const Error* error = onlyFailures(results.results))
         return *error;

@@ -20,6 +20,7 @@ struct ComparisonRequest {
     PreparedData data;            ///< the study's data
     std::filesystem::path folder; ///< the study's folder
     bool onlyMissing = false;     ///< true: stored runs, diverged ones too, count as they are; false: all that failed are tried again
+    int workers = 0;              ///< trainings at once; 0: as PreparedComparison::workers() chooses. compareInStudy takes the budget's
 };
 
 /// The results of a comparison.
@@ -43,7 +44,7 @@ public:
 
     /// How the threads were chosen. On a GPU one training runs at a time. On the processor the threads are those of the request if it names
     /// a number; else what the study's earlier comparison had; else measureWorkers() decides between one thread each and one training on
-    /// all cores. As many trainings run at once as the cores then allow.
+    /// all cores. As many trainings run at once as the request says, else as the cores then allow.
     const ComparisonWorkers& workers() const { return m_workers; }
 
     /// Tells `events` what begins, stores the variants and returns the trainings as jobs (ComparisonJobs). This object must outlive the
@@ -68,11 +69,12 @@ private:
     std::unique_ptr<ComparisonJobs> m_jobs;
 };
 
-/// Compares `request.variants` in a study (PreparedComparison), as many trainings at once as `budget` says or, if it leaves the number
+/// Compares `asked.variants` in a study (PreparedComparison), as many trainings at once as `budget` says or, if it leaves the number
 /// open, as PreparedComparison::workers().
 /// The variant "random" first runs a random search of as many trials as the study has finished, in random/ of its folder.
-/// Errors: those of PreparedComparison, ComparisonJobs and SearchSession; where every run failed, the error of the first one.
-Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequest& request, const std::shared_ptr<Engine>& engine,
+/// Errors: those of PreparedComparison, ComparisonJobs and SearchSession, an interruption as one that the same command continues; where
+/// every run failed, the error of the first one.
+Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequest& asked, const std::shared_ptr<Engine>& engine,
                                        SearchBudget& budget, const std::stop_token& stop, const StudyEvents& events = {});
 
 /// The settings of the random search beside the study with these settings in `folder`: a study of its own in random/ there, on the same

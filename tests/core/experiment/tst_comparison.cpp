@@ -349,10 +349,29 @@ private Q_SLOTS:
             }
             return test::recordedRun(job, observer, {0.5, 0.6});
         });
-        QVERIFY(study.compare(engine, 1, stop.get_token()).error().code == ErrorCode::Interrupted);
+        const Error error = study.compare(engine, 1, stop.get_token()).error();
+        QVERIFY(error.code == ErrorCode::Interrupted);
+        QCOMPARE(error.where, study.request.folder.string());
+        QVERIFY(!error.hint.empty()); // the same command continues it: compare has no --resume, which the sentence named
         QCOMPARE(engine.jobs.size(), std::size_t(4));
         QVERIFY(study.compare(engine).ok());
         QCOMPARE(engine.jobs.size(), std::size_t(4 + 3)); // the fourth once more, and the two that had not begun
+    }
+
+    /// What is said to run at once is what the user asked for. `--workers 1` trained one at a time and said two.
+    void asManyAtOnceAsAsked()
+    {
+        for (const int asked : {1, 3}) {
+            ComparedStudy study(named("ce"), 1);
+            ScriptedEngine engine = recording();
+            ComparisonWorkers told;
+            StudyEvents events;
+            events.comparisonBegins = [&](const ResolvedVariants&, const ComparisonWorkers& how) { told = how; };
+            SearchBudget budget(1, asked);
+            QVERIFY(compareInStudy(study.storage, study.request, std::shared_ptr<Engine>(&engine, [](Engine*) {}), budget, {}, events).ok());
+            QCOMPARE(told.workers, asked);
+            QVERIFY2(told.reason.starts_with(std::to_string(asked) + " training"), told.reason.c_str());
+        }
     }
 
     void threadsAreChosenOnce()
