@@ -8,6 +8,7 @@
 #include "app/cli/StudyPath.h"
 #include "app/cli/TextTable.h"
 #include "core/base/PathText.h"
+#include "core/config/ConfigField.h"
 #include "core/config/ConfigJson.h"
 #include "core/config/Presets.h"
 #include "core/storage/StudyFolder.h"
@@ -24,6 +25,32 @@ bool isFinished(const StudySnapshot& study)
     return study.facts && applyStored(config, study.facts->config).ok() && isCompared(study.variants, config.search.variantSeeds);
 }
 
+/// Checks that a demo, of this version or another, has written the stored study: a user's own is neither shown as the demo nor thrown away.
+/// Versions differ in epochs and search, never in these. Errors: StudyOtherSpace (detail = what differs), that of a study without facts.
+Status checkIsDemo(const StudySnapshot& study, const ExperimentConfig& demo)
+{
+    if (!study.facts)
+        return study.noFacts;
+    ExperimentConfig theirs;
+    if (const Status read = applyStored(theirs, study.facts->config); !read)
+        return read;
+    for (const char* key : {"dataset", "noise-type", "noise-rate", "imbalance-type", "imbalance-factor", "model"}) {
+        const ConfigField& field = *findField(key);
+        if (const nlohmann::json there = field.get(theirs), here = field.get(demo); there != here)
+            return Error{ErrorCode::StudyOtherSpace, study.file.string(),
+                         std::string(key) + " is " + there.dump() + " there, " + here.dump() + " in the demo", {}};
+    }
+    return {};
+}
+
+/// An interruption as one that the same command continues: the demo has no --resume.
+Error ofDemo(Error error)
+{
+    if (error.code == ErrorCode::Interrupted)
+        error.hint = "the same command";
+    return error;
+}
+
 void printDemo(Terminal& terminal, const StudySnapshot& study, const std::filesystem::path& json)
 {
     terminal.print(reportText(study) + "\nbest architecture: " + json.string() + "\nstudy: " + study.file.string() + "\n");
@@ -36,21 +63,23 @@ void DemoCommand::declare(CLI::App& app)
 {
     app.add_option("--out", m_out, "Folder of the demo's study")->capture_default_str();
     app.add_option("--data-dir", m_dataDir, "Where Fashion-MNIST lies; empty: where Debian's dataset-fashion-mnist puts it");
-    app.add_flag("--again", m_again, "Throw the finished demo away and run it anew");
+    app.add_flag("--again", m_again, "Throw the demo that is there away and run it anew");
 }
 
 int DemoCommand::run(Terminal& terminal, std::stop_token stop)
 {
     const StudyFolder place = StudyFolder::in(m_out);
     const std::filesystem::path json = place.bestArchitectures();
-    if (m_again)
-        if (const Status removed = place.remove(); !removed)
-            return terminal.fail(removed.error());
+    ExperimentConfig config;
+    if (const Status preset = applyPreset(config, "demo"); !preset)
+        return terminal.fail(preset.error());
     if (isThere(place.file())) {
         const auto study = readStudy(m_out);
         if (!study)
             return terminal.fail(study.error());
-        if (isFinished(**study)) {
+        if (const Status demo = checkIsDemo(**study, config); !demo)
+            return terminal.fail(demo.error());
+        if (!m_again && isFinished(**study)) {
             if (!isThere(json))
                 if (const auto exported = exportArchitectures(**study, 1, json); !exported)
                     return terminal.fail(exported.error());
@@ -60,11 +89,11 @@ int DemoCommand::run(Terminal& terminal, std::stop_token stop)
             return 0;
         }
     }
+    if (m_again)
+        if (const Status removed = place.remove(); !removed)
+            return terminal.fail(removed.error());
 
     const auto start = std::chrono::steady_clock::now();
-    ExperimentConfig config;
-    if (const Status preset = applyPreset(config, "demo"); !preset)
-        return terminal.fail(preset.error());
     config.outDir = m_out;
     config.data.dataDir = m_dataDir;
     continueAsBegun(config, {}, terminal);
@@ -81,11 +110,11 @@ int DemoCommand::run(Terminal& terminal, std::stop_token stop)
         const auto session = SearchSession::open(config, *data, true, (*engine)->versions().library);
         if (!session) {
             if (session.error().code == ErrorCode::StudyOtherSpace || session.error().code == ErrorCode::StudyOtherData)
-                terminal.note("an unfinished demo of another version is there; --again throws it away and runs this one");
+                terminal.note("the study there is of a demo of another version, or of other settings; --again throws it away and runs this one");
             return terminal.fail(session.error());
         }
         if (const Status searched = runSearch(**session, config, *engine, terminal, stop, SearchBudget::automatic); !searched)
-            return terminal.fail(searched.error());
+            return terminal.fail(ofDemo(searched.error()));
         const auto compared =
             runVariants((*session)->storage(), {.config = config, .variants = demoVariants(), .data = *data, .folder = place.folder()},
                         *engine, terminal, stop);

@@ -257,6 +257,19 @@ private Q_SLOTS:
         QCOMPARE(runProgram({"train", "--architecture", file, "--rank", "3"}).code, 3);
     }
 
+    /// `demo --out` in the folder of somebody's own study called that an unfinished demo, and said that --again throws it away; it did.
+    void theDemoLeavesOtherStudiesAlone()
+    {
+        const auto before = trials(out("full"));
+        for (const QStringList& again : {QStringList(), QStringList{"--again"}}) {
+            const auto demo = runProgram(QStringList{"demo", "--out", out("full")} + again);
+            QCOMPARE(demo.code, 3);
+            QVERIFY2(demo.err.contains("dataset is \"synthetic\" there") && !demo.err.contains("--again"), demo.err.constData());
+            QVERIFY(sameTrials(trials(out("full")), before));
+            QVERIFY(QFileInfo::exists(out("full") + "/variants"));
+        }
+    }
+
     void optunaOpensIt()
     {
         const QString python = test::pythonWith("optuna");
