@@ -15,6 +15,7 @@
 #include "core/storage/SqlStorage.h"
 #include "core/storage/TrialAttributes.h"
 
+#include <algorithm>
 #include <chrono>
 #include <set>
 #include <utility>
@@ -27,41 +28,42 @@ using Clock = std::chrono::steady_clock;
 /// Prints the compared variants, and then a line for each training that has ended, with an estimate of the time left.
 class ComparisonPrinter {
 public:
-    ComparisonPrinter(Terminal& terminal, int seeds)
+    /// `stored`: the results of the study's earlier comparisons. `leaveOut`: the study's own list of images to leave out.
+    ComparisonPrinter(Terminal& terminal, int seeds, std::vector<VariantResult> stored, std::string leaveOut)
         : m_terminal(terminal)
+        , m_stored(std::move(stored))
+        , m_leaveOut(std::move(leaveOut))
         , m_seeds(seeds)
     {
     }
 
     void begins(const ResolvedVariants& variants, const ComparisonWorkers& how)
     {
-        m_all = int(variants.list.size()) * m_seeds;
-        m_start = Clock::now();
-        m_terminal.note("comparing " + std::to_string(variants.list.size()) + " variants with " + std::to_string(m_seeds) + " fresh seed"
-                        + (m_seeds == 1 ? "" : "s") + " each; " + how.reason);
+        const int all = int(variants.list.size()) * m_seeds;
+        m_terminal.note("comparing " + counted(int(variants.list.size()), "variant", "variants") + " with "
+                        + counted(m_seeds, "fresh seed", "fresh seeds") + " each; " + how.reason);
         for (const ResolvedVariant& variant : variants.list)
             m_terminal.note("  " + variant.name + ": " + whatItIs(variant));
         for (const auto& [name, other] : variants.same)
             m_terminal.note("  " + name + ": the same training as " + other + " in this study; trained once");
+        for (const ResolvedVariant& variant : variants.list)
+            tellKept(variant);
+        m_all = all - int(m_said.size());
+        if (!m_stored.empty())
+            m_terminal.note("of " + counted(all, "training", "trainings") + " " + std::to_string(m_said.size())
+                            + (m_said.size() == 1 ? " is" : " are") + " stored and kept, " + std::to_string(m_all)
+                            + (m_all == 1 ? " is trained" : " are trained"));
+        m_start = Clock::now();
     }
 
     void take(const std::vector<VariantResult>& results)
     {
-        int ended = 0;
-        for (const VariantResult& result : results)
-            if (!result.earlier)
-                ended += int(result.runs.size() + result.failed.size());
-        const bool first = !std::exchange(m_told, true);
-        if (first)
-            tellKept(results, ended);
-        const int before = std::exchange(m_ended, ended);
-        if (ended == 0 || ended == before)
-            return;
-        std::string line = "[" + std::to_string(ended) + "/" + std::to_string(m_all) + "] " + newest(results);
-        const double each = std::chrono::duration<double>(Clock::now() - m_start).count() / ended;
-        if (ended < m_all)
-            line += "; about " + duration(each * (m_all - ended)) + " left";
-        m_terminal.note(line);
+        for (const VariantResult& result : results) {
+            for (const VariantRun& run : result.runs)
+                ended(result, run, run.seed);
+            for (const FailedRun& failure : result.failed)
+                ended(result, failure, failure.seed);
+        }
     }
 
 private:
@@ -75,43 +77,41 @@ private:
                                   : settings;
     }
 
-    /// Says, before anything is trained, how much of what is stored is kept, and why no run of a variant is.
-    void tellKept(const std::vector<VariantResult>& results, int kept)
+    /// Counts the variant's runs that are kept, or says why none of those stored under its name is. Runs with a list of their own of images
+    /// to leave out are kept if it says what it did; this shows when they are looked at.
+    void tellKept(const ResolvedVariant& variant)
     {
-        bool stored = kept > 0;
-        for (const VariantResult& result : results) {
-            const auto changed = settingChanged(results, result.name(), result.hash, result.settings);
-            if (result.earlier || !result.runs.empty() || !changed)
-                continue;
-            stored = true;
-            m_terminal.note("  " + result.name() + ": its trainings of before are not kept, for "
+        const auto known = std::ranges::find(m_stored, variant.hash, &VariantResult::hash);
+        if (known != m_stored.end() && variant.config.data.leaveOut == m_leaveOut) {
+            for (const VariantRun& run : known->runs)
+                if (run.seed <= m_seeds)
+                    m_said.insert({variant.hash, run.seed});
+        } else if (const auto changed = settingChanged(m_stored, variant.name, variant.hash, variant.settings)) {
+            m_terminal.note("  " + variant.name + ": its trainings of before are kept apart, as earlier ones, for "
                             + (changed->empty() ? "another version of the program made them" : *changed + " differs"));
         }
-        if (stored)
-            m_terminal.note("of " + std::to_string(m_all) + " trainings " + std::to_string(kept) + " are stored and kept, "
-                            + std::to_string(m_all - kept) + " are trained");
     }
 
-    /// Describes the run or failure that is new since the last call.
-    std::string newest(const std::vector<VariantResult>& results)
+    /// Prints a line for a run or failure that is new.
+    template <typename Run>
+    void ended(const VariantResult& result, const Run& run, int seed)
     {
-        std::string line;
-        for (const VariantResult& result : results) {
-            for (const VariantRun& run : result.runs)
-                if (m_said.insert({result.hash, run.seed}).second)
-                    line = runLine(result, run);
-            for (const FailedRun& failure : result.failed)
-                if (m_said.insert({result.hash, failure.seed}).second)
-                    line = runLine(result, failure);
-        }
-        return line;
+        if (!m_said.insert({result.hash, seed}).second)
+            return;
+        ++m_ended;
+        std::string line = "[" + std::to_string(m_ended) + "/" + std::to_string(m_all) + "] " + runLine(result, run);
+        const double each = std::chrono::duration<double>(Clock::now() - m_start).count() / m_ended;
+        if (m_ended < m_all)
+            line += "; about " + duration(each * (m_all - m_ended)) + " left";
+        m_terminal.note(line);
     }
 
     Terminal& m_terminal;
+    const std::vector<VariantResult> m_stored;
+    const std::string m_leaveOut;
     const int m_seeds;
-    int m_all = 0, m_ended = 0;
-    bool m_told = false;                          ///< what is kept
-    std::set<std::pair<std::string, int>> m_said; ///< hash and seed of the runs that have been printed
+    int m_all = 0, m_ended = 0;                   ///< trainings that are not stored yet
+    std::set<std::pair<std::string, int>> m_said; ///< hash and seed of the runs that are kept or have been printed
     Clock::time_point m_start;
 };
 
@@ -120,7 +120,13 @@ private:
 Result<std::vector<VariantResult>> runVariants(StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine,
                                                Terminal& terminal, std::stop_token stop, int workers)
 {
-    ComparisonPrinter printer(terminal, request.config.search.variantSeeds);
+    const Result<StudyAttributes> attributes = study.attributes();
+    if (!attributes)
+        return attributes.error();
+    Result<StoredVariants> stored = storedVariants(attributes->user);
+    if (!stored)
+        return inStudy(stored.error(), study.studyName());
+    ComparisonPrinter printer(terminal, request.config.search.variantSeeds, std::move(stored->list), request.config.data.leaveOut);
     StudyEvents events;
     events.comparisonBegins = [&](const ResolvedVariants& variants, const ComparisonWorkers& how) { printer.begins(variants, how); };
     events.randomSearch = [&](int finished, int trials) {

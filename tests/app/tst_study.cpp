@@ -197,6 +197,9 @@ private Q_SLOTS:
             QCOMPARE(variant.at("runs").size(), std::size_t(variant.at("name") == "hot" ? 0 : variant.at("name") == "searched" ? 3 : 2));
         }
         QVERIFY(more.json().at("variants").at(0).at("runs").at(0) == first.at("variants").at(0).at("runs").at(0)); // not trained again
+        for (const char* said : {"1 training at a time", "of 6 trainings 2 are stored and kept, 4 are trained", "[4/4] "})
+            QVERIFY2(more.err.contains(said), more.err.constData());
+        QVERIFY2(!more.err.contains("[1/4] searched, seed 1"), more.err.constData());
         const auto text = runProgram({"report", out("full")});
         QCOMPARE(text.code, 0);
         for (const char* word : {"searched", "fixed", "hot", "3 failed", "±", "Hedges' g", "p, Holm", "signed rank", "1 seed has no pair"})
