@@ -170,7 +170,7 @@ std::string infeasibleText(const StudySnapshot& study)
 
 std::string reportText(const StudySnapshot& study)
 {
-    std::string text = oneLine(study.name) + ", " + std::to_string(study.trials.size()) + " trials\n\n";
+    std::string text = oneLine(study.name) + ", " + counted(int(study.trials.size()), "trial", "trials") + "\n\n";
     if (study.hasSeveralObjectives())
         return text + objectivesTable(study) + infeasibleText(study) + "\nThe study has " + std::to_string(study.directions.size())
                + " objectives: the trials of the Pareto front come first, and none is the best. Searches here have one objective.\n";

@@ -84,6 +84,7 @@ std::string effectTable(const std::vector<JudgedRow>& rows)
     return table.text();
 }
 
+/// The last epochs that a test figure is the mean of; 0 if no run has one.
 int lastEpochs(const std::vector<VariantResult>& variants)
 {
     for (const VariantResult& variant : variants)
@@ -97,6 +98,11 @@ std::string remarks(const std::vector<VariantResult>& variants, const std::vecto
 {
     std::string text;
     for (const JudgedRow& row : rows)
+        if (const MeanInterval& seen = row.judgement.test.interval; seen.n > 1 && seen.deviation == 0.0 && seen.mean != 0.0)
+            text += row.text() + ": all " + std::to_string(seen.n)
+                    + " pairs differ by the same amount, as few test images make likely: Student's t sees no spread, so go by the signed "
+                      "rank\n";
+    for (const JudgedRow& row : rows)
         if (row.unpaired > 0)
             text += row.text() + ": " + std::to_string(row.unpaired)
                     + (row.unpaired == 1 ? " seed has no pair and is ignored\n" : " seeds have no pair and are ignored\n");
@@ -109,7 +115,7 @@ std::string remarks(const std::vector<VariantResult>& variants, const std::vecto
                         + ", because a larger one ran out of memory\n";
     }
     if (std::ranges::any_of(variants, &VariantResult::earlier))
-        text += "earlier: trained from an earlier best trial of the search; not judged\n";
+        text += "earlier: trained from an earlier best trial of the search, or with other settings of the same name; not judged\n";
     return text;
 }
 
@@ -200,8 +206,10 @@ std::string weightingText(const WeightSource& source)
 std::string variantTable(const std::vector<VariantResult>& variants, bool ownLabels)
 {
     const std::vector<JudgedRow> rows = judgeVariants(variants);
-    std::string text = resultsTable(variants) + "test figures: mean of the last " + std::to_string(lastEpochs(variants))
-                       + " epochs; ± Student-t 95 % over seeds; every variant trained with the same fresh seeds and, unless it says "
+    const int epochs = lastEpochs(variants);
+    std::string text = resultsTable(variants) + "test figures: "
+                       + (epochs == 1 ? "the last epoch" : "mean of the last " + std::to_string(epochs) + " epochs")
+                       + "; ± Student-t 95 % over seeds; every variant trained with the same fresh seeds and, unless it says "
                          "otherwise, data and epochs\n"
                        + weightLines(variants, ownLabels);
     if (!rows.empty())

@@ -46,7 +46,7 @@ struct VariantResult {
     MetaNetSpec metaNet;     ///< the network of a weighting that has one
     double metaLr = 0.0;
     long parameters = 0;           ///< parameter count of that network; 0 until a run has ended
-    bool earlier = false;          ///< true: made from an earlier best trial; the search has found a better one since
+    bool earlier = false;          ///< true: made from an earlier best trial, or with other settings of the name since
     std::vector<VariantRun> runs;  ///< ascending by seed
     std::vector<FailedRun> failed; ///< ascending by seed; a seed is either here or in `runs`
 
