@@ -93,8 +93,7 @@ private:
     }
 
     /// Prints a line for a run or failure that is new.
-    template <typename Run>
-    void ended(const VariantResult& result, const Run& run, int seed)
+    template <typename Run> void ended(const VariantResult& result, const Run& run, int seed)
     {
         if (!m_said.insert({result.hash, seed}).second)
             return;

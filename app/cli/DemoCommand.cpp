@@ -37,8 +37,10 @@ Status checkIsDemo(const StudySnapshot& study, const ExperimentConfig& demo)
     for (const char* key : {"dataset", "noise-type", "noise-rate", "imbalance-type", "imbalance-factor", "model"}) {
         const ConfigField& field = *findField(key);
         if (const nlohmann::json there = field.get(theirs), here = field.get(demo); there != here)
-            return Error{ErrorCode::StudyOtherSpace, study.file.string(),
-                         std::string(key) + " is " + there.dump() + " there, " + here.dump() + " in the demo", {}};
+            return Error{ErrorCode::StudyOtherSpace,
+                         study.file.string(),
+                         std::string(key) + " is " + there.dump() + " there, " + here.dump() + " in the demo",
+                         {}};
     }
     return {};
 }
@@ -110,7 +112,8 @@ int DemoCommand::run(Terminal& terminal, std::stop_token stop)
         const auto session = SearchSession::open(config, *data, true, (*engine)->versions().library);
         if (!session) {
             if (session.error().code == ErrorCode::StudyOtherSpace || session.error().code == ErrorCode::StudyOtherData)
-                terminal.note("the study there is of a demo of another version, or of other settings; --again throws it away and runs this one");
+                terminal.note(
+                    "the study there is of a demo of another version, or of other settings; --again throws it away and runs this one");
             return terminal.fail(session.error());
         }
         if (const Status searched = runSearch(**session, config, *engine, terminal, stop, SearchBudget::automatic); !searched)

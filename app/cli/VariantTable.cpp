@@ -207,8 +207,8 @@ std::string variantTable(const std::vector<VariantResult>& variants, bool ownLab
 {
     const std::vector<JudgedRow> rows = judgeVariants(variants);
     const int epochs = lastEpochs(variants);
-    std::string text = resultsTable(variants) + "test figures: "
-                       + (epochs == 1 ? "the last epoch" : "mean of the last " + std::to_string(epochs) + " epochs")
+    std::string text = resultsTable(variants)
+                       + "test figures: " + (epochs == 1 ? "the last epoch" : "mean of the last " + std::to_string(epochs) + " epochs")
                        + "; ± Student-t 95 % over seeds; every variant trained with the same fresh seeds and, unless it says "
                          "otherwise, data and epochs\n"
                        + weightLines(variants, ownLabels);

@@ -22,9 +22,9 @@ Result<ComparisonWorkers> chooseWorkers(const ComparisonRequest& request, Engine
 {
     const TrainOptions& training = request.config.training;
     if (!trainsOnProcessor(engine, training.device))
-        return request.workers > 1
-                   ? ComparisonWorkers{.workers = request.workers, .reason = std::to_string(request.workers) + " trainings at once on a GPU"}
-                   : ComparisonWorkers{.reason = "one training at a time on a GPU"};
+        return request.workers > 1 ? ComparisonWorkers{.workers = request.workers,
+                                                       .reason = std::to_string(request.workers) + " trainings at once on a GPU"}
+                                   : ComparisonWorkers{.reason = "one training at a time on a GPU"};
     const int cores = machineCores();
     const auto withThreads = [&](int threads, const std::string& why) {
         const int workers = request.workers > 0 ? request.workers : std::max(1, cores / threads);

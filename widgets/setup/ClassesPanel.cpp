@@ -112,11 +112,12 @@ QString ClassesPanel::summary() const
 
 FigureTable ClassesPanel::table() const
 {
-    FigureTable table;
-    table.header = {"class", "true", "observed", "right", "wrong", "purity"};
+    FigureTable table{.header = {"class", "true", "observed", "right", "wrong", "purity"}, .rows = {}};
     const auto preview = study().preview();
     if (!preview || preview->error)
         return table;
+    if (truthIsUnknown(*preview))
+        table.header = {"class", "original", "observed", "unchanged", "changed", "share_unchanged"};
     const DataPlanInfo& info = preview->info;
     for (std::size_t c = 0; c < info.trueCount.size(); ++c)
         table.rows.push_back({className(*preview, int(c)), info.trueCount[c], info.observedCount[c], info.rightCount[c],

@@ -329,9 +329,8 @@ QString MatrixPanel::summary() const
 
 FigureTable MatrixPanel::table() const
 {
-    FigureTable table;
-    table.header = {"true", "given", "asked", "obtained", "count", "of"};
     const MatrixInfo& info = m_view->info();
+    FigureTable table{.header = {info.changedOnly ? "original" : "true", "given", "asked", "obtained", "count", "of"}, .rows = {}};
     for (int row = 0; row < info.classes(); ++row)
         for (int column = 0; column < info.classes(); ++column)
             table.rows.push_back({info.names[std::size_t(row)], info.names[std::size_t(column)],

@@ -246,11 +246,12 @@ QString SamplesPanel::summary() const
 
 FigureTable SamplesPanel::table() const
 {
-    FigureTable table;
-    table.header = {"image", "true", "given"};
+    FigureTable table{.header = {"image", "true", "given"}, .rows = {}};
     const auto preview = study().preview();
     if (!preview || preview->error)
         return table;
+    if (truthIsUnknown(*preview))
+        table.header[1] = "original";
     const DataPlan& plan = *preview->data.plan;
     for (const std::size_t i : m_grid->samples())
         if (i < plan.train.size())

@@ -322,6 +322,10 @@ FigureTable MechanismPanel::table() const
     FigureTable table{.header = {"epoch", "auroc", "auroc_many", "auroc_medium", "auroc_few", "right_many", "right_medium", "right_few",
                                  "wrong_many", "wrong_medium", "wrong_few", "runs"},
                       .rows = {}};
+    if (m_ownLabels)
+        table.header = {"epoch",        "auroc",          "auroc_many",       "auroc_medium",
+                        "auroc_few",    "unchanged_many", "unchanged_medium", "unchanged_few",
+                        "changed_many", "changed_medium", "changed_few",      "runs"};
     for (std::size_t i = 0; i < m_lines.epochs.size(); ++i) {
         QList<QVariant> row = {int(m_lines.epochs[i])};
         for (std::size_t line = 0; line < lineCount; ++line)

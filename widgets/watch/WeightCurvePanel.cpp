@@ -194,6 +194,8 @@ FigureTable WeightCurvePanel::table() const
 FigureTable WeightCurvePanel::curveTable() const
 {
     FigureTable table{.header = {"epoch", "loss", "weight", "right_density", "wrong_density"}, .rows = {}};
+    if (m_info->ownLabels)
+        table.header = {"epoch", "loss", "weight", "unchanged_density", "changed_density"};
     const auto& epochs = cursor().trained()->epochs;
     for (int i = 0; i <= cursor().position(); ++i) {
         const WeightCurve& curve = epochs[std::size_t(i)].curve;
@@ -206,7 +208,7 @@ FigureTable WeightCurvePanel::curveTable() const
 
 FigureTable WeightCurvePanel::featureTable() const
 {
-    FigureTable table{.header = {"epoch", "first", "second", "weight", "wrong"}, .rows = {}};
+    FigureTable table{.header = {"epoch", "first", "second", "weight", m_info->ownLabels ? "changed" : "wrong"}, .rows = {}};
     const EpochFigures& epoch = *cursor().epoch();
     const FeatureMap& map = epoch.features;
     for (std::size_t i = 0; i < map.first.size(); ++i)

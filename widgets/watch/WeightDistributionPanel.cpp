@@ -127,6 +127,9 @@ FigureTable WeightDistributionPanel::table() const
     const EpochFigures* epoch = m_info ? cursor().epoch() : nullptr;
     if (!epoch)
         return {};
+    if (m_info->ownLabels)
+        table.header = {"epoch",    "group",     "auroc",  "mean_unchanged_weight", "mean_changed_weight", "bin_low",
+                        "bin_high", "unchanged", "changed"};
     static const QStringList names = {"many", "medium", "few"};
     const double width = epoch->distribution.upper / weightBins;
     for (int group = 0; group < 3; ++group) {

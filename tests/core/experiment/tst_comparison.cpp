@@ -368,7 +368,8 @@ private Q_SLOTS:
             StudyEvents events;
             events.comparisonBegins = [&](const ResolvedVariants&, const ComparisonWorkers& how) { told = how; };
             SearchBudget budget(1, asked);
-            QVERIFY(compareInStudy(study.storage, study.request, std::shared_ptr<Engine>(&engine, [](Engine*) {}), budget, {}, events).ok());
+            QVERIFY(
+                compareInStudy(study.storage, study.request, std::shared_ptr<Engine>(&engine, [](Engine*) {}), budget, {}, events).ok());
             QCOMPARE(told.workers, asked);
             QVERIFY2(told.reason.starts_with(std::to_string(asked) + " training"), told.reason.c_str());
         }

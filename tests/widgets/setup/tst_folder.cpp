@@ -62,6 +62,31 @@ private Q_SLOTS:
         QCOMPARE(line->text(), folder.path());
         QCOMPARE(line->cursorPosition(), 1);
     }
+
+    /// The views call no label right that nobody has checked; the CSV beside their figures did.
+    void numbersOfFiguresClaimNoTruth()
+    {
+        SetupFixture fixture;
+        QTemporaryDir folder;
+        writeImageFolder(folder.path(), {"apple", "kiwi"}, 40);
+        QVERIFY(fixture.document().set("dataset", "folder", {}));
+        QVERIFY(fixture.document().set("data-dir", folder.path().toStdString(), {}));
+        QVERIFY(fixture.document().set("meta-per-class", 4, {}));
+        QVERIFY(fixture.document().set("val-per-class", 4, {}));
+        const auto columns = [&] {
+            QStringList all;
+            for (const char* id : {"classes", "matrix", "samples"})
+                all += fixture.find<Panel>(id)->table().header;
+            return all;
+        };
+        QTRY_VERIFY(fixture.previewed() && !fixture.study().preview()->error);
+        QTRY_COMPARE(columns().count("original"), 3);
+        for (const char* claim : {"true", "right", "wrong", "purity"})
+            QVERIFY2(!columns().contains(claim), claim);
+        QVERIFY(fixture.document().set("clean", "all", {})); // now somebody says so
+        QTRY_COMPARE(columns().count("true"), 3);
+        QVERIFY(columns().contains("purity"));
+    }
 };
 
 QTEST_MAIN(tst_Folder)

@@ -6,6 +6,7 @@
 #include "widgets/theme/Theme.h"
 #include "widgets/watch/LabelErrorDelegate.h"
 #include "widgets/watch/LabelErrorsPanel.h"
+#include "widgets/watch/WeightDistributionPanel.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -198,6 +199,10 @@ private Q_SLOTS:
         QCOMPARE(panel.scope(), QString("lowest weight first · 18 images"));
         QVERIFY(panel.findChild<QLabel*>("labelErrorKeys")->text().contains("behind · with ? the classifier's answer"));
         QVERIFY(!panel.table().header.contains("true") && !panel.table().header.contains("wrong"));
+        WeightDistributionPanel weights(bench);
+        weights.show();
+        QTRY_VERIFY(weights.table().header.contains("unchanged"));
+        QVERIFY(!weights.table().header.contains("right") && !weights.table().header.contains("mean_wrong_weight"));
         for (int row = 0; row < 18; ++row) {
             const QString said = panel.model().index(row).data(Qt::DisplayRole).toString();
             QVERIFY2(!said.contains("wrong") && !said.contains("right") && said.contains("the classifier answers cat"), qPrintable(said));
