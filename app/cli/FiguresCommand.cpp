@@ -92,8 +92,11 @@ Status FiguresCommand::checkStudy(Terminal& terminal) const
         return {};
     }
     const auto study = readStudy(m_order.study, m_order.studyName);
-    if (!study)
+    if (!study) {
+        if (study.error().code == ErrorCode::StudyMissing)
+            notePlanOfCells(terminal, m_order.study, "figures");
         return study.error();
+    }
     noteLeftOut(terminal, **study);
     return {};
 }

@@ -24,19 +24,6 @@ bool isPlan(const std::string& given)
     return isPlanFile(given) || std::filesystem::is_fifo(given, code);
 }
 
-/// How `reweigh report` names the plan whose cells a folder holds; empty if it holds none.
-std::string planOfCells(std::filesystem::path given)
-{
-    if (!given.has_filename()) // "plan/"
-        given = given.parent_path();
-    if (given.filename() == "cells")
-        given = given.parent_path();
-    if (!isFolder(given / "cells"))
-        return {};
-    const std::filesystem::path file = given.native() + ".json";
-    return isThere(file) ? file.string() : "PLAN.json --out " + given.string();
-}
-
 } // namespace
 
 ReportCommand::ReportCommand(PageWriter writePages)
@@ -86,8 +73,7 @@ int ReportCommand::reportStudy(Terminal& terminal) const
     const auto study = readStudy(m_study, m_name);
     if (!study) {
         if (study.error().code == ErrorCode::StudyMissing)
-            if (const std::string plan = planOfCells(m_study); !plan.empty())
-                terminal.note(m_study + " holds the cells of a plan; name the plan's file: reweigh report " + plan);
+            notePlanOfCells(terminal, m_study, "report");
         return terminal.fail(study.error());
     }
     noteStudyData(terminal, (*study)->facts);

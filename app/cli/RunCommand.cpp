@@ -305,8 +305,10 @@ Result<Plan> RunCommand::plan() const
 int RunCommand::run(Terminal& terminal, std::stop_token stop)
 {
     const Result<Plan> plan = this->plan();
-    if (!plan)
+    if (!plan) {
+        notePlanOfCells(terminal, m_plan, "run");
         return terminal.fail(plan.error());
+    }
     Result<PlanState> state = readPlanState(*plan);
     if (!state)
         return terminal.fail(state.error());

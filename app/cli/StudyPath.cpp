@@ -4,6 +4,7 @@
 #include "app/cli/DataCommand.h"
 #include "app/cli/TextTable.h"
 #include "app/cli/VariantTable.h"
+#include "core/base/PathText.h"
 #include "core/base/PythonJson.h"
 #include "core/experiment/StudyReport.h"
 #include "core/live/follow/StudyReader.h"
@@ -141,6 +142,21 @@ std::string objectivesTable(const StudySnapshot& study)
 Result<std::shared_ptr<const StudySnapshot>> readStudy(const std::string& given, const std::string& studyName)
 {
     return StudyReader(StudyFolder::at(given).file(), studyName, {.patience = std::chrono::seconds(5), .largeAsText = false}).read();
+}
+
+void notePlanOfCells(Terminal& terminal, const std::string& given, const std::string& command)
+{
+    std::filesystem::path folder = given;
+    if (!folder.has_filename()) // "plan/"
+        folder = folder.parent_path();
+    if (folder.filename() == "cells")
+        folder = folder.parent_path();
+    if (!isFolder(folder / "cells"))
+        return;
+    const std::filesystem::path file = folder.native() + ".json";
+    const std::string plan =
+        isThere(file) ? file.string() : "PLAN.json " + std::string(command == "figures" ? "--studies " : "--out ") + folder.string();
+    terminal.note(given + " holds the cells of a plan; name the plan's file: reweigh " + command + " " + plan);
 }
 
 void noteLeftOut(Terminal& terminal, const StudySnapshot& study)

@@ -23,6 +23,9 @@ std::string trialLine(const FrozenTrial& trial);
 /// study.db. `studyName` empty: the only study of the file. Errors: those of StudyReader::read.
 Result<std::shared_ptr<const StudySnapshot>> readStudy(const std::string& given, const std::string& studyName = {});
 
+/// Prints how `reweigh <command>` names the plan whose cells are in the folder `given`; nothing where it holds none.
+void notePlanOfCells(Terminal& terminal, const std::string& given, const std::string& command);
+
 /// Prints why the stored comparison is left out of what the command shows, where it cannot be read.
 void noteLeftOut(Terminal& terminal, const StudySnapshot& study);
 

@@ -137,7 +137,7 @@ Result<std::string> readPart(const std::filesystem::path& path, std::size_t offs
     }
     struct stat info { };
     if (::fstat(file.get(), &info) != 0 || S_ISDIR(info.st_mode))
-        return Error{ErrorCode::FileCorrupt, path.string(), "is a folder", "file"};
+        return Error{ErrorCode::FileUnreadable, path.string(), "it is a folder", {}};
     if (!S_ISREG(info.st_mode)) {
         constexpr std::size_t most = std::size_t(4) << 30; // as readFile(): a device may be without end
         Result<std::string> all = readStream(path, file, info, std::min(limit, most));

@@ -153,6 +153,10 @@ private Q_SLOTS:
         QTest::newRow("variant") << QStringList{"run", changed("variants", {"serched"})} << 3 << QStringList{"serched", "searched"};
         QTest::newRow("setting") << QStringList{"run", changed("cells", {{"nose-rate", {0.1}}})} << 3
                                  << QStringList{"nose-rate", "noise-rate"};
+        // "restore a copy of it", of a folder that is as it should be.
+        QTest::newRow("folder of studies") << QStringList{"run", m_plans.dir.filePath("full")} << 3
+                                           << QStringList{"holds the cells of a plan", "name the plan's file: reweigh run ",
+                                                          "it is a folder"};
         QTest::newRow("device") << QStringList{"run", changed("seeds", 1), "--device", "cuda:99"} << 4 << QStringList{"cuda:99"};
     }
 
