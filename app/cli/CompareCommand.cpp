@@ -8,6 +8,7 @@
 #include "app/cli/TextTable.h"
 #include "app/cli/UsageText.h"
 #include "app/cli/VariantTable.h"
+#include "core/base/PathText.h"
 #include "core/config/ConfigField.h"
 #include "core/config/ConfigJson.h"
 #include "core/config/VariantText.h"
@@ -203,6 +204,19 @@ Status CompareCommand::tryVariants(const Asked& asked, const ExperimentConfig& c
     return {};
 }
 
+/// Says of a path that the study stores and that was given from another folder what it is, where the data are not found there.
+void CompareCommand::noteRelativePaths(Terminal& terminal, const DataOptions& data) const
+{
+    for (const auto& [key, stored] : {std::pair("data-dir", &data.dataDir), std::pair("labels", &data.labelFile),
+                                      std::pair("clean", &data.clean), std::pair("leave-out", &data.leaveOut)}) {
+        const std::filesystem::path path = *stored;
+        const bool names = !path.empty() && *stored != everyLabelIsRight && m_settings.at(key).empty();
+        if (names && path.is_relative() && !isThere(path))
+            terminal.note("the study was begun with --" + std::string(key) + " " + *stored
+                          + ", a path from the folder where that was: run this there, or give --" + key);
+    }
+}
+
 int CompareCommand::run(Terminal& terminal, std::stop_token stop)
 {
     const Result<std::vector<Asked>> lists = asked();
@@ -235,8 +249,10 @@ int CompareCommand::run(Terminal& terminal, std::stop_token stop)
     }
 
     const Result<PreparedData> data = prepareData(config.data);
-    if (!data)
+    if (!data) {
+        noteRelativePaths(terminal, config.data);
         return terminal.fail(data.error());
+    }
     if (const Status same = checkSameData(*study.facts, *data->plan, study.file); !same)
         return terminal.fail(same.error());
     noteChanges(terminal, *data);

@@ -10,6 +10,7 @@
 #include "core/base/MachineCores.h"
 #include "core/base/PathText.h"
 #include "core/config/ConfigField.h"
+#include "core/config/ConfigJson.h"
 #include "core/data/recipe/MetaSet.h"
 #include "core/experiment/SearchCheck.h"
 #include "core/experiment/StudyReport.h"
@@ -125,6 +126,11 @@ void continueAsBegun(ExperimentConfig& config, const std::set<std::string>& name
     const auto study = StudyReader(file, studyName, {.trials = false}).read();
     if (!study || !(*study)->facts) // the search says what is wrong when it opens the file
         return;
+    ExperimentConfig begun;
+    if (named.contains("variant-seeds") && applyStored(begun, (*study)->facts->config).ok()
+        && begun.search.variantSeeds != config.search.variantSeeds)
+        terminal.note("variant-seeds stays " + std::to_string(begun.search.variantSeeds)
+                      + ", as the study was begun: give it to reweigh compare");
     for (const std::string& key : takeEarlierDefaults(config, (*study)->facts->config, named))
         terminal.note("as the study was begun: " + key + " " + valueText(findField(key)->get(config)));
 }

@@ -203,6 +203,26 @@ private Q_SLOTS:
         QCOMPARE(outcome.json().at("classes").at(1).at("name").get<std::string>(), std::string("caf\\xE9"));
         std::filesystem::remove_all(odd.toStdString()); // Qt's temporary folder cannot
     }
+
+    /// Of a study that was begun with a path from another folder it was said that there is no folder of a name that nobody had typed.
+    void aPathFromAnotherFolder()
+    {
+        const QStringList begin = QStringList{"search", "--trials", "1", "--max-nodes", "8", "--out", path("relative")}
+                                  + ownTraining("fruit", 1) + QStringList{"--clean", "all"};
+        const ProgramOutcome begun = runProgram(begin);
+        QVERIFY2(begun.code == 0, begun.err.constData());
+        const ProgramOutcome resumed = runProgram(begin + QStringList{"--resume", "--variant-seeds", "7"});
+        QVERIFY2(resumed.code == 0 && resumed.err.contains("variant-seeds stays 1"), resumed.err.constData());
+        const QStringList compare = {"compare", path("relative"), "--variants", "ce"};
+        QVERIFY(QDir::setCurrent(path("cars")));
+        const ProgramOutcome lost = runProgram(compare);
+        const ProgramOutcome found = runProgram(compare + QStringList{"--data-dir", path("fruit")});
+        QVERIFY(QDir::setCurrent(m_dir.path()));
+        QCOMPARE(lost.code, 3);
+        QVERIFY2(lost.err.contains("begun with --data-dir fruit, a path from") && lost.err.contains("or give --data-dir"),
+                 lost.err.constData());
+        QVERIFY2(found.code == 0, found.err.constData());
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_OwnData)
