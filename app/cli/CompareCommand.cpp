@@ -173,7 +173,7 @@ void CompareCommand::declare(CLI::App& app)
         ->transform(wholeNumberOrAuto(0, 1024))
         ->default_str("auto");
     for (const char* key : {"variant-seeds", "data-dir", "labels", "clean", "leave-out", "device", "threads"})
-        app.add_option(std::string("--") + key, m_settings[key], helpText(*findField(key)));
+        app.add_option(std::string("--") + key, m_settings[key], helpText(*findField(key), "as the study"));
 }
 
 Result<std::vector<CompareCommand::Asked>> CompareCommand::asked() const

@@ -50,7 +50,7 @@ std::string translated(const char* words)
     return QCoreApplication::translate(tableContext, words).toStdString();
 }
 
-std::string helpText(const ConfigField& field)
+std::string helpText(const ConfigField& field, const std::string& unlessGiven)
 {
     constexpr std::size_t mostListed = 16;
     std::string text = translated(field.help);
@@ -59,7 +59,7 @@ std::string helpText(const ConfigField& field)
     else if (const std::string allowed = allowedText(field, field.range); !allowed.empty() && field.kind != FieldKind::Switch)
         text += " (" + allowed + ")";
     static const ExperimentConfig defaults;
-    const std::string value = valueText(field.get(defaults));
+    const std::string value = unlessGiven.empty() ? valueText(field.get(defaults)) : unlessGiven;
     return value.empty() ? text : text + " [" + value + "]";
 }
 

@@ -21,8 +21,9 @@ int printConfig(Terminal& terminal, const ExperimentConfig& config);
 /// A text of the tables of settings and methods, in the user's language.
 std::string translated(const char* words);
 
-/// A line of help for `field`: what it does, the values it takes and its default, in the user's language.
-std::string helpText(const ConfigField& field);
+/// A line of help for `field`: what it does, the values it takes and its default, in the user's language. `unlessGiven`: what stands for the
+/// default where a command takes the value from elsewhere.
+std::string helpText(const ConfigField& field, const std::string& unlessGiven = {});
 
 /// The configuration's settings as flags of a subcommand: one flag per field of the chosen groups, plus
 /// --config FILE, --preset NAME and --print-config. Every subcommand reads any configuration file; it

@@ -285,7 +285,7 @@ void RunCommand::declare(CLI::App& app)
         ->default_str("auto");
     app.add_flag("--dry-run", m_dryRun, "Say how large the plan is, what is left of it and how long that takes, and stop");
     for (const char* key : {"data-dir", "device"})
-        app.add_option(std::string("--") + key, m_settings[key], helpText(*findField(key)));
+        app.add_option(std::string("--") + key, m_settings[key], helpText(*findField(key), "as the plan"));
 }
 
 /// The plan with the settings of the flags, which decide no result, in every cell.

@@ -60,6 +60,14 @@ private Q_SLOTS:
         QVERIFY(language.code != 0);
         QVERIFY2(language.err.contains("de"), qPrintable(language.err));
     }
+
+    /// `compare` takes what is not given from the study, and its help named the defaults of a new one.
+    void defaultsAreThoseOfTheCommand()
+    {
+        const QString compare = run({"compare", "--help"}).out, search = run({"search", "--help"}).out;
+        QVERIFY2(compare.count("[as the study]") == 7 && !compare.contains("(1..1000) [1]"), qPrintable(compare));
+        QVERIFY(run({"run", "--help"}).out.contains("[as the plan]") && search.contains("(1..1000) [1]"));
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_Help)
