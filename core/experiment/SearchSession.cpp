@@ -66,6 +66,9 @@ Result<std::shared_ptr<SqlStorage>> openStudy(const std::filesystem::path& file,
                                               const std::string& asked, bool resume)
 {
     if (!isThere(file)) {
+        // Trainings of another study, which has another file here or whose file was removed: this one's trials would go on from theirs.
+        if (const StudyFolder folder = StudyFolder::ofFile(file); !resume && folder.lastAttempt(0) > 0)
+            return Error{ErrorCode::StudyExists, folder.trialRun(0, 1).string(), {}, "--resume"};
         if (file.has_parent_path())
             if (const Status folder = makeFolder(file.parent_path()); !folder)
                 return folder.error();

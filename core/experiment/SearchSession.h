@@ -21,9 +21,9 @@ class SearchSession {
 public:
     /// Opens the study of `config`, or creates it. A study that exists is continued only with `resume`, and only if it searches the same
     /// space on the same data; if it goes on to more trials than it says, it says that number from then on. `engineVersion` is stored in a
-    /// new study. `studyName` names a new study, or which study of the file is continued; empty: the only one. Errors: StudyExists,
-    /// StudyOtherSpace (space or training options differ), StudyOtherData, those of SqlStorage, makeSampler, makePruner and
-    /// StudyLoop::open.
+    /// new study. `studyName` names a new study, or which study of the file is continued; empty: the only one. Errors: StudyExists (also
+    /// where trainings of another study lie), StudyOtherSpace (space or training options differ), StudyOtherData, those of SqlStorage,
+    /// makeSampler, makePruner and StudyLoop::open.
     static Result<std::unique_ptr<SearchSession>> open(const ExperimentConfig& config, PreparedData data, bool resume,
                                                        const std::string& engineVersion, const std::string& studyName = {});
 

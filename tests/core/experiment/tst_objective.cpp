@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/FileIo.h"
+#include "core/base/PathText.h"
 #include "core/experiment/SearchSession.h"
 #include "core/experiment/TrainingObjective.h"
 #include "core/experiment/WorkerChoice.h"
+#include "core/storage/StudyFolder.h"
 #include "core/storage/TrialAttributes.h"
 #include "core/study/TrialError.h"
 #include "tests/core/experiment/SmallSearch.h"
@@ -274,6 +277,22 @@ private Q_SLOTS:
         QVERIFY(differs([](auto& o) { o.training.lr = 0.5; }).find("lr is") != std::string::npos);
         QCOMPARE(differs([](auto& o) { o.search.lag = 3; }), std::string("search-lag is 0 there, 3 here"));
         QVERIFY(differs([](auto& o) { o.search.trials = 99, o.training.threads = 7; }).empty());
+    }
+
+    /// A second study in a folder, as with `--study other.db`, or one whose file was removed, went on from the other's trainings: its first
+    /// trial failed, and then it could neither go on nor begin anew.
+    void trainingsOfAnotherStudyAreLeftAlone()
+    {
+        ExperimentConfig c = config("first", 1);
+        const StudyFolder first = StudyFolder::of(c);
+        QVERIFY(session(c));
+        QVERIFY(makeFolder(first.trialRun(0, 1)).ok());
+        c.search.study = (first.folder() / "second.db").string();
+        const auto second = SearchSession::open(c, m_data, false, "s");
+        QVERIFY(!second.ok() && second.error().code == ErrorCode::StudyExists);
+        QCOMPARE(second.error().where, first.trialRun(0, 1).string());
+        QVERIFY(!isThere(c.search.study));
+        QVERIFY(session(c, true)); // asked to
     }
 
     /// The versions before stored no lag: none is what they had.
