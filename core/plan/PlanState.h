@@ -82,7 +82,7 @@ bool isCellsOwn(ErrorCode code);
 /// Reads what is stored of a plan, without writing or training anything: it works on read-only media and while others write.
 /// A cell whose study cannot be used says why (CellState::failure), and the others are read: errors of SqlStorage::open, StudyStorage and
 /// storedVariants; StudyOtherSpace or StudyOtherData where its study was made with other settings than the plan's (its folder was copied
-/// or edited), or with other labels than the file that the plan names has now; FileUnreadable where its folder may not be read.
+/// or edited, or the plan's pruner, by which cells are not told apart, and a variant needs the search), or with other labels than the file that the plan names has now; FileUnreadable where its folder may not be read.
 /// Errors: those of resolveVariant; those of a cell that are not its own (isCellsOwn); FileUnreadable where the plan's folder may not be
 /// read. `plan` must outlive the state.
 Result<PlanState> readPlanState(const Plan& plan);

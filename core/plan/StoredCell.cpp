@@ -25,11 +25,23 @@ struct StoredStudy {
     SearchState search;
 };
 
+bool differsThere(const ConfigField& field, const ExperimentConfig& config, const nlohmann::json& theirs, const nlohmann::json& ours)
+{
+    return isUsed(field, config) && theirs.contains(field.key)
+           && decidingValue(field, theirs.at(field.key)) != decidingValue(field, ours.at(field.key));
+}
+
 /// Whether a setting that decides results of a cell, or that a search chooses itself but variants take from the study, differs.
 bool isOtherThere(const ConfigField& field, const ExperimentConfig& config, const nlohmann::json& theirs, const nlohmann::json& ours)
 {
-    return field.identity && isUsed(field, config) && theirs.contains(field.key)
-           && decidingValue(field, theirs.at(field.key)) != decidingValue(field, ours.at(field.key));
+    return field.identity && differsThere(field, config, theirs, ours);
+}
+
+/// Whether a setting says which trials of a search are cut short. It decides no trial's result, so that a search may go on with another,
+/// but it decides what TPE learns from and which network is found.
+bool isOfPruner(const ConfigField& field)
+{
+    return field.key == "pruner" || std::ranges::any_of(field.needs, [](const Need& need) { return need.key == "pruner"; });
 }
 
 std::string differenceText(const std::string& key, const nlohmann::json& theirs, const nlohmann::json& ours)
@@ -37,13 +49,15 @@ std::string differenceText(const std::string& key, const nlohmann::json& theirs,
     return key + " is " + jsonText(theirs.at(key)) + " there, " + jsonText(ours.at(key)) + " in the plan";
 }
 
-/// Checks that a study was made with `config`. Errors: StudyOtherSpace (detail = the setting that differs).
-Status checkSettings(const nlohmann::json& stored, const ExperimentConfig& config, const fs::path& file)
+/// Checks that a study was made with `config`, and if `searched` with its pruner: cells are compared as searches of one kind.
+/// Errors: StudyOtherSpace (detail = the setting that differs).
+Status checkSettings(const nlohmann::json& stored, const ExperimentConfig& config, bool searched, const fs::path& file)
 {
     const nlohmann::json theirs = todaysSettings(stored), ours = toJson(config);
     std::string key = differingSetting(stored, ours);
     for (const ConfigField& field : configFields())
-        if (key.empty() && isOtherThere(field, config, theirs, ours))
+        if (key.empty()
+            && (isOtherThere(field, config, theirs, ours) || (searched && isOfPruner(field) && differsThere(field, config, theirs, ours))))
             key = field.key;
     return key.empty() ? Status() : Error{ErrorCode::StudyOtherSpace, file.string(), differenceText(key, theirs, ours), {}};
 }
@@ -115,7 +129,7 @@ Result<StoredStudy> readStudy(const fs::path& file, const ExperimentConfig& conf
     Result<StudyFacts> facts = studyFacts(study.attributes, file);
     if (!facts)
         return facts.error();
-    if (const Status same = checkSettings(facts->config, config, file); !same)
+    if (const Status same = checkSettings(facts->config, config, searched, file); !same)
         return same.error();
     study.facts = std::move(facts).value();
     if (!searched)

@@ -211,6 +211,27 @@ private Q_SLOTS:
         QVERIFY(stateOf(read).cells.front().begun);
     }
 
+    /// Cells are not told apart by their pruner: one that was changed after the search had begun would go on in the same folder.
+    void anotherPruner()
+    {
+        const auto text = [](const char* pruner, const char* variants) {
+            return std::string(R"({"settings": {"dataset": "synthetic", "epochs": 4, "trials": 2)") + pruner + R"(}, "variants": [)" + variants
+                   + "]}";
+        };
+        const Plan before = plan(text(R"(, "pruner": "percentile")", R"("searched", "ce")"));
+        (void)study(before.cells.front());
+        QVERIFY(!failureOf(before));
+        const auto refused = [&](const char* pruner, const char* detail) {
+            const Plan after = again(before.file, text(pruner, R"("searched", "ce")"));
+            const std::optional<Error> why = failureOf(after);
+            return why && why->code == ErrorCode::StudyOtherSpace && why->detail == detail && why->where == studyOf(after.cells[0]).string();
+        };
+        QVERIFY(refused(R"(, "pruner": "none")", R"(pruner is "percentile" there, "none" in the plan)"));
+        QVERIFY(refused(R"(, "pruner": "percentile", "pruner-percentile": 10)", "pruner-percentile is 25.0 there, 10.0 in the plan"));
+        // Where no variant is made from a search, it has no effect.
+        QVERIFY(!failureOf(again(before.file, text(R"(, "pruner": "none")", R"("fixed", "ce")"))));
+    }
+
     /// One of two cells cannot be used: the other is read, and the first is neither done nor left to be trained.
     void unusableCell()
     {
