@@ -172,6 +172,10 @@ std::string hypothesesText(const std::vector<HypothesisRow>& rows)
         if (row.withoutValue > 0)
             statements += oneLine(claim.name) + ": no value in " + std::to_string(row.withoutValue) + " of "
                           + counted(int(row.cells.size()), "cell", "cells") + "\n";
+        if (row.otherClasses > 0)
+            statements += oneLine(claim.name) + ": in " + std::to_string(row.otherClasses) + " of "
+                          + counted(int(row.cells.size()), "cell", "cells")
+                          + " the two do not have the same classes of this size with every seed; such seeds are left out\n";
         table.add({claim.name, claimText(claim), std::to_string(row.cells.size()), runs,
                    differenceText(row.estimate, isShare(claim.metric)), std::to_string(row.estimate.n), chanceText(row.adjustedP),
                    nameOf(row.status)});

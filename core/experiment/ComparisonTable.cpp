@@ -58,10 +58,12 @@ std::vector<JudgedRow> judgeResults(Results results, const std::string& metric)
     std::vector<JudgedRow> rows;
     std::vector<std::vector<double>> differences;
     const auto add = [&](const VariantResult* first, const VariantResult* second) {
-        SeedPairs pairs = pairBySeed(seedValues(*first, metric), seedValues(*second, metric));
-        if (pairs.differences.empty())
+        const ComparableValues values = comparableValues(*first, *second, metric);
+        SeedPairs pairs = pairBySeed(values.first, values.second);
+        if (pairs.differences.empty() && values.otherClasses == 0)
             return;
-        rows.push_back({.first = first, .second = second, .metric = metric, .unpaired = pairs.unpaired});
+        rows.push_back(
+            {.first = first, .second = second, .metric = metric, .unpaired = pairs.unpaired, .otherClasses = values.otherClasses});
         differences.push_back(std::move(pairs.differences));
     };
     const auto isCurrent = [](const VariantResult* result) { return !result->earlier && !result->runs.empty(); };

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <string_view>
 
 namespace reweigh {
 namespace {
@@ -72,12 +73,20 @@ void addWeightMetrics(std::vector<MetricRow>& rows)
     add("weights.right_count_few", Count, [](Epoch e) { return mechanismEvidence(e).rightFew; });
 }
 
+bool isOfGroups(std::string_view name)
+{
+    return name.starts_with("weights.share_")
+           || std::ranges::any_of(sizeGroups, [name](std::string_view group) { return name.ends_with(group); });
+}
+
 const std::vector<MetricRow>& metricRows()
 {
     static const std::vector<MetricRow> rows = [] {
         std::vector<MetricRow> all;
         addSplits(all);
         addWeightMetrics(all);
+        for (MetricRow& row : all)
+            row.kind.ofGroups = isOfGroups(row.name);
         return all;
     }();
     return rows;

@@ -23,6 +23,9 @@ struct MetricKind {
     MetricScale scale = MetricScale::Number;
     bool higherIsBetter = true;
     bool ofWeights = false; ///< only runs whose samples have weights have it
+    /// It is about the classes with many, a medium number of or few images. Each run takes these by its own observed counts, so that two
+    /// runs are compared by it only where they are the same classes (comparableValues(), VariantResult.h).
+    bool ofGroups = false;
 };
 
 /// Every metric that a run may have, by its name in runMetrics().

@@ -6,6 +6,7 @@
 #include "core/config/ConfigJson.h"
 #include "core/config/DataSets.h"
 #include "core/config/Methods.h"
+#include "core/experiment/RunFacts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -116,6 +117,24 @@ std::vector<double> valuesOf(const VariantResult& variant, const std::string& me
     return values;
 }
 
+ComparableValues comparableValues(const VariantResult& first, const VariantResult& second, const std::string& metric)
+{
+    ComparableValues values{seedValues(first, metric), seedValues(second, metric)};
+    if (!metricKind(metric).ofGroups)
+        return values;
+    for (const VariantRun& run : first.runs) {
+        const VariantRun* other = second.run(run.seed);
+        const bool differ = other && !run.classGroups.empty() && !other->classGroups.empty() && run.classGroups != other->classGroups;
+        const auto seed = std::uint64_t(run.seed);
+        if (!differ || !values.first.contains(seed) || !values.second.contains(seed))
+            continue;
+        values.first.erase(seed);
+        values.second.erase(seed);
+        ++values.otherClasses;
+    }
+    return values;
+}
+
 const VariantResult* overtakenBy(const std::vector<VariantResult>& results, const Proposal& best)
 {
     for (const VariantResult& result : results)
@@ -192,6 +211,8 @@ nlohmann::json toJson(const VariantRun& run)
         {"seconds", run.seconds}, {"run_dir", run.runDir},     {"metrics", std::move(metrics)}};
     if (run.batchSize > 0)
         json["batch_size"] = run.batchSize;
+    if (!run.classGroups.empty())
+        json["class_groups"] = run.classGroups;
     return json;
 }
 
@@ -201,6 +222,7 @@ VariantRun runFromJson(const nlohmann::json& json)
                    .dataSeed = json.at("data_seed"),
                    .trainSeed = json.at("train_seed"),
                    .fingerprintCode = requiredMember(json, "fingerprint", "stamp"),
+                   .classGroups = json.value("class_groups", std::string()),
                    .seconds = json.at("seconds"),
                    .batchSize = json.value("batch_size", 0),
                    .runDir = json.value("run_dir", std::string())};

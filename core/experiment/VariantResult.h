@@ -18,6 +18,7 @@ struct VariantRun {
     int seed = 0; ///< number of the fresh seed, from 1
     std::uint64_t dataSeed = 0, trainSeed = 0;
     std::string fingerprintCode; ///< of the run's data (DataPlan)
+    std::string classGroups;     ///< a digit per class, 0 many, 1 medium, 2 few (DataPlanInfo::sizeGroup); empty in earlier versions' runs
     double seconds = 0.0;
     int batchSize = 0;                            ///< the reduced batch size where the configured one ran out of memory; else 0
     std::string runDir;                           ///< relative to the study's folder
@@ -67,6 +68,16 @@ std::optional<std::string> settingChanged(const std::vector<VariantResult>& stor
 SeedValues seedValues(const VariantResult& variant, const std::string& metric);
 /// The values of seedValues(), in order of seed.
 std::vector<double> valuesOf(const VariantResult& variant, const std::string& metric);
+
+/// The values of two variants, for pairBySeed().
+struct ComparableValues {
+    SeedValues first, second;
+    int otherClasses = 0; ///< seeds of which both have a value that is left out
+};
+
+/// The values of a metric of both variants as seedValues(). If it is about classes of a size (MetricKind::ofGroups), seeds with which these
+/// are not the same classes for both, as where a variant leaves images out, are left out. Of runs that do not say which they are nothing is.
+ComparableValues comparableValues(const VariantResult& first, const VariantResult& second, const std::string& metric);
 
 /// What a study stores of its comparisons.
 struct StoredVariants {

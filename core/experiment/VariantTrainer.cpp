@@ -28,6 +28,15 @@ bool isFingerprintOf(const std::string& code, const DataPlan& plan)
     return code == plan.fingerprintCode || code == plan.labelsCode;
 }
 
+/// VariantRun::classGroups of a run on this plan.
+std::string classGroupsOf(const DataPlan& plan)
+{
+    std::string groups;
+    for (const int group : describe(plan).sizeGroup)
+        groups += char('0' + group);
+    return groups;
+}
+
 /// Whether the run with the description `run` was trained with these settings on this plan.
 bool isOf(const nlohmann::json& run, const ExperimentConfig& config, const DataPlan& plan)
 {
@@ -53,6 +62,7 @@ std::optional<VariantTrainer::Outcome> readFinishedRun(const std::filesystem::pa
                                               .dataSeed = config.data.seed,
                                               .trainSeed = config.training.trainSeed,
                                               .fingerprintCode = plan.fingerprintCode,
+                                              .classGroups = classGroupsOf(plan),
                                               .seconds = epochs->back().secondsElapsed,
                                               .batchSize = batchSize,
                                               .runDir = folder.generic_string(),
@@ -208,6 +218,7 @@ Result<VariantTrainer::Outcome> VariantTrainer::outcome(const TrainJob& job, con
                               .dataSeed = job.data.seed,
                               .trainSeed = job.training.trainSeed,
                               .fingerprintCode = job.plan->fingerprintCode,
+                              .classGroups = classGroupsOf(*job.plan),
                               .seconds = result.epochs.back().secondsElapsed,
                               .batchSize = smaller ? job.training.batchSize : 0,
                               .runDir = job.runDir.lexically_relative(m_plan.folder).generic_string(),

@@ -17,6 +17,14 @@ SeedValues cellValues(const CellState& cell, const std::string& variant, const s
     return found ? seedValues(resultOf(cell, *found), metric) : SeedValues();
 }
 
+ComparableValues cellValues(const CellState& cell, const std::string& first, const std::string& second, const std::string& metric)
+{
+    const PlanVariant *one = cell.variant(first), *other = cell.variant(second);
+    if (!one || !other)
+        return {cellValues(cell, first, metric), cellValues(cell, second, metric)};
+    return comparableValues(resultOf(cell, *one), resultOf(cell, *other), metric);
+}
+
 bool hasCommonSeed(const CellState& cell, const std::string& first, const std::string& second)
 {
     const PlanVariant *one = cell.variant(first), *other = cell.variant(second);

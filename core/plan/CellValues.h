@@ -14,6 +14,9 @@ const VariantResult& resultOf(const CellState& cell, const PlanVariant& variant)
 /// The values of a metric by seed, as seedValues(); empty if the cell has no variant of this name.
 SeedValues cellValues(const CellState& cell, const std::string& variant, const std::string& metric);
 
+/// Those of two variants that can be compared, as comparableValues().
+ComparableValues cellValues(const CellState& cell, const std::string& first, const std::string& second, const std::string& metric);
+
 /// Whether two variants of the cell, or one that is given twice, have a run of one seed: where they have no value of a metric all the same, no
 /// further seed brings one, as of the noise AUROC where no label is wrong.
 bool hasCommonSeed(const CellState& cell, const std::string& first, const std::string& second);

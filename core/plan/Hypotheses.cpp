@@ -22,16 +22,22 @@ bool isPaired(const Hypothesis& hypothesis)
     return hypothesis.kind == ClaimKind::Better || hypothesis.kind == ClaimKind::Equal;
 }
 
-/// What differenceName() says, by seed, in one cell. `scale` grows to the largest magnitude of the values.
-SeedValues differencesIn(const CellState& cell, const Hypothesis& hypothesis, double& scale)
+/// The values that differenceName() is about, in one cell; no second ones where a limit is in their place.
+ComparableValues valuesIn(const CellState& cell, const Hypothesis& hypothesis)
+{
+    if (isPaired(hypothesis))
+        return cellValues(cell, hypothesis.first, hypothesis.second, hypothesis.metric);
+    return {cellValues(cell, hypothesis.first, hypothesis.metric), {}};
+}
+
+/// What differenceName() says, by seed. `scale` grows to the largest magnitude of the values.
+SeedValues differencesOf(const ComparableValues& values, const Hypothesis& hypothesis, double& scale)
 {
     const bool paired = isPaired(hypothesis), turned = isTurned(hypothesis);
-    const SeedValues first = cellValues(cell, hypothesis.first, hypothesis.metric);
-    const SeedValues second = paired ? cellValues(cell, hypothesis.second, hypothesis.metric) : SeedValues();
     SeedValues differences;
-    for (const auto& [seed, value] : first) {
-        const auto partner = second.find(seed);
-        if (paired && partner == second.end())
+    for (const auto& [seed, value] : values.first) {
+        const auto partner = values.second.find(seed);
+        if (paired && partner == values.second.end())
             continue;
         const double other = paired ? partner->second : hypothesis.bound;
         scale = std::max({scale, std::abs(value), std::abs(other)});
@@ -182,9 +188,11 @@ std::vector<HypothesisRow> judgeHypotheses(const PlanState& state)
                 continue;
             row.cells.push_back(&cell);
             countRuns(row, cell);
-            cells.push_back(differencesIn(cell, hypothesis, scale));
-            row.withoutValue +=
-                cells.back().empty() && hasCommonSeed(cell, hypothesis.first, isPaired(hypothesis) ? hypothesis.second : hypothesis.first);
+            const ComparableValues values = valuesIn(cell, hypothesis);
+            cells.push_back(differencesOf(values, hypothesis, scale));
+            row.otherClasses += values.otherClasses > 0;
+            row.withoutValue += cells.back().empty() && values.otherClasses == 0
+                                && hasCommonSeed(cell, hypothesis.first, isPaired(hypothesis) ? hypothesis.second : hypothesis.first);
             row.byCell.push_back(intervalOf(cells.back()));
         }
         row.estimate = meanInterval(seedMeans(cells));

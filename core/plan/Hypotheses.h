@@ -22,6 +22,7 @@ struct HypothesisRow {
     int needed = 0, had = 0;             ///< runs of its variants in these cells: in the plan, and made so far
     int failed = 0;                      ///< of those made, the ones that failed for good (isDecided); others are missing
     int withoutValue = 0;                ///< cells in which its variants have runs of one seed, but never the metric
+    int otherClasses = 0;                ///< cells in which seeds are not compared, and so left out (comparableValues())
     MeanInterval estimate;               ///< what differenceName() says, by seed, each seed averaged over the cells; n: seeds that all its
                                          ///< cells and variants have
     double p = 0.0;                      ///< the one p value of judgeHypotheses(); NaN below two seeds

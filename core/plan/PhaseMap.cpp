@@ -78,7 +78,9 @@ PhaseMap phaseMap(const PlanState& state, const std::string& first, const std::s
     for (PhaseMap::Cell& place : map.cells) {
         SeedPairs pairs;
         if (place.cell) {
-            pairs = pairBySeed(cellValues(*place.cell, first, metric), cellValues(*place.cell, second, metric));
+            const ComparableValues values = cellValues(*place.cell, first, second, metric);
+            pairs = pairBySeed(values.first, values.second);
+            place.otherClasses = values.otherClasses;
             place.same = isSameTraining(*place.cell, first, second);
         }
         const PairedTest test = pairedTest(pairs.differences);

@@ -17,6 +17,7 @@ struct PhaseMap {
         const CellState* cell = nullptr; ///< null: the plan has no such cell (or several: the first counts)
         bool same = false;               ///< both are one training there: no gain to be found, and no test in Holm's adjustment
         MeanInterval gain;               ///< first - second, paired by seed
+        int otherClasses = 0;            ///< seeds that are not compared (comparableValues())
         /// On `first`, after Holm over the map. Of a metric of which less is better (isLessBetter), Better means a negative gain.
         JudgedAs verdict = JudgedAs::CannotTell;
     };

@@ -130,6 +130,7 @@ nlohmann::json hypothesisJson(const HypothesisRow& row)
             {"runs_had", row.had},
             {"runs_failed", row.failed},
             {"cells_without_value", row.withoutValue},
+            {"cells_with_other_classes", row.otherClasses},
             {"estimate_of", differenceName(hypothesis)},
             {"estimate", intervalJson(row.estimate)},
             {"p", numberOrNull(row.p)},

@@ -23,8 +23,8 @@ namespace reweigh {
 ///                 "chosen": list of {"variant", "chosen_validation_accuracy", "trials", "fresh_validation_accuracy": MEAN,
 ///                 "test_accuracy": MEAN}
 ///   "hypotheses"  list of {"name", "statement", "claim" (nameOf), "first", "second", "metric", "bound", "cells" (names), "runs_needed",
-///                 "runs_had", "runs_failed", "cells_without_value", "estimate_of" (differenceName), "estimate": MEAN, "p", "p_holm",
-///                 "status" (nameOf), "by_cell": list of MEAN}
+///                 "runs_had", "runs_failed", "cells_without_value", "cells_with_other_classes" (HypothesisRow), "estimate_of" (differenceName),
+///                 "estimate": MEAN, "p", "p_holm", "status" (nameOf), "by_cell": list of MEAN}
 ///   "phase_maps"  list of {"first", "second", "metric", "x", "y" (each {"key", "values"}), "cells" (rows of MEAN with "cell",
 ///                 "same_training" and "verdict"), "next_cell"}: test accuracy of the first variant against each other one over the first
 ///                 two of planAxes(), other axes at their first values; empty if there are fewer than two

@@ -45,16 +45,17 @@ SeedRows variantRows(const ComparedVariants& compared, const ComparedMetric& met
     SeedRows table{.axis = variantWords(metric.title)};
     if (compared.list.empty())
         return table;
-    const SeedValues first = seedValues(*compared.list.front().result, metric.key);
     for (const ComparedVariant& variant : compared.list) {
         SeedRow row{
             .name = rowName(*variant.result), .network = networkText(*variant.result), .values = valuesOf(*variant.result, metric.key)};
         row.interval = meanInterval(row.values);
         row.summary = summarise(*variant.result);
         row.beside = besideText(*row.summary, weightSource(*variant.result, compared.study->ownLabels()));
-        if (&variant != &compared.list.front())
-            if (const SeedPairs pairs = pairBySeed(seedValues(*variant.result, metric.key), first); !pairs.differences.empty())
+        if (&variant != &compared.list.front()) {
+            const ComparableValues values = comparableValues(*variant.result, *compared.list.front().result, metric.key);
+            if (const SeedPairs pairs = pairBySeed(values.first, values.second); !pairs.differences.empty())
                 row.minusFirst = meanInterval(pairs.differences);
+        }
         if (!row.values.empty()) // a variant may lack the metric: cross entropy has no weights, and so no AUROC
             table.rows.push_back(std::move(row));
     }

@@ -18,9 +18,10 @@ struct SeedRow {
     QString network;            ///< networkText(): "stage2+label → 64-16", or a weighting without a network; empty if there is none
     std::vector<double> values; ///< one value per seed
     MeanInterval interval;
-    std::optional<MeanInterval> minusFirst; ///< paired difference from the first row; none for that row, or without a common seed
-    std::optional<VariantSummary> summary;  ///< of a variant; none of a trial
-    QString beside;                         ///< the summary as text, besideText(); empty for a trial
+    std::optional<MeanInterval>
+        minusFirst; ///< paired difference from the first row; none for that row, or without a seed that can be compared
+    std::optional<VariantSummary> summary; ///< of a variant; none of a trial
+    QString beside;                        ///< the summary as text, besideText(); empty for a trial
 };
 
 /// A table of rows whose values share one axis.

@@ -63,11 +63,14 @@ std::vector<VerdictRow> verdictRows(const std::vector<VariantResult>& results, c
                        .second = judged.second ? QString::fromStdString(judged.second->name()) : QString(),
                        .metric = QString::fromStdString(judged.metric),
                        .unpaired = judged.unpaired,
+                       .otherClasses = judged.otherClasses,
                        .judgement = judged.judgement};
         if (judged.second) {
             row.statement =
                 Verdicts::tr("%1 − %2", "the difference of two variants").arg(variantLabel(*judged.first), variantLabel(*judged.second));
-            row.seen = isShare(metric.key) ? seenDifference(interval) : seenPlain(interval);
+            row.seen = interval.n == 0       ? Verdicts::tr("not compared: the two do not have the same classes of this size")
+                       : isShare(metric.key) ? seenDifference(interval)
+                                             : seenPlain(interval);
         } else {
             row.statement = Verdicts::tr("%1 − chance: noise AUROC, classes with few images").arg(variantLabel(*judged.first));
             row.seen = seenFigure(interval, judged.chance);
@@ -99,7 +102,7 @@ QString VerdictRow::chance() const
 
 QString VerdictRow::need() const
 {
-    if (judgement.verdict != JudgedAs::CannotTell)
+    if (judgement.verdict != JudgedAs::CannotTell || judgement.test.interval.n == 0)
         return {};
     if (judgement.pairsMissing > 0)
         return Verdicts::tr("%n more seed(s), %1 in all, for 80 % power", nullptr, judgement.pairsMissing)
@@ -121,6 +124,9 @@ QString VerdictRow::details() const
     QStringList lines = {Verdicts::tr("%1: %2").arg(statement, seen)};
     if (unpaired > 0)
         lines << Verdicts::tr("%n seed(s) without a pair are ignored", nullptr, unpaired);
+    if (otherClasses > 0)
+        lines << Verdicts::tr("%n seed(s) with which the two do not have the same classes of this size are left out", nullptr,
+                              otherClasses);
     if (std::isnan(judgement.test.p))
         return lines.join(QLatin1Char('\n'));
     const QString rank =

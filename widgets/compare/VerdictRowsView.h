@@ -19,12 +19,13 @@ struct VerdictRow {
     QString first, second, metric; ///< names as on the command line; `second` is empty if `first` is compared with chance
     /// Number of seeds that only one of the two variants has.
     int unpaired = 0;
+    int otherClasses = 0; ///< number of seeds that are not compared, JudgedRow's
     Judgement judgement;
 
     Role role() const;
     QString verdict() const; ///< "✓ better": mark and word
     QString chance() const;  ///< "p 0.004", adjusted by Holm's method; empty if there is no p value
-    QString need() const;    ///< "5 more seeds, 8 in all, for 80 % power"; empty if the verdict is decided
+    QString need() const;    ///< "5 more seeds, 8 in all, for 80 % power"; empty if the verdict is decided, or nothing is compared
     QString effect() const;  ///< "g 1.31 [0.40, 2.18]"; Hedges' g and its interval; empty if it cannot be computed
     QString details() const; ///< text of the tool tip
 };

@@ -39,6 +39,8 @@ void allow(ClaimRow& row, const Hypothesis& claim)
 
 QString estimateText(const HypothesisRow& row, bool share)
 {
+    if (row.estimate.n == 0 && row.otherClasses > 0)
+        return ClaimWords::tr("not compared: the two do not have the same classes of this size");
     if (row.estimate.n == 0)
         return ClaimWords::tr("no seed has run everywhere yet");
     const QString gain = gainText(row.estimate, share);
@@ -57,6 +59,9 @@ QString tipText(const ClaimRow& shown, const HypothesisRow& row, const Plan& pla
         lines << ClaimWords::tr("Student t over seeds: %1, after Holm over the hypotheses %2").arg(pText(row.p), pText(row.adjustedP));
     if (row.failed > 0)
         lines << ClaimWords::tr("%n run(s) failed", nullptr, row.failed);
+    if (row.otherClasses > 0)
+        lines << ClaimWords::tr("In %n cell(s) the two do not have the same classes of this size with every seed; such seeds are left out.",
+                                nullptr, row.otherClasses);
     if (shown.provisional)
         lines << ClaimWords::tr("Runs are missing: the level of 5 % holds for one look, at all of them.");
     for (std::size_t i = 0; i < std::min(mostCells, row.cells.size()); ++i)

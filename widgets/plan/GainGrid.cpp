@@ -48,9 +48,11 @@ void scaleShades(GainGrid& grid, bool share, bool lessIsBetter)
         cell.shade = most > 0 ? (lessIsBetter ? -1 : 1) * cell.shade / most : 0.0;
 }
 
-/// "+1.20 ± 0.50 points, n 6, p 0.004: ✓ better"; p is this cell's own, the verdict that after Holm.
-QString gainWords(const MeanInterval& gain, JudgedAs verdict, bool share)
+/// "+1.20 ± 0.50 points, n 6, p 0.004: ✓ better"; p is this cell's own, the verdict that after Holm. `otherClasses`: PhaseMap::Cell's.
+QString gainWords(const MeanInterval& gain, JudgedAs verdict, bool share, int otherClasses = 0)
 {
+    if (gain.n == 0 && otherClasses > 0)
+        return GridWords::tr("not compared: the two do not have the same classes of this size");
     if (gain.n == 0)
         return GridWords::tr("no pair of runs yet");
     const QString amount = share ? GridWords::tr("%1 points").arg(gainText(gain, share)) : gainText(gain, share);
@@ -81,9 +83,10 @@ GainGrid phaseGrid(const PhaseMap& map, const Plan& plan)
                     cell.value = GridWords::tr("the same", "training");
                 else
                     show(cell, from.gain, from.verdict, share);
-                cell.words = GridWords::tr("%1: %2", "cell, what is known of it")
-                                 .arg(cellName(plan, *from.cell->cell),
-                                      from.same ? GridWords::tr("both are the same training") : gainWords(from.gain, from.verdict, share));
+                cell.words =
+                    GridWords::tr("%1: %2", "cell, what is known of it")
+                        .arg(cellName(plan, *from.cell->cell), from.same ? GridWords::tr("both are the same training")
+                                                                         : gainWords(from.gain, from.verdict, share, from.otherClasses));
                 if (cell.next)
                     cell.words += QLatin1Char('\n') + GridWords::tr("a further seed tells most here");
             }

@@ -50,11 +50,16 @@ QString estimateText(const HypothesisRow& row)
     return intervalText(level, share);
 }
 
-/// "no value in 2 of 4 cells", as where no label is wrong and the metric is about wrong labels; empty where every cell has one.
+/// "no value in 2 of 4 cells", as where no label is wrong and the metric is about wrong labels, or that variants cannot be compared; empty
+/// where every cell has a value.
 QString withoutValueText(const HypothesisRow& row)
 {
-    return row.withoutValue == 0 ? QString()
-                                 : AnswerPartWords::tr("no value in %1 of %2 cells").arg(row.withoutValue).arg(row.cells.size());
+    QStringList parts;
+    if (row.withoutValue > 0)
+        parts << AnswerPartWords::tr("no value in %1 of %2 cells").arg(row.withoutValue).arg(row.cells.size());
+    if (row.otherClasses > 0)
+        parts << AnswerPartWords::tr("not the same classes of this size in %1 of %2 cells").arg(row.otherClasses).arg(row.cells.size());
+    return parts.join(QStringLiteral(", "));
 }
 
 /// "Searching helps: supported. searched better than fixed by more than 0.0 percentage points, test accuracy: +1.4 ± 0.6 ..."
@@ -68,7 +73,7 @@ QString sentenceOf(const HypothesisRow& row)
     const QString estimate = unit.isEmpty() ? estimateText(row) : estimateText(row) + QChar(0x00A0) + unit;
     QString seen;
     if (row.estimate.n == 0)
-        seen = row.withoutValue > 0 ? withoutValueText(row) : AnswerPartWords::tr("no seed has all the runs that it needs");
+        seen = !withoutValueText(row).isEmpty() ? withoutValueText(row) : AnswerPartWords::tr("no seed has all the runs that it needs");
     else if (row.estimate.n == 1)
         seen = AnswerPartWords::tr("%1, one seed: no interval", "estimate").arg(estimate);
     else
@@ -114,7 +119,7 @@ ReportTable hypothesisTable(const PlanState& state, const std::vector<Hypothesis
         QString runs = QStringLiteral("%1/%2").arg(row.had).arg(row.needed);
         if (row.failed > 0)
             runs += QStringLiteral(", ") + AnswerPartWords::tr("%n failed", nullptr, row.failed);
-        if (row.withoutValue > 0)
+        if (!withoutValueText(row).isEmpty())
             runs += QStringLiteral(", ") + withoutValueText(row);
         table.rows.push_back({printable(row.hypothesis->name), claimText(*row.hypothesis), cellsOf(row, state), runs, estimateText(row),
                               QString::number(row.estimate.n), chanceText(row.p), chanceText(row.adjustedP), statusText(row.status)});

@@ -5,6 +5,7 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <set>
 
 using namespace reweigh;
@@ -38,6 +39,29 @@ private Q_SLOTS:
             sources.insert(job.source.get());
         }
         QCOMPARE(sources.size(), std::size_t(2));
+    }
+
+    /// A variant with data of its own may have other classes with few images: each run says which it has.
+    void aRunSaysWhichClassesHaveFewImages()
+    {
+        test::ComparedStudy study(*parseVariants("ce,even:ce,imbalance-type=none"));
+        test::ScriptedEngine engine([](const TrainJob& job, RunObserver& observer, auto) {
+            return test::recordedRun(job, observer, {0.5, 0.6});
+        });
+        QVERIFY(study.compare(engine).ok());
+        const StoredVariants stored = *storedVariants(study.storage.attributes()->user);
+        QCOMPARE(stored.list.size(), std::size_t(2));
+        std::set<std::string> groups;
+        for (const VariantResult& result : stored.list)
+            for (const VariantRun& run : result.runs) {
+                const auto job =
+                    std::ranges::find(engine.jobs, run.fingerprintCode, [](const TrainJob& made) { return made.plan->fingerprintCode; });
+                QVERIFY(job != engine.jobs.end());
+                const std::vector<int> expected = describe(*job->plan).sizeGroup;
+                QVERIFY(std::ranges::equal(run.classGroups, expected, [](char digit, int group) { return digit - '0' == group; }));
+                groups.insert(run.classGroups);
+            }
+        QVERIFY(groups.size() > 1);
     }
 };
 

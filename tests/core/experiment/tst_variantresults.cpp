@@ -270,6 +270,32 @@ private Q_SLOTS:
         QCOMPARE(rows[0].unpaired, 1);
     }
 
+    /// Which classes have few images each run takes from its own counts, so that leaving images out may make them others.
+    void groupsOfOtherClassesAreNotCompared()
+    {
+        std::vector<VariantResult> results = {planted("searched", {.9, .8, .7}), planted("fixed", {.6, .6, .6})};
+        const auto give = [&](std::size_t variant, const std::vector<const char*>& groups) {
+            for (std::size_t i = 0; i < groups.size(); ++i)
+                results[variant].runs[i].classGroups = groups[i];
+        };
+        give(0, {"012", "012", "012"});
+        give(1, {"012", "021", "012"});
+        std::vector<JudgedRow> rows = judgeVariants(results, "test.few");
+        QVERIFY(rows.size() == 1 && rows[0].judgement.test.interval.n == 2 && rows[0].otherClasses == 1 && rows[0].unpaired == 0);
+        QVERIFY(std::abs(rows[0].judgement.test.interval.mean - 0.2) < 1e-12); // of the first and third seed
+        QCOMPARE(judgeVariants(results)[0].judgement.test.interval.n, 3);      // all classes are all classes
+        give(1, {"021", "021", "021"});
+        rows = judgeVariants(results, "test.few");
+        QVERIFY(rows.size() == 1 && rows[0].judgement.test.interval.n == 0 && rows[0].otherClasses == 3);
+        QCOMPARE(rows[0].judgement.verdict, JudgedAs::CannotTell);
+        give(1, {"", "", ""}); // runs of an earlier version do not say
+        QCOMPARE(judgeVariants(results, "test.few")[0].judgement.test.interval.n, 3);
+        for (const char* metric : {"test.few", "detection.auroc_many", "weights.wrong_medium", "weights.share_size"})
+            QVERIFY2(metricKind(metric).ofGroups, metric);
+        for (const char* metric : {"test.accuracy", "test.balanced_accuracy", "detection.auroc", "weights.wrong", "validation.loss"})
+            QVERIFY2(!metricKind(metric).ofGroups, metric);
+    }
+
     /// A trial is trained again as the best one, or as a variant that sets its network and rate; with another setting it is another training.
     void aTrialTrainedAgainIsFound()
     {

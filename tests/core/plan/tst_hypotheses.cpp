@@ -274,6 +274,21 @@ private Q_SLOTS:
         QCOMPARE(rows[1].withoutValue, 0);
     }
 
+    /// With seed 2 of the first cell the classes with few images are others for the one than for the other.
+    void groupsOfOtherClasses()
+    {
+        MadePlan plan({"searched", "fixed"}, twoNoises());
+        for (std::size_t cell = 0; cell < 2; ++cell)
+            for (const char* name : {"searched", "fixed"})
+                for (VariantRun& run : plan.give(cell, name, {.7, name[0] == 's' ? .9 : .5, .72}).result.runs)
+                    run.classGroups = cell == 0 && run.seed == 2 && name[0] == 's' ? "021" : "012";
+        plan.claim(ClaimKind::Better, "searched", "fixed").metric = "test.few";
+        plan.claim(ClaimKind::Better, "searched", "fixed");
+        const std::vector<HypothesisRow> rows = judgeHypotheses(plan.state);
+        QVERIFY(rows[0].otherClasses == 1 && rows[0].withoutValue == 0 && rows[0].estimate.n == 2 && near(rows[0].estimate.mean, 0.0));
+        QVERIFY(rows[1].otherClasses == 0 && rows[1].estimate.n == 3);
+    }
+
     void noHypotheses()
     {
         MadePlan plan({"searched"}, test::grid({}));

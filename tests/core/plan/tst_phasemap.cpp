@@ -140,6 +140,17 @@ private Q_SLOTS:
         QCOMPARE(map.nextCell->cell->name, std::string("c2")); // the first of the others in the map's order
     }
 
+    void groupsOfOtherClasses()
+    {
+        MadePlan plan({"searched", "fixed"}, twoByTwo());
+        gain(plan, 0, {0.030, 0.031, 0.032});
+        for (PlanVariant& variant : plan.state.cells[0].variants)
+            for (VariantRun& run : variant.result.runs)
+                run.classGroups = variant.name == "fixed" ? "012" : "102";
+        const PhaseMap map = phaseMap(plan.state, "searched", "fixed", "test.few", noise, imbalance);
+        QVERIFY(map.cells[0].gain.n == 0 && map.cells[0].otherClasses == 3 && map.cells[0].verdict == JudgedAs::CannotTell);
+    }
+
     /// The accuracies of `gain` as losses: what is higher is worse.
     void lessIsBetter()
     {

@@ -215,8 +215,8 @@ private Q_SLOTS:
     void anotherPruner()
     {
         const auto text = [](const char* pruner, const char* variants) {
-            return std::string(R"({"settings": {"dataset": "synthetic", "epochs": 4, "trials": 2)") + pruner + R"(}, "variants": [)" + variants
-                   + "]}";
+            return std::string(R"({"settings": {"dataset": "synthetic", "epochs": 4, "trials": 2)") + pruner + R"(}, "variants": [)"
+                   + variants + "]}";
         };
         const Plan before = plan(text(R"(, "pruner": "percentile")", R"("searched", "ce")"));
         (void)study(before.cells.front());
@@ -224,7 +224,8 @@ private Q_SLOTS:
         const auto refused = [&](const char* pruner, const char* detail) {
             const Plan after = again(before.file, text(pruner, R"("searched", "ce")"));
             const std::optional<Error> why = failureOf(after);
-            return why && why->code == ErrorCode::StudyOtherSpace && why->detail == detail && why->where == studyOf(after.cells[0]).string();
+            return why && why->code == ErrorCode::StudyOtherSpace && why->detail == detail
+                   && why->where == studyOf(after.cells[0]).string();
         };
         QVERIFY(refused(R"(, "pruner": "none")", R"(pruner is "percentile" there, "none" in the plan)"));
         QVERIFY(refused(R"(, "pruner": "percentile", "pruner-percentile": 10)", "pruner-percentile is 25.0 there, 10.0 in the plan"));

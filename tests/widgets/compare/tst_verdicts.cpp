@@ -108,6 +108,21 @@ private Q_SLOTS:
         QVERIFY(!other[0].details().isEmpty() && view.tipAt(QPointF(10.0, -1.0)).isEmpty());
     }
 
+    void groupsOfOtherClassesAreNotCompared()
+    {
+        std::vector<VariantResult> results = {planted("searched", {0.80, 0.81}), planted("fixed", {0.70, 0.71})};
+        for (VariantResult& result : results)
+            for (VariantRun& run : result.runs)
+                run.classGroups = result.name() == "fixed" ? "012" : "021";
+        const auto few = std::ranges::find(comparedMetrics(), std::string_view("test.few"),
+                                           [](const ComparedMetric& metric) { return std::string_view(metric.key); });
+        const std::vector<VerdictRow> rows = verdictRows(results, *few);
+        QVERIFY(rows.size() == 1 && rows[0].seen.startsWith(QStringLiteral("not compared")) && rows[0].need().isEmpty());
+        QCOMPARE(rows[0].verdict(), QStringLiteral("? cannot tell"));
+        QVERIFY(rows[0].details().contains(QStringLiteral("2 seed")));
+        QVERIFY(verdictRows(results)[0].seen.contains(QStringLiteral("points")));
+    }
+
     void fiveSeedsAreTooFewForTheSignedRank()
     {
         const auto note = [](int seeds) {
