@@ -37,6 +37,18 @@ std::string classGroupsOf(const DataPlan& plan)
     return groups;
 }
 
+/// The number of parameters of MW-Net that the description `run` names; none where it is damaged. Other weightings have 0, and a run of an
+/// earlier version may not name it.
+std::optional<long> metaParametersOf(const nlohmann::json& run)
+{
+    const auto found = run.find("meta_parameters");
+    if (found == run.end())
+        return 0L;
+    if (!found->is_number_integer() || *found < 0)
+        return std::nullopt;
+    return found->get<long>();
+}
+
 /// Whether the run with the description `run` was trained with these settings on this plan.
 bool isOf(const nlohmann::json& run, const ExperimentConfig& config, const DataPlan& plan)
 {
@@ -47,7 +59,8 @@ bool isOf(const nlohmann::json& run, const ExperimentConfig& config, const DataP
 }
 
 /// Reads the run in `folder` (relative to the study's folder `study`) if it is finished and was trained with `config`, seeds included, on
-/// the data of `plan`. Settings that decide no result (device, threads) may differ. std::nullopt otherwise. `batchSize`: VariantRun's.
+/// the data of `plan`. Settings that decide no result (device, threads) may differ. std::nullopt otherwise, also where a file of it is
+/// damaged: the run is trained again then. `batchSize`: VariantRun's.
 std::optional<VariantTrainer::Outcome> readFinishedRun(const std::filesystem::path& study, const std::filesystem::path& folder,
                                                        const ExperimentConfig& config, const DataPlan& plan, int seed, int batchSize = 0)
 {
@@ -58,6 +71,9 @@ std::optional<VariantTrainer::Outcome> readFinishedRun(const std::filesystem::pa
     const auto epochs = files.readEpochs();
     if (!epochs || epochs->empty() || epochs->back().epoch != config.training.epochs || files.goesOn(config.training.epochs))
         return std::nullopt;
+    const std::optional<long> metaParameters = metaParametersOf(run);
+    if (!metaParameters)
+        return std::nullopt;
     return VariantTrainer::Outcome{VariantRun{.seed = seed,
                                               .dataSeed = config.data.seed,
                                               .trainSeed = config.training.trainSeed,
@@ -67,7 +83,7 @@ std::optional<VariantTrainer::Outcome> readFinishedRun(const std::filesystem::pa
                                               .batchSize = batchSize,
                                               .runDir = folder.generic_string(),
                                               .metrics = runMetrics(*epochs, config.search.objectiveEpochs)},
-                                   run.value("meta_parameters", 0L)};
+                                   *metaParameters};
 }
 
 /// Whether an error concerns one run only, so that the other runs may succeed.

@@ -335,6 +335,22 @@ private Q_SLOTS:
         QVERIFY(toJson(study.stored()).at("variants") == first);
     }
 
+    /// A number that is none ended the comparison as an internal error.
+    void aRunWithADamagedDescriptionIsTrainedAgain()
+    {
+        ComparedStudy study(named("fixed"));
+        ScriptedEngine engine = recording();
+        QVERIFY(study.compare(engine).ok());
+        nlohmann::json run = readRunJson(engine.jobs.front().runDir);
+        run["meta_parameters"] = "many";
+        QVERIFY(RunFolder(engine.jobs.front().runDir).writeRun(run).ok());
+        (void)study.storage.setAttributes({.user = {{attribute::variants, toJson(StoredVariants())}}});
+        engine.jobs.clear();
+        QVERIFY(study.compare(engine).ok());
+        QCOMPARE(engine.jobs.size(), std::size_t(1)); // of two seeds
+        QVERIFY(study.stored().list.front().parameters == 3);
+    }
+
     void aComparisonThatWasCutOffContinues()
     {
         ComparedStudy study(named("searched,fixed,ce"));
