@@ -67,12 +67,12 @@ const char* nameOf(JudgedAs verdict)
     return "";
 }
 
-std::vector<Judgement> judge(std::span<const std::vector<double>> differences)
+std::vector<Judgement> judge(std::span<const std::vector<double>> differences, std::span<const double> scales)
 {
     std::vector<Judgement> rows;
     std::vector<double> p;
-    for (const std::vector<double>& values : differences) {
-        const PairedTest test = pairedTest(values);
+    for (std::size_t i = 0; i < differences.size(); ++i) {
+        const PairedTest test = pairedTest(differences[i], scales.empty() ? 0.0 : scales[i]);
         rows.push_back({.test = test, .effect = effectSize(test.interval)});
         p.push_back(test.p);
     }

@@ -36,8 +36,9 @@ inline constexpr double judgedPower = 0.8;
 inline constexpr int mostPairs = 1000;
 
 /// Judges the rows of a table together, for the command line, reports and the window alike. `differences[i]` are the paired
-/// differences of row i (pairBySeed), first minus second. Returns one Judgement per row. A positive mean is better.
-std::vector<Judgement> judge(std::span<const std::vector<double>> differences);
+/// differences of row i (pairBySeed), first minus second, and `scales[i]` the largest magnitude of their values (pairedTest()), if all are
+/// known. Returns one Judgement per row. A positive mean is better.
+std::vector<Judgement> judge(std::span<const std::vector<double>> differences, std::span<const double> scales = {});
 
 /// The verdicts that judge() gives on differences with these tests, without effect sizes and numbers of pairs, which take most of its
 /// time: for maps and matrices of many cells.

@@ -23,9 +23,6 @@ using Quiet = boost::math::policies::policy<boost::math::policies::domain_error<
                                             boost::math::policies::overflow_error<boost::math::policies::ignore_error>>;
 using NonCentralT = boost::math::non_central_t_distribution<double, Quiet>;
 
-/// Differences whose standard deviation is this share of their mean are equal but for rounding.
-constexpr double rounding = 1e-12;
-
 double below(double t, int degrees, double noncentrality)
 {
     return boost::math::cdf(NonCentralT(degrees, noncentrality), t);
@@ -194,16 +191,20 @@ double signedRankP(std::span<const double> differences)
     return std::min(1.0, 2.0 * below / std::pow(2.0, double(ranks.size())));
 }
 
-PairedTest pairedTest(std::span<const double> differences)
+PairedTest pairedTest(std::span<const double> differences, double scale)
 {
-    MeanInterval interval = meanInterval(differences);
-    if (!allFinite(differences))
+    std::vector<double> values(differences.begin(), differences.end());
+    for (double& value : values)
+        if (std::abs(value) <= roundingShare * scale)
+            value = 0.0;
+    MeanInterval interval = meanInterval(values);
+    if (!allFinite(values))
         interval = {.n = interval.n, .mean = notKnown, .deviation = notKnown, .halfWidth = notKnown};
-    else if (interval.deviation <= rounding * std::abs(interval.mean))
+    else if (interval.deviation <= roundingShare * std::max(scale, std::abs(interval.mean))) // false for NaN
         interval.deviation = interval.halfWidth = 0.0;
     return {.interval = interval,
             .p = studentP(interval.mean, interval.deviation, interval.n),
-            .signedRankP = signedRankP(differences),
+            .signedRankP = signedRankP(values),
             .leastRankP = std::min(1.0, std::pow(2.0, 1.0 - interval.n))};
 }
 
@@ -212,8 +213,10 @@ SeedPairs pairBySeed(const SeedValues& first, const SeedValues& second)
     const SeedValues a = finiteOf(first), b = finiteOf(second);
     SeedPairs pairs;
     for (const auto& [seed, value] : a)
-        if (const auto other = b.find(seed); other != b.end())
+        if (const auto other = b.find(seed); other != b.end()) {
             pairs.differences.push_back(value - other->second);
+            pairs.scale = std::max({pairs.scale, std::abs(value), std::abs(other->second)});
+        }
     std::vector<std::uint64_t> all;
     for (const SeedValues* values : {&first, &second})
         for (const auto& [seed, value] : *values)

@@ -41,8 +41,12 @@ struct PairedTest {
 /// The largest number of pairs for the exact rank test: beyond it the counts of its distribution do not fit into a double.
 inline constexpr int mostRanked = 50;
 
-/// Tests `differences`, one per pair; there may be none.
-PairedTest pairedTest(std::span<const double> differences);
+/// Numbers that differ by this share of the largest value that they are made of are equal but for rounding.
+inline constexpr double roundingShare = 1e-12;
+
+/// Tests `differences`, one per pair; there may be none. `scale`: the largest magnitude of the values that they are differences of, if it
+/// is known. What is rounding beside that and beside their mean is none: such differences are 0, and such deviations.
+PairedTest pairedTest(std::span<const double> differences, double scale = 0.0);
 
 /// The two-sided p value of Student's t test for a mean over `n` values with this sample standard deviation; NaN when n < 2 or if
 /// mean or deviation is not finite. Without deviation it is 1 for a mean of 0, else 0.
@@ -57,6 +61,7 @@ double signedRankP(std::span<const double> differences);
 struct SeedPairs {
     std::vector<double> differences; ///< first minus second, ascending by seed, for the seeds with a finite value of both
     int unpaired = 0;                ///< number of all other seeds
+    double scale = 0.0;              ///< the largest magnitude of the values of these pairs
 };
 
 using SeedValues = std::map<std::uint64_t, double>; ///< seed to value

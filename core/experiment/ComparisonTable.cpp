@@ -57,6 +57,7 @@ std::vector<JudgedRow> judgeResults(Results results, const std::string& metric)
 {
     std::vector<JudgedRow> rows;
     std::vector<std::vector<double>> differences;
+    std::vector<double> scales;
     const auto add = [&](const VariantResult* first, const VariantResult* second) {
         const ComparableValues values = comparableValues(*first, *second, metric);
         SeedPairs pairs = pairBySeed(values.first, values.second);
@@ -65,6 +66,7 @@ std::vector<JudgedRow> judgeResults(Results results, const std::string& metric)
         rows.push_back(
             {.first = first, .second = second, .metric = metric, .unpaired = pairs.unpaired, .otherClasses = values.otherClasses});
         differences.push_back(std::move(pairs.differences));
+        scales.push_back(pairs.scale);
     };
     const auto isCurrent = [](const VariantResult* result) { return !result->earlier && !result->runs.empty(); };
     const auto found = std::ranges::find_if(results, isCurrent);
@@ -85,8 +87,9 @@ std::vector<JudgedRow> judgeResults(Results results, const std::string& metric)
         rows.push_back(
             {.first = reference, .metric = fewAuroc, .chance = chanceAuroc, .unpaired = int(reference->runs.size() - few.size())});
         differences.push_back(std::move(few));
+        scales.push_back(1.0); // no AUROC is larger
     }
-    const std::vector<Judgement> judged = judge(differences);
+    const std::vector<Judgement> judged = judge(differences, scales);
     for (std::size_t i = 0; i < rows.size(); ++i)
         rows[i].judgement = judged[i];
     return rows;

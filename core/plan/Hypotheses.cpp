@@ -14,9 +14,6 @@
 namespace reweigh {
 namespace {
 
-/// Numbers that differ by this share of the largest value that they are made of are equal but for rounding.
-constexpr double rounding = 1e-12;
-
 bool isPaired(const Hypothesis& hypothesis)
 {
     return hypothesis.kind == ClaimKind::Better || hypothesis.kind == ClaimKind::Equal;
@@ -196,7 +193,7 @@ std::vector<HypothesisRow> judgeHypotheses(const PlanState& state)
             row.byCell.push_back(intervalOf(cells.back()));
         }
         row.estimate = meanInterval(seedMeans(cells));
-        const double tolerance = rounding * scale;
+        const double tolerance = roundingShare * scale;
         if (row.estimate.deviation <= tolerance) // false for NaN
             row.estimate.deviation = row.estimate.halfWidth = 0.0;
         const ClaimTest test = testClaim(hypothesis, row.estimate, tolerance);

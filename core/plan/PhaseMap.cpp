@@ -83,7 +83,7 @@ PhaseMap phaseMap(const PlanState& state, const std::string& first, const std::s
             place.otherClasses = values.otherClasses;
             place.same = isSameTraining(*place.cell, first, second);
         }
-        const PairedTest test = pairedTest(pairs.differences);
+        const PairedTest test = pairedTest(pairs.differences, pairs.scale);
         place.gain = test.interval;
         tests.push_back(place.same ? pairedTest({}) : test); // what is equal by construction is no test, and must not weaken the others
     }

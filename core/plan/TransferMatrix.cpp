@@ -29,7 +29,8 @@ public:
         const auto found = m_variants.find(name);
         if (found == m_variants.end())
             return pairedTest({});
-        return pairedTest(pairBySeed(seedValues(resultOf(m_cell, *found->second), metric), m_own).differences);
+        const SeedPairs pairs = pairBySeed(seedValues(resultOf(m_cell, *found->second), metric), m_own);
+        return pairedTest(pairs.differences, pairs.scale);
     }
 
     /// Whether the network called `name` is the cell's own.

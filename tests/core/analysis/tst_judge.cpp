@@ -183,6 +183,22 @@ private Q_SLOTS:
         QVERIFY(pairedPower(effect, open.pairsInAll() - 1, 0.05) < 0.8);
     }
 
+    /// 0.1 + 0.2 - 0.3 is 5.6e-17: beside values of 0.3 that is no difference, and no deviation either. It was a difference without
+    /// deviation, and so a verdict with a p of 0.
+    void whatIsRoundingBesideTheValues()
+    {
+        const SeedPairs pairs = pairBySeed({{1, 0.1 + 0.2}, {2, 0.1 + 0.2}, {3, 0.1 + 0.2}}, {{1, 0.3}, {2, 0.3}, {3, 0.3}});
+        QVERIFY(pairs.differences.front() != 0.0 && pairs.scale == 0.1 + 0.2);
+        const PairedTest test = pairedTest(pairs.differences, pairs.scale);
+        QVERIFY(test.p == 1.0 && test.signedRankP == 1.0 && test.interval.mean == 0.0);
+        const std::vector<std::vector<double>> table = {pairs.differences};
+        QCOMPARE(judge(table, std::vector{pairs.scale})[0].verdict, JudgedAs::CannotTell);
+        // A small difference that is the same in every seed: its deviation is the rounding of values that are a million times as large.
+        const SeedPairs small = pairBySeed({{1, 0.8 + 1e-6}, {2, 0.3 + 1e-6}, {3, 0.1 + 1e-6}}, {{1, 0.8}, {2, 0.3}, {3, 0.1}});
+        QVERIFY(meanInterval(small.differences).deviation > 0.0);
+        QCOMPARE(pairedTest(small.differences, small.scale).interval.deviation, 0.0);
+    }
+
     void verdictsAlone()
     {
         const std::vector<std::vector<double>> table = {
