@@ -17,6 +17,7 @@ namespace reweigh {
 /// What is stored of a search: a cell's own, or its random one.
 struct SearchState {
     int finished = 0;             ///< trials that have ended
+    int failed = 0;               ///< of these, the ones that failed: they were no candidates for the best
     std::optional<Proposal> best; ///< none while no trial is complete
     std::int64_t bestNumber = -1;
     double bestValue = 0.0; ///< mean validation accuracy that made the best trial the best; NaN without one

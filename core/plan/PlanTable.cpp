@@ -81,7 +81,7 @@ void addChosen(CellTable& table, const char* name, const SearchState& search)
     const VariantResult& result = resultOf(*table.cell, *variant);
     table.chosen.push_back({.variant = name,
                             .chosen = search.bestValue,
-                            .trials = search.finished,
+                            .trials = search.finished - search.failed,
                             .fresh = meanInterval(valuesOf(result, "validation.accuracy")),
                             .test = meanInterval(valuesOf(result, "test.accuracy"))});
 }

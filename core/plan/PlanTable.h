@@ -34,7 +34,7 @@ struct PlanRow {
 struct ChosenBy {
     std::string variant; ///< "searched" or "random"
     double chosen = 0.0; ///< validation accuracy of the best trial, by which it was chosen
-    int trials = 0;      ///< out of how many
+    int trials = 0;      ///< out of how many: complete ones, and those pruned because they were worse
     MeanInterval fresh;  ///< validation accuracy of its runs with fresh seeds
     MeanInterval test;   ///< test accuracy of the same runs
 };

@@ -65,6 +65,7 @@ Status checkSettings(const nlohmann::json& stored, const ExperimentConfig& confi
 Status takeSearch(SearchState& search, const std::vector<FrozenTrial>& trials, Direction direction)
 {
     search.finished = int(std::ranges::count_if(trials, [](const FrozenTrial& trial) { return isFinished(trial.state); }));
+    search.failed = int(std::ranges::count(trials, TrialState::Failed, &FrozenTrial::state));
     const FrozenTrial* best = bestTrial(trialRefs(trials), direction);
     if (!best)
         return {};

@@ -10,7 +10,7 @@ namespace reweigh {
 
 /// Loss and accuracies on one split. Accuracies are in [0, 1]; one is NaN if the split has no sample for it.
 struct SplitFigures {
-    double loss = 0.0; ///< mean cross entropy
+    double loss = 0.0; ///< mean cross entropy; for the batches an epoch trained on the mean of the run's own loss, without weights
     double accuracy = 0.0;
     double balancedAccuracy = 0.0; ///< mean of `recall` over the classes present
     std::vector<double> recall;    ///< per class

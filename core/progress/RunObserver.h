@@ -31,7 +31,7 @@ struct RunStarted {
 struct StepFigures {
     int epoch = 0;     ///< from 1
     int step = 0;      ///< within the epoch, from 1
-    double loss = 0.0; ///< mean cross entropy of the batch, observed labels
+    double loss = 0.0; ///< mean of the run's own loss over the batch, without weights, observed labels
     double stepsPerSecond = 0.0;
     double secondsLeft = 0.0;
 };

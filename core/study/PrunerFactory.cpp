@@ -18,7 +18,7 @@ std::vector<OwnSetting> delays()
 {
     return {{.key = startup,
              .label = QT_TRANSLATE_NOOP("Settings", "Trials before pruning"),
-             .help = QT_TRANSLATE_NOOP("Settings", "Number of trials that must have ended before one is pruned."),
+             .help = QT_TRANSLATE_NOOP("Settings", "Number of trials that must be complete before one is pruned."),
              .range = {.low = 0, .high = 1e6, .whole = true},
              .usual = 5},
             {.key = warmup,

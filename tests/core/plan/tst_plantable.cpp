@@ -89,7 +89,7 @@ private Q_SLOTS:
         plan.makeSame(0, "random", "searched");
         QVERIFY(cellTable(plan.state, plan.state.cells[0]).chosen.empty());
         plan.state.cells[0].search = {.finished = 20, .best = Proposal(), .bestNumber = 7, .bestValue = .81};
-        plan.state.cells[0].random = {.finished = 18, .best = Proposal(), .bestNumber = 2, .bestValue = .79};
+        plan.state.cells[0].random = {.finished = 20, .failed = 2, .best = Proposal(), .bestNumber = 2, .bestValue = .79};
         const std::vector<ChosenBy> chosen = cellTable(plan.state, plan.state.cells[0]).chosen;
         QCOMPARE(chosen.size(), std::size_t(2));
         QVERIFY(chosen[0].variant == "searched" && chosen[0].chosen == .81 && chosen[0].trials == 20);

@@ -265,11 +265,12 @@ private Q_SLOTS:
         {
             (void)study(cell);
             const auto storage = study(file, config);
-            addTrial(*storage, 0.3, network("loss", {8}));
+            addTrial(*storage, 0.3, network("loss", {8}), TrialState::Failed);
             QVERIFY(!stateOf(read).cells.front().variant("random")->resolved);
             addTrial(*storage, 0.4, best);
         }
         const PlanState state = stateOf(read);
+        QVERIFY(state.cells.front().random.failed == 1 && state.cells.front().search.failed == 0);
         QVERIFY(state.cells.front().random.finished == 2 && state.cells.front().random.best == best);
         QVERIFY(state.cells.front().search.finished == 0 && state.cells.front().missingTrials == 0);
         QCOMPARE(state.cells.front().variant("random")->hash, hashOf(read.variants[0], cell, best));
