@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <optional>
+#include <string_view>
 
 namespace reweigh {
 namespace {
@@ -17,6 +18,24 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* studyName = "study.db";
+constexpr const char *marksEnding = ".marks.json", *titleEnding = ".title.txt";
+
+/// Files of marks and titles of the single studies in `file`, beside it. A name that is itself a file's is another study's.
+std::vector<fs::path> ofNamedStudies(const fs::path& file)
+{
+    std::vector<fs::path> found;
+    const std::string start = file.filename().native() + '.';
+    std::error_code ignored;
+    for (fs::directory_iterator at(file.parent_path().empty() ? "." : file.parent_path(), ignored), end; !ignored && at != end;
+         at.increment(ignored)) {
+        const std::string name = at->path().filename().native();
+        for (const std::string_view ending : {marksEnding, titleEnding})
+            if (name.size() > start.size() + ending.size() && name.starts_with(start) && name.ends_with(ending)
+                && !isThere(at->path().parent_path() / name.substr(0, name.size() - ending.size())))
+                found.push_back(at->path());
+    }
+    return found;
+}
 
 std::string seedName(int seed)
 {
@@ -52,12 +71,12 @@ bool StudyFolder::isUsual() const
 
 fs::path StudyFolder::marks(const std::string& name) const
 {
-    return beside(name, ".marks.json");
+    return beside(name, marksEnding);
 }
 
 fs::path StudyFolder::title(const std::string& name) const
 {
-    return beside(name, ".title.txt");
+    return beside(name, titleEnding);
 }
 
 fs::path StudyFolder::beside(const std::string& name, const char* ending) const
@@ -105,8 +124,11 @@ Status StudyFolder::remove() const
         lock.emplace(std::move(taken).value());
     }
     const std::string& file = m_file.native();
+    std::vector<fs::path> parts = ofNamedStudies(m_file);
     for (const fs::path& part : {fs::path(file), fs::path(file + "-wal"), fs::path(file + "-shm"), marks(), title(), folder() / "artifacts",
-                                 variants(), folder() / "arms", bestArchitectures()}) {
+                                 variants(), folder() / "arms", bestArchitectures()})
+        parts.push_back(part);
+    for (const fs::path& part : parts) {
         std::error_code code;
         fs::remove_all(part, code);
         if (code)

@@ -54,8 +54,9 @@ public:
     std::filesystem::path armRun(const std::string& name, int seed) const; ///< the variantRun() of versions before 0.2
     std::filesystem::path randomSearch() const { return folder() / "random"; }
 
-    /// Removes all files of the study from its folder and leaves other files. Errors: FileUnwritable, and those of WriterLock::acquire: a study
-    /// that is being written stays.
+    /// Removes all files of the study from its folder, with the stars, notes and names of all studies in its file, which are of trials that
+    /// are gone then. Other files stay: lists of images to leave out (left-out-HASH.csv), which other studies may name; and marks on labels,
+    /// the user's own work, do not lie here. Errors: FileUnwritable, and those of WriterLock::acquire: a study that is being written stays.
     Status remove() const;
 
     /// The files of at most `most` other studies near this one, sorted: study.db in the neighbouring folders or, if this study's

@@ -65,11 +65,12 @@ private Q_SLOTS:
     {
         const StudyFolder study = StudyFolder::in(path("own"));
         const StudyFolder random = StudyFolder::in(study.randomSearch());
-        for (const fs::path& file : {study.file(), study.marks(), study.bestArchitectures(), study.trialRun(0, 1) / "run.json",
-                                     study.variantRun("ce-1", 1) / "run.json", study.armRun("ce", 1) / "run.json", random.file(),
-                                     random.trialRun(0, 1) / "run.json"})
+        for (const fs::path& file : {study.file(), study.marks(), study.marks("one of two"), study.title("one of two"),
+                                     study.bestArchitectures(), study.trialRun(0, 1) / "run.json", study.variantRun("ce-1", 1) / "run.json",
+                                     study.armRun("ce", 1) / "run.json", random.file(), random.trialRun(0, 1) / "run.json"})
             touch(file);
-        for (const char* theirs : {"own/notes.txt", "own/random/notes.txt", "own/data/a.png"})
+        for (const char* theirs : {"own/notes.txt", "own/random/notes.txt", "own/data/a.png", "own/left-out-12345678.csv",
+                                   "own/study.db.copy.db", "own/study.db.copy.db.marks.json"})
             touch(path(theirs));
         QVERIFY(study.remove().ok());
         QStringList left;
@@ -77,7 +78,8 @@ private Q_SLOTS:
             if (entry.is_regular_file())
                 left << QString::fromStdString(entry.path().lexically_relative(path("own")).string());
         left.sort();
-        QCOMPARE(left, QStringList({"data/a.png", "notes.txt", "random/notes.txt"}));
+        QCOMPARE(left, QStringList({"data/a.png", "left-out-12345678.csv", "notes.txt", "random/notes.txt", "study.db.copy.db",
+                                    "study.db.copy.db.marks.json"}));
         touch(path("not ours/random/notes.txt"));
         QVERIFY(StudyFolder::in(path("not ours")).remove().ok());
         QVERIFY(fs::exists(path("not ours/random/notes.txt")));
