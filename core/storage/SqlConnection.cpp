@@ -350,17 +350,27 @@ Status SqlConnection::transaction(const std::function<Status()>& steps)
         return Error{ErrorCode::StudyMissing, m_file.string(), {}, {}};
     if (const auto begun = execute(m_mode == SqlMode::Read ? "BEGIN" : "BEGIN IMMEDIATE"); !begun)
         return begun.error();
-    Status done = steps();
-    if (done) {
-        const auto committed = execute("COMMIT");
-        if (committed)
-            return {};
-        done = committed.error();
+    try {
+        Status done = steps();
+        if (done) {
+            const auto committed = execute("COMMIT");
+            if (committed)
+                return {};
+            done = committed.error();
+        }
+        rollBack();
+        return done;
+    } catch (...) { // lack of memory: the connection lives on, and must not stay in the transaction
+        rollBack();
+        throw;
     }
+}
+
+void SqlConnection::rollBack()
+{
     for (auto& [text, query] : m_statements)
         query.finish();
     (void)execute("ROLLBACK"); // SQLite may have rolled back already
-    return done;
 }
 
 bool SqlConnection::vanished() const

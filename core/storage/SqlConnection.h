@@ -44,7 +44,7 @@ public:
     /// its address. The query is valid until the same literal is run again. Call finish() on it if not all rows are read.
     Result<QSqlQuery*> execute(const char* sql, std::initializer_list<QVariant> values = {});
 
-    /// Runs `steps` in a transaction and commits it, or rolls everything back if `steps` returns an error. Outside SqlMode::Read it
+    /// Runs `steps` in a transaction and commits it, or rolls everything back if `steps` returns an error or throws. Outside SqlMode::Read it
     /// takes the write lock at the beginning.
     Status transaction(const std::function<Status()>& steps);
 
@@ -62,6 +62,7 @@ private:
     Status openCopy(const Error& reason);
     Error translate(const QSqlError& error) const;
     bool vanished() const;
+    void rollBack();
 
     std::filesystem::path m_file;
     SqlMode m_mode;

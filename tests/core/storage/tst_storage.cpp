@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/MemoryStorage.h"
+#include "core/storage/SqlConnection.h"
 #include "core/storage/SqlStorage.h"
 #include "core/storage/SqlText.h"
 #include "core/storage/TrialAttributes.h"
@@ -9,6 +10,7 @@
 #include <QTemporaryDir>
 
 #include <fstream>
+#include <new>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -34,6 +36,35 @@ private Q_SLOTS:
                                old.reset();
                                return *SqlStorage::open(file("a.db"), StorageMode::Write);
                            });
+    }
+
+    /// Lack of memory in the middle of a change left the connection in its transaction: half of it was seen, and no later one could begin.
+    void whatThrowsIsRolledBack()
+    {
+        (void)*SqlStorage::create(file("thrown.db"), "kept", Direction::Maximize);
+        const auto thread = SqlThread::open(file("thrown.db"), SqlMode::Write, 1000);
+        QVERIFY(thread.ok());
+        const auto changeAndThrow = [&] {
+            (void)(*thread)->run([](SqlConnection& sql) {
+                return sql.transaction([&]() -> Status {
+                    (void)sql.execute("UPDATE studies SET study_name = 'half'");
+                    throw std::bad_alloc();
+                });
+            });
+        };
+        QVERIFY_EXCEPTION_THROWN(changeAndThrow(), std::bad_alloc);
+        const QString name = (*thread)->run([](SqlConnection& sql) {
+            QString read;
+            const Status done = sql.transaction([&]() -> Status {
+                const auto row = sql.execute("SELECT study_name FROM studies");
+                read = row && (*row)->next() ? (*row)->value(0).toString() : QString();
+                if (row)
+                    (*row)->finish();
+                return {};
+            });
+            return done ? read : QString();
+        });
+        QCOMPARE(name, QStringLiteral("kept"));
     }
 
     void readersSeeAWriterAtWork()
