@@ -99,9 +99,10 @@ std::string remarks(const std::vector<VariantResult>& variants, const std::vecto
     std::string text;
     for (const JudgedRow& row : rows)
         if (const MeanInterval& seen = row.judgement.test.interval; seen.n > 1 && seen.deviation == 0.0 && seen.mean != 0.0)
-            text += row.text() + ": all " + std::to_string(seen.n)
-                    + " pairs differ by the same amount, as few test images make likely: Student's t sees no spread, so go by the signed "
-                      "rank\n";
+            text +=
+                row.text() + ": all " + std::to_string(seen.n)
+                + " pairs differ by the same amount, as few test images make likely; Student's t needs a spread, so p is that of the sign "
+                  "test\n";
     for (const JudgedRow& row : rows)
         if (row.unpaired > 0)
             text += row.text() + ": " + std::to_string(row.unpaired)

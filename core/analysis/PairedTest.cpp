@@ -164,7 +164,7 @@ double studentP(double mean, double deviation, int n)
     if (n < 2 || !std::isfinite(mean) || !std::isfinite(deviation))
         return notKnown;
     if (deviation == 0.0)
-        return mean == 0.0 ? 1.0 : 0.0;
+        return mean == 0.0 ? 1.0 : std::pow(2.0, 1.0 - n); // t would be infinite, and its p 0, for two pairs as for fifty
     const double t = std::abs(mean) / (deviation / std::sqrt(double(n)));
     return 2.0 * boost::math::cdf(boost::math::complement(boost::math::students_t(n - 1), t));
 }

@@ -49,7 +49,8 @@ inline constexpr double roundingShare = 1e-12;
 PairedTest pairedTest(std::span<const double> differences, double scale = 0.0);
 
 /// The two-sided p value of Student's t test for a mean over `n` values with this sample standard deviation; NaN when n < 2 or if
-/// mean or deviation is not finite. Without deviation it is 1 for a mean of 0, else 0.
+/// mean or deviation is not finite. Without deviation Student's t says nothing of the mean: then the sign test's, 2^(1-n) for values that all
+/// lie on one side, and 1 for a mean of 0.
 double studentP(double mean, double deviation, int n);
 
 /// The exact two-sided p value of Wilcoxon's signed-rank test, conditional on the observed ranks: zeros are left out, ties get

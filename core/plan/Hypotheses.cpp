@@ -85,8 +85,8 @@ ClaimTest testClaim(const Hypothesis& hypothesis, const MeanInterval& estimate, 
     const auto above = [&](double excess) {
         if (std::abs(excess) <= tolerance)
             excess = 0.0;
-        if (estimate.deviation == 0.0)
-            return excess > 0.0 ? 0.0 : 1.0;
+        if (estimate.deviation == 0.0) // the sign test's, but what is the same training is certainly equal
+            return excess <= 0.0 ? 1.0 : std::abs(estimate.mean) <= tolerance ? 0.0 : std::pow(2.0, -estimate.n);
         const double t = excess / (estimate.deviation / std::sqrt(double(estimate.n)));
         return boost::math::cdf(boost::math::complement(boost::math::students_t(estimate.n - 1), t));
     };

@@ -53,8 +53,8 @@ const char* differenceName(const Hypothesis& hypothesis);
 ///
 /// Supported and Refuted need adjustedP < judgedLevel. A hypothesis without a p value does not count in Holm's adjustment. While
 /// had < needed a status is provisional: the level holds for one look, at all runs of the plan.
-/// Differences that are all equal give p = 0, or 1 where they equal the bound (studentP). So two variants that are the same training in
-/// every cell are equal, and neither is better: cannot tell without a margin, refuted with one.
+/// Differences that are all equal give the sign test's p, 2^(1-n), or 1 where they equal the bound (studentP); where they are all 0, p is 0.
+/// So two variants that are the same training in every cell are equal, and neither is better: cannot tell without a margin, refuted with one.
 std::vector<HypothesisRow> judgeHypotheses(const PlanState& state);
 
 } // namespace reweigh

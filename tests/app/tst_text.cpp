@@ -220,7 +220,7 @@ private Q_SLOTS:
               "0.200 ± 0.025", "mine, class-balanced: wrong labels weigh more (AUROC 0.20)\n"})
             QVERIFY2(holds(words), text.c_str());
         QVERIFY(!holds("\nce, "));
-        // By Student's t alone "better", p < 0.0001, from three pairs without a spread, of which the rank test says 0.25.
+        // By Student's t "better", p < 0.0001, from three pairs without a spread.
         QVERIFY2(holds("\nsearched − ce: all 3 pairs differ by the same amount") && !holds("\nsearched − mine: all"), text.c_str());
         const std::size_t mine = text.find("| mine");
         QVERIFY(text.substr(mine, text.find('\n', mine) - mine).find("loss 100") == std::string::npos); // it has no network

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes judge.json beside it: what SciPy and statsmodels say of paired differences (pip install scipy statsmodels).
 
-Student t and Wilcoxon's signed rank are scipy.stats' own: the rank test by its table where nothing is tied or zero, else by
-every choice of signs (PermutationMethod). Hedges' g is exact: gamma functions, and noncentralities found on scipy.stats.nct.
+Student t (where all differences are equal, the sign test) and Wilcoxon's signed rank are scipy.stats' own: the rank test by its
+table where nothing is tied or zero, else by every choice of signs (PermutationMethod). Hedges' g is exact: gamma functions, and noncentralities found on scipy.stats.nct.
 Holm is statsmodels'; the pairs for 80 % power are counted up one by one on scipy.stats.nct."""
 import json
 import math
@@ -81,7 +81,7 @@ def case(name, d):
     if n > 1:
         test = stats.ttest_1samp(d, 0.0)
         flat = numpy.std(d, ddof=1) == 0
-        result["p"] = (1.0 if numpy.mean(d) == 0 else 0.0) if flat else number(test.pvalue)
+        result["p"] = (1.0 if numpy.mean(d) == 0 else float(stats.binomtest(n, n).pvalue)) if flat else number(test.pvalue)
         interval = test.confidence_interval(0.95)
         result["half_width"] = 0.0 if flat else number((interval.high - interval.low) / 2)
     result["signed_rank_p"] = number(rank_p(d))
