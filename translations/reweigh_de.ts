@@ -131,6 +131,17 @@ Qt %1</translation>
         <comment>status of a hypothesis</comment>
         <translation>%1, vorläufig</translation>
     </message>
+    <message>
+        <source>not compared: the two do not have the same classes of this size</source>
+        <translation>nicht verglichen: Die beiden haben nicht dieselben Klassen dieser Größe</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n cell(s) the two do not have the same classes of this size with every seed; such seeds are left out.</source>
+        <translation>
+            <numerusform>In %n Zelle haben die beiden nicht mit jedem Seed dieselben Klassen dieser Größe; solche Seeds sind ausgelassen.</numerusform>
+            <numerusform>In %n Zellen haben die beiden nicht mit jedem Seed dieselben Klassen dieser Größe; solche Seeds sind ausgelassen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ClassBars</name>
@@ -538,6 +549,10 @@ Qt %1</translation>
     <message>
         <source>both are the same training</source>
         <translation>beide sind dasselbe Training</translation>
+    </message>
+    <message>
+        <source>not compared: the two do not have the same classes of this size</source>
+        <translation>nicht verglichen: Die beiden haben nicht dieselben Klassen dieser Größe</translation>
     </message>
 </context>
 <context>
@@ -1779,6 +1794,10 @@ Fingerabdruck der Daten %1</translation>
         <source>A score that knows nothing has an AUROC of 0.5, and as its average precision the share of changed labels. Many, medium, few: within classes of one size. Over the last epochs.</source>
         <translation>Ein Maß, das nichts weiß, hat eine AUROC von 0,5 und als mittlere Präzision den Anteil der geänderten Labels. Viele, mittlere, wenige: innerhalb von Klassen einer Größe. Über die letzten Epochen.</translation>
     </message>
+    <message>
+        <source>not the same classes of this size in %1 of %2 cells</source>
+        <translation>in %1 von %2 Zellen nicht dieselben Klassen dieser Größe</translation>
+    </message>
 </context>
 <context>
     <name>PlanText</name>
@@ -3004,10 +3023,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Trials vor dem Pruning</translation>
     </message>
     <message>
-        <source>Number of trials that must have ended before one is pruned.</source>
-        <translation>Zahl der Trials, die beendet sein müssen, ehe einer gestutzt wird.</translation>
-    </message>
-    <message>
         <source>Epochs before pruning</source>
         <translation>Epochen vor dem Pruning</translation>
     </message>
@@ -3418,6 +3433,10 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Precision of the forward and backward passes; parameters are kept in fp32, with fp64 in fp64.</source>
         <translation>Genauigkeit der Vorwärts- und Rückwärtsgänge; Parameter bleiben in fp32, bei fp64 in fp64.</translation>
+    </message>
+    <message>
+        <source>Number of trials that must be complete before one is pruned.</source>
+        <translation>Zahl der Trials, die vollendet sein müssen, ehe einer gestutzt wird.</translation>
     </message>
 </context>
 <context>
@@ -4131,6 +4150,17 @@ Fingerabdruck der Daten %1</translation>
         <translation>
             <numerusform>%1 [%2; %3] über %n Seed</numerusform>
             <numerusform>%1 [%2; %3] über %n Seeds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not compared: the two do not have the same classes of this size</source>
+        <translation>nicht verglichen: Die beiden haben nicht dieselben Klassen dieser Größe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seed(s) with which the two do not have the same classes of this size are left out</source>
+        <translation>
+            <numerusform>%n Seed, mit dem die beiden nicht dieselben Klassen dieser Größe haben, ist ausgelassen</numerusform>
+            <numerusform>%n Seeds, mit denen die beiden nicht dieselben Klassen dieser Größe haben, sind ausgelassen</numerusform>
         </translation>
     </message>
 </context>

@@ -41,6 +41,13 @@
             <numerusform>%1 of %n runs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>In %n cell(s) the two do not have the same classes of this size with every seed; such seeds are left out.</source>
+        <translation>
+            <numerusform>In %n cell the two do not have the same classes of this size with every seed; such seeds are left out.</numerusform>
+            <numerusform>In %n cells the two do not have the same classes of this size with every seed; such seeds are left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ComparisonSize</name>
@@ -320,6 +327,13 @@
         <translation>
             <numerusform>%1 [%2, %3] over %n seed</numerusform>
             <numerusform>%1 [%2, %3] over %n seeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seed(s) with which the two do not have the same classes of this size are left out</source>
+        <translation>
+            <numerusform>%n seed with which the two do not have the same classes of this size is left out</numerusform>
+            <numerusform>%n seeds with which the two do not have the same classes of this size are left out</numerusform>
         </translation>
     </message>
 </context>

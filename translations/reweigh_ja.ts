@@ -126,6 +126,16 @@ Qt %1</translation>
         <comment>status of a hypothesis</comment>
         <translation>%1 (暫定)</translation>
     </message>
+    <message>
+        <source>not compared: the two do not have the same classes of this size</source>
+        <translation>比較しません: 両者でこの大きさのクラスが同じではありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n cell(s) the two do not have the same classes of this size with every seed; such seeds are left out.</source>
+        <translation>
+            <numerusform>%n 個のセルでは、シードによって両者のこの大きさのクラスが異なります。そのようなシードは除かれます。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ClassBars</name>
@@ -531,6 +541,10 @@ Qt %1</translation>
     <message>
         <source>both are the same training</source>
         <translation>両者は同じ学習です</translation>
+    </message>
+    <message>
+        <source>not compared: the two do not have the same classes of this size</source>
+        <translation>比較しません: 両者でこの大きさのクラスが同じではありません</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +1774,10 @@ Fingerprint of the data %1</source>
         <source>A score that knows nothing has an AUROC of 0.5, and as its average precision the share of changed labels. Many, medium, few: within classes of one size. Over the last epochs.</source>
         <translation>何も知らないスコアの AUROC は 0.5、平均適合率は変更したラベルの割合です。「多い」「中間」「少ない」は同じ大きさのクラス内の値。最後のエポックの平均。</translation>
     </message>
+    <message>
+        <source>not the same classes of this size in %1 of %2 cells</source>
+        <translation>%2 個中 %1 個のセルで、この大きさのクラスが同じではありません</translation>
+    </message>
 </context>
 <context>
     <name>PlanText</name>
@@ -2976,10 +2994,6 @@ Fingerprint of the data %1</source>
         <translation>枝刈り前の試行数</translation>
     </message>
     <message>
-        <source>Number of trials that must have ended before one is pruned.</source>
-        <translation>この数の試行が終わるまで枝刈りしません。</translation>
-    </message>
-    <message>
         <source>Epochs before pruning</source>
         <translation>枝刈り前のエポック数</translation>
     </message>
@@ -3390,6 +3404,10 @@ Fingerprint of the data %1</source>
     <message>
         <source>Precision of the forward and backward passes; parameters are kept in fp32, with fp64 in fp64.</source>
         <translation>順伝播と逆伝播の精度。パラメーターは fp32 のまま (fp64 では fp64) です。</translation>
+    </message>
+    <message>
+        <source>Number of trials that must be complete before one is pruned.</source>
+        <translation>この数の試行が完了するまで枝刈りしません。</translation>
     </message>
 </context>
 <context>
@@ -4090,6 +4108,16 @@ Fingerprint of the data %1</source>
         <comment>a difference and its interval</comment>
         <translation>
             <numerusform>%1 [%2, %3]、シード %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not compared: the two do not have the same classes of this size</source>
+        <translation>比較しません: 両者でこの大きさのクラスが同じではありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seed(s) with which the two do not have the same classes of this size are left out</source>
+        <translation>
+            <numerusform>両者でこの大きさのクラスが同じでないシード %n 個は除かれています</numerusform>
         </translation>
     </message>
 </context>
