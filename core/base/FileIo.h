@@ -13,11 +13,11 @@
 namespace reweigh {
 
 /// Reads the whole file `path`; a pipe or device to its end, where a pipe gives the same bytes each time it is read. Errors: FileMissing,
-/// FileUnreadable (also a pipe that nobody opens for writing within 3 seconds), FileCorrupt (a folder), FileOversize (> `limit` bytes).
+/// FileUnreadable (also a folder, or a pipe that nobody opens for writing within 3 seconds), FileOversize (> `limit` bytes).
 Result<std::string> readFile(const std::filesystem::path& path, std::size_t limit = std::size_t(4) << 30);
 
-/// Reads the file `path` from byte `offset` to its end; empty if it ends before. Errors: FileMissing, FileUnreadable,
-/// FileCorrupt (a folder).
+/// Reads the file `path` from byte `offset` to its end; empty if it ends before. Errors: FileMissing, FileUnreadable
+/// (also a folder).
 Result<std::string> readFileFrom(const std::filesystem::path& path, std::size_t offset);
 
 /// Facts by which a changed file is recognised; all zero if there is no file.

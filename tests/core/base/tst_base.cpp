@@ -191,7 +191,7 @@ private Q_SLOTS:
         QCOMPARE(QDir(dir.path()).entryList(QDir::Files).size(), 1);
         QVERIFY(readFile(path, 2).error().code == ErrorCode::FileOversize);
         QVERIFY(readFile(dir.filePath("b").toStdString()).error().code == ErrorCode::FileMissing);
-        QVERIFY(readFile(dir.path().toStdString()).error().code == ErrorCode::FileCorrupt);
+        QVERIFY(readFile(dir.path().toStdString()).error().code == ErrorCode::FileUnreadable);
     }
 
     /// What a killed process left of a write is taken over; what another is writing is left alone.

@@ -61,14 +61,21 @@ private Q_SLOTS:
     /// Nor can a parameter change between a linear and a log scale; its range may change.
     void scaleOfAParameterStays()
     {
-        const auto setX = [](int trial, const char* value, const char* rest) {
-            return R"({"op_code":5,"worker_id":"w","trial_id":)" + std::to_string(trial) + R"(,"param_name":"x","param_value_internal":)"
-                   + value + R"(,"distribution":"{\"name\": \"FloatDistribution\", \"attributes\": {\"step\": null, )" + rest + "}}\"}\n";
+        const auto setX = [](int trial, double value, double low, double high, bool log) {
+            const nlohmann::json attributes = {{"step", nullptr}, {"low", low}, {"high", high}, {"log", log}};
+            const nlohmann::json distribution = {{"name", "FloatDistribution"}, {"attributes", attributes}};
+            return nlohmann::json{{"op_code", 5},
+                                  {"worker_id", "w"},
+                                  {"trial_id", trial},
+                                  {"param_name", "x"},
+                                  {"param_value_internal", value},
+                                  {"distribution", distribution.dump()}}
+                       .dump()
+                   + '\n';
         };
         const std::string trial = "{\"op_code\":4,\"worker_id\":\"w\",\"study_id\":0,\"datetime_start\":null}\n";
-        append(file("scale.log"), begunJournal + trial + trial + trial + setX(0, "0.5", R"(\"low\": 0.0, \"high\": 1.0, \"log\": false)")
-                                      + setX(1, "0.5", R"(\"low\": 0.1, \"high\": 1.0, \"log\": true)")
-                                      + setX(2, "1.5", R"(\"low\": 0.0, \"high\": 2.0, \"log\": false)"));
+        append(file("scale.log"), begunJournal + trial + trial + trial + setX(0, 0.5, 0.0, 1.0, false) + setX(1, 0.5, 0.1, 1.0, true)
+                                      + setX(2, 1.5, 0.0, 2.0, false));
         const auto trials = *(*JournalStorage::open(file("scale.log")))->trials();
         QCOMPARE(trials.size(), std::size_t(3));
         QVERIFY(trials[1].parameters.empty());

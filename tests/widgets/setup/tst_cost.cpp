@@ -199,7 +199,7 @@ private Q_SLOTS:
         const QString hint = window.find<QLabel>("start-hint")->text();
         QVERIFY2(hint.startsWith(markOf(Role::Bad)) && hint.contains(QLatin1String("checked")), qPrintable(hint));
         QVERIFY2(!hint.contains(QLatin1String("--")), qPrintable(hint)); // names what stands in Recipe, not flags
-        QVERIFY2(hint.contains(QLatin1String("“Checked images”")) && hint.contains(QLatin1String("“Meta set”")), qPrintable(hint));
+        QVERIFY2(hint.contains(QStringLiteral("“Checked images”")) && hint.contains(QStringLiteral("“Meta set”")), qPrintable(hint));
         QSignalSpy wanted(&window.bench, &Workbench::panelWanted);
         verify->click();
         QCOMPARE(wanted.count(), 1);

@@ -191,7 +191,7 @@ private Q_SLOTS:
         options.labelFile = m_dir.filePath("nowhere.csv").toStdString();
         QCOMPARE(errorName(readLabelFile(options, benchmark()).error().code), "file_missing");
         options.labelFile = m_dir.path().toStdString();
-        QCOMPARE(errorName(readLabelFile(options, benchmark()).error().code), "file_corrupt");
+        QCOMPARE(errorName(readLabelFile(options, benchmark()).error().code), "file_unreadable");
     }
 
     void theHashIsOfTheBytes()
