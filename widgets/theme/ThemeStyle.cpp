@@ -3,8 +3,11 @@
 
 #include "widgets/theme/Theme.h"
 
+#include <QCheckBox>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleOption>
+#include <QToolButton>
 
 namespace reweigh {
 namespace {
@@ -22,10 +25,51 @@ void drawChosenButton(const QStyleOption& option, QPainter& painter)
     painter.restore();
 }
 
-void drawCheckBox(const QStyleOption& option, QPainter& painter)
+/// The frame that the tool bar's buttons have too (ToolPill).
+void drawFocus(const QStyleOption& option, QPainter& painter, const QRectF& rect)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(option.palette.color(QPalette::Link), 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), 2.5, 2.5);
+    painter.restore();
+}
+
+/// Whether it has the focus, and the user moves by keyboard: Qt gives the focus of a window to its first button by itself.
+bool isFocusedByKey(const QStyleOption& option)
+{
+    return option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange;
+}
+
+bool hasNoText(const QCheckBox* box)
+{
+    return box && box->text().isEmpty();
+}
+
+void drawFocusRect(const QStyleOption& option, QPainter& painter, const QWidget* widget)
+{
+    // Views give every current cell the state of the keyboard.
+    const bool byKey = option.state & QStyle::State_Item ? widget && widget->window()->testAttribute(Qt::WA_KeyboardFocusChange)
+                                                         : bool(option.state & QStyle::State_KeyboardFocusChange);
+    if (!byKey || hasNoText(qobject_cast<const QCheckBox*>(widget))) // such a check box has a frame around its mark
+        return;
+    QRect rect = option.rect;
+    if (qobject_cast<const QPushButton*>(widget))
+        rect = widget->rect().adjusted(1, 1, -1, -1);
+    else if (qobject_cast<const QToolButton*>(widget))
+        rect.adjust(-2, -2, 2, 2); // Fusion's is so far in that it crosses the text
+    drawFocus(option, painter, rect);
+}
+
+void drawCheckBox(const QStyleOption& option, QPainter& painter, const QWidget* widget)
 {
     const bool enabled = option.state & QStyle::State_Enabled, on = option.state & QStyle::State_On;
-    const QRectF box = QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5);
+    const bool framed = isFocusedByKey(option) && hasNoText(qobject_cast<const QCheckBox*>(widget));
+    if (framed)
+        drawFocus(option, painter, option.rect);
+    const double gap = framed ? 3.5 : 1.5;
+    const QRectF box = QRectF(option.rect).adjusted(gap, gap, -gap, -gap);
     const QColor ink = enabled ? option.palette.color(on ? QPalette::Link : QPalette::PlaceholderText)
                                : option.palette.color(QPalette::Disabled, QPalette::Text);
     painter.save();
@@ -57,9 +101,22 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     if ((element == PE_PanelButtonTool || element == PE_PanelButtonCommand) && option->state & State_On)
         drawChosenButton(*option, *painter);
     else if (element == PE_IndicatorCheckBox)
-        drawCheckBox(*option, *painter);
+        drawCheckBox(*option, *painter, widget);
+    else if (element == PE_FrameFocusRect)
+        drawFocusRect(*option, *painter, widget);
     else
         QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element == PE_FrameLineEdit && option->state & State_HasFocus)
+        drawFocus(*option, *painter, option->rect);
+}
+
+void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                    const QWidget* widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const bool typedInto = control == CC_SpinBox && option->state & State_HasFocus; // as a line of text, however it got the focus
+    if (typedInto || ((control == CC_ComboBox || control == CC_Slider) && isFocusedByKey(*option)))
+        drawFocus(*option, *painter, option->rect);
 }
 
 } // namespace reweigh

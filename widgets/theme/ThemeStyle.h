@@ -5,13 +5,15 @@
 
 namespace reweigh {
 
-/// Fusion, with what is chosen in the colour of the selection: Fusion marks a pressed button and an empty check box by shades of grey
-/// that can hardly be told apart on a dark ground.
+/// Fusion, with what is chosen, and what has the keyboard focus, in the colour of the selection: Fusion marks a pressed button and an
+/// empty check box by shades of grey that can hardly be told apart on a dark ground, and the focus by the palette's pale highlight.
 class ThemeStyle : public QProxyStyle {
     Q_OBJECT
 public:
     ThemeStyle();
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget) const override;
 };
 
 } // namespace reweigh

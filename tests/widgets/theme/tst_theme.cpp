@@ -2,8 +2,17 @@
 #include "widgets/theme/Theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCommandLinkButton>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
-#include <QWidget>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTabBar>
+#include <QToolButton>
+#include <QVBoxLayout>
 #include <QWindow>
 #include <QtTest>
 
@@ -28,6 +37,18 @@ class tst_Theme : public QObject {
     }
     static void systemTurnsDark() { systemTurns(QColor("#202020"), QColor("#EEEEEE")); }
     static void systemTurnsLight() { systemTurns(QColor("#EFEFEF"), QColor("#101010")); }
+
+    /// Pixels of the selection's colour in a picture of the widget.
+    static int selectionPixels(QWidget& widget)
+    {
+        const QImage image = widget.grab().toImage();
+        const QRgb wanted = theme().colour(Role::Selection).rgb();
+        int found = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                found += (image.pixel(x, y) | 0xff000000U) == (wanted | 0xff000000U);
+        return found;
+    }
 
 private Q_SLOTS:
     void initTestCase() { theme().apply(*qApp); }
@@ -98,6 +119,70 @@ private Q_SLOTS:
         systemTurnsDark();
         QCOMPARE(ink(kept), QColor("#FF7A70"));
         QCOMPARE(ink(once), QColor("#C0322B"));
+    }
+
+    /// What has the keyboard focus has a frame in the selection's colour, whatever it is.
+    void theFocusIsSeen_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    void theFocusIsSeen()
+    {
+        QFETCH(bool, dark);
+        theme().setScheme(dark ? ColourScheme::Dark : ColourScheme::Light);
+        QWidget window;
+        auto* column = new QVBoxLayout(&window);
+        auto* first = new QLineEdit(&window);
+        column->addWidget(first);
+        std::vector<QWidget*> controls;
+        const auto add = [&](QWidget* control, const char* name) {
+            control->setObjectName(QString::fromLatin1(name));
+            control->setFocusPolicy(Qt::StrongFocus);
+            column->addWidget(control);
+            controls.push_back(control);
+        };
+        add(new QPushButton(QStringLiteral("Keep running")), "button");
+        add(new QCommandLinkButton(QStringLiteral("New study"), QStringLiteral("Choose data")), "choice");
+        auto* raised = new QToolButton;
+        raised->setText(QStringLiteral("⋯"));
+        raised->setAutoRaise(true);
+        add(raised, "flat tool button");
+        auto* chosen = new QToolButton;
+        chosen->setText(QStringLiteral("over the loss"));
+        chosen->setCheckable(true);
+        chosen->setChecked(true);
+        add(chosen, "chosen tool button");
+        auto* box = new QComboBox;
+        box->addItem(QStringLiteral("TPE"));
+        add(box, "choice of a list");
+        add(new QSpinBox, "number");
+        add(new QLineEdit(QStringLiteral("text")), "line");
+        add(new QCheckBox(QStringLiteral("searched")), "check box");
+        auto* mark = new QCheckBox;
+        mark->setChecked(true);
+        add(mark, "mark without text");
+        add(new QSlider(Qt::Horizontal), "slider");
+        auto* tabs = new QTabBar;
+        tabs->addTab(QStringLiteral("one"));
+        add(tabs, "tab");
+        window.show();
+        window.activateWindow();
+        for (QWidget* control : controls) {
+            first->setFocus(Qt::ShortcutFocusReason);
+            QTRY_VERIFY(first->hasFocus());
+            QImage before = control->grab().toImage();
+            const int without = selectionPixels(*control);
+            control->setFocus(Qt::ShortcutFocusReason);
+            QTRY_VERIFY(control->hasFocus());
+            const int with = selectionPixels(*control);
+            // At least two sides of the smallest of them; the mark without text loses some of its fill to the gap.
+            if (control == mark)
+                QVERIFY2(control->grab().toImage() != before && with > 0, "mark without text");
+            else
+                QVERIFY2(with >= without + 20, qPrintable(control->objectName() + QStringLiteral(": %1 of %2").arg(with).arg(without)));
+        }
     }
 
     void theDesktopsWordCountsMore()

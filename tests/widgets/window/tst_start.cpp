@@ -85,6 +85,27 @@ private Q_SLOTS:
         QTRY_VERIFY(open.window.layouts().current() == std::optional(Layout::SetUp));
     }
 
+    /// Whoever moves by keyboard sees which choice has the focus, and Enter takes it.
+    void aChoiceIsTakenByEnter()
+    {
+        OpenWindow open(false);
+        open.window.restoreSession();
+        open.window.show();
+        open.window.activateWindow();
+        auto* choice = page(open).findChild<QCommandLinkButton*>(QStringLiteral("start-new"));
+        const QImage before = choice->grab().toImage();
+        choice->setFocus(Qt::ShortcutFocusReason);
+        QTRY_VERIFY(choice->hasFocus());
+        const QImage after = choice->grab().toImage();
+        const QRgb frame = Theme::instance().colour(Role::Selection).rgb();
+        int seen = 0;
+        for (int x = 0; x < after.width(); ++x)
+            seen += after.pixel(x, 1) == frame && before.pixel(x, 1) != frame;
+        QVERIFY2(seen > after.width() / 2, qPrintable(QString::number(seen)));
+        QTest::keyClick(choice, Qt::Key_Return);
+        QTRY_VERIFY(open.window.layouts().current() == std::optional(Layout::SetUp));
+    }
+
     void theLastStudiesAndHowTheyStand()
     {
         QTemporaryDir folder;

@@ -24,6 +24,8 @@ NoticeBar::NoticeBar(QWidget* parent)
     auto* leave = new QPushButton(tr("Close"), this);
     leave->setObjectName(QStringLiteral("noticeClose"));
     leave->setAccessibleName(tr("Close the notice"));
+    for (QPushButton* button : {m_lead, leave})
+        button->setAutoDefault(true); // Enter presses it, as in a dialog
     addWidget(m_text);
     addWidget(m_lead);
     addWidget(leave);

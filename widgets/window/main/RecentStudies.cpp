@@ -174,6 +174,7 @@ void RecentStudies::fill(const std::vector<RecentState>& states)
         button->setAccessibleName(state.title);
         button->setAccessibleDescription(what);
         button->setToolTip(state.file);
+        button->setAutoDefault(true);
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long name is cut, the page stays narrow
         connect(button, &QCommandLinkButton::clicked, this, [this, file = state.file] { Q_EMIT wanted(file); });
         m_rows->addWidget(button);

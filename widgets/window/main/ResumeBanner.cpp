@@ -30,6 +30,7 @@ ResumeBanner::ResumeBanner(Workbench& bench, QWidget* parent)
     const auto button = [this](const QString& name, const QString& text, bool resume) {
         auto* made = new QPushButton(text, this);
         made->setObjectName(name);
+        made->setAutoDefault(true); // Enter presses it, as in a dialog
         connect(made, &QPushButton::clicked, this, [this, resume] { answer(resume); });
         addWidget(made);
     };

@@ -18,6 +18,7 @@ QCommandLinkButton* choice(QAction* action, const QString& title, const QString&
     button->setObjectName(QStringLiteral("start-") + action->objectName());
     button->setAccessibleName(title);
     button->setAccessibleDescription(what);
+    button->setAutoDefault(true); // Enter presses it, as in a dialog
     const auto follow = [button, action] {
         button->setIcon(action->icon());
         button->setEnabled(action->isEnabled());
