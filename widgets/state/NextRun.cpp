@@ -61,8 +61,7 @@ NextRun nextRun(OpenStudy& study)
     }
     if (next.kind == NextRun::Kind::Further) {
         // A run continues what was interrupted however many trials are wanted.
-        const auto left = [&](const auto& trial) { return !snapshot->beingWritten && trial->state == TrialState::Running; };
-        const auto interrupted = std::ranges::count_if(snapshot->trials, left);
+        const auto interrupted = std::ranges::count_if(snapshot->trials, [&](const auto& trial) { return snapshot->isInterrupted(*trial); });
         next.trials = std::max(int(interrupted), config.search.trials - endedTrials(*snapshot));
         if (next.trials == 0)
             next.kind = NextRun::Kind::Done;

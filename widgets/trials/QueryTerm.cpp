@@ -78,8 +78,9 @@ bool compares(double value, QueryTerm::Compare compare, const QueryValue& wanted
 bool hasState(const TrialTableModel& trials, int row, const QString& word)
 {
     const QString folded = foldedText(word);
-    if (folded == QLatin1String("interrupted"))
-        return trials.row(row).cutOff;
+    const bool interrupted = trials.snapshot().isInterrupted(trials.trial(row));
+    if (interrupted || folded == QLatin1String("interrupted")) // nor is such a trial running
+        return interrupted && folded == QLatin1String("interrupted");
     if (folded == QLatin1String("infeasible"))
         return trials.row(row).infeasible;
     return stateFromWord(word) == trials.trial(row).state;

@@ -120,9 +120,10 @@ void TrialFilterBar::bringUpToDate(const Selection& selection)
     m_line->setText(selection.line());
     m_query = TrialQuery::parse(selection.line(), m_line->fields());
     m_line->setProblem(m_query.problem());
-    const auto& trials = m_trials.snapshot().trials;
-    for (const Chip& chip : m_chips) {
-        const auto count = std::ranges::count_if(trials, [&](const auto& trial) { return trial->state == chip.state; });
+    const StudySnapshot& study = m_trials.snapshot();
+    for (const Chip& chip : m_chips) { // each counts what its term leaves
+        const auto count = std::ranges::count_if(
+            study.trials, [&](const auto& trial) { return trial->state == chip.state && !study.isInterrupted(*trial); });
         chip.button->setText(QStringLiteral("%1 %2").arg(stateMark(chip.state), QLocale().toString(qlonglong(count))));
     }
     updateTags();

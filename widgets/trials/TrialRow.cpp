@@ -38,8 +38,7 @@ TrialRow trialRow(const StudyTrial& trial, const StudySnapshot& study)
 {
     const std::string metric = study.facts ? study.facts->metric : std::string();
     TrialRow row{.number = trial.number, .state = trial.state, .value = trial.value, .started = trial.started, .finished = trial.finished};
-    // Whether a process writes a study is known only for studies that this program made.
-    row.cutOff = trial.state == TrialState::Running && study.facts && !study.beingWritten;
+    row.cutOff = study.isInterrupted(trial);
     row.infeasible = isFinished(trial.state) && !isFeasible(trial);
     if (!trial.intermediate.empty())
         row.epoch = trial.intermediate.back().first;

@@ -12,7 +12,7 @@ namespace reweigh {
 struct TrialRow {
     std::int64_t number = 0;
     TrialState state = TrialState::Running;
-    bool cutOff = false; ///< interrupted: stored as running, but no process writes the study
+    bool cutOff = false; ///< StudySnapshot::isInterrupted()
     std::optional<double> value;
     std::optional<Proposal> proposal; ///< none if another program such as Optuna made the study
     std::optional<long> parameters;   ///< of the MW-Net

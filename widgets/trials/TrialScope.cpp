@@ -43,7 +43,7 @@ TrialCounts countTrials(const StudySnapshot& study)
         case TrialState::Complete: ++counts.done; break;
         case TrialState::Pruned: ++counts.pruned; break;
         case TrialState::Failed: ++counts.failed; break;
-        case TrialState::Running: ++counts.running; break;
+        case TrialState::Running: ++(study.isInterrupted(*trial) ? counts.interrupted : counts.running); break;
         case TrialState::Waiting: ++counts.waiting; break;
         }
     return counts;
@@ -61,6 +61,7 @@ QString countsText(const StudySnapshot& study)
     add(counts.pruned, QCoreApplication::translate("TrialScope", "%n pruned", nullptr, counts.pruned));
     add(counts.failed, QCoreApplication::translate("TrialScope", "%n failed", nullptr, counts.failed));
     add(counts.running, QCoreApplication::translate("TrialScope", "%n running", nullptr, counts.running));
+    add(counts.interrupted, QCoreApplication::translate("TrialScope", "%n interrupted", nullptr, counts.interrupted));
     add(counts.waiting, QCoreApplication::translate("TrialScope", "%n waiting", nullptr, counts.waiting));
     return QCoreApplication::translate("TrialScope", "%1 · %2", "all trials · by state")
         .arg(QLocale().toString(counts.all), parts.join(QStringLiteral(", ")));

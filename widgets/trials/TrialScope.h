@@ -8,9 +8,9 @@
 
 namespace reweigh {
 
-/// The number of trials of a study, in all and by state.
+/// The number of trials of a study, in all and by state. Interrupted trials are stored as running but do not run.
 struct TrialCounts {
-    int all = 0, done = 0, pruned = 0, failed = 0, running = 0, waiting = 0;
+    int all = 0, done = 0, pruned = 0, failed = 0, running = 0, interrupted = 0, waiting = 0;
 };
 /// Counts the trials of a study by state.
 TrialCounts countTrials(const StudySnapshot& study);

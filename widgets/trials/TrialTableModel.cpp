@@ -123,7 +123,7 @@ void TrialTableModel::tick()
 {
     const int column = columnOf(TrialColumn::Duration);
     for (int row = 0; row < rowCount(); ++row)
-        if (trial(row).state == TrialState::Running)
+        if (trial(row).state == TrialState::Running && !m_snapshot->isInterrupted(trial(row)))
             Q_EMIT dataChanged(index(row, column), index(row, column), {Qt::DisplayRole});
 }
 

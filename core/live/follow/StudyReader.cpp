@@ -30,6 +30,11 @@ const StudyTrial* StudySnapshot::trial(std::int64_t number) const
     return found == trials.end() ? nullptr : found->get();
 }
 
+bool StudySnapshot::isInterrupted(const FrozenTrial& trial) const
+{
+    return trial.state == TrialState::Running && facts && !beingWritten;
+}
+
 const StudyTrial* StudySnapshot::best() const
 {
     return static_cast<const StudyTrial*>(bestTrial(trialRefs(trials), direction));

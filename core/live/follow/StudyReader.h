@@ -58,6 +58,9 @@ struct StudySnapshot {
 
     /// The trial with this number; null if there is none.
     const StudyTrial* trial(std::int64_t number) const;
+    /// Whether a trial was begun and has not ended, though no process writes the study: it goes on at the next run. False for studies of
+    /// other programs, of which nobody knows who writes them.
+    bool isInterrupted(const FrozenTrial& trial) const;
     /// The best complete and feasible trial; null if there is none, or there are several objectives.
     const StudyTrial* best() const;
     bool hasSeveralObjectives() const { return directions.size() > 1; }

@@ -166,6 +166,30 @@ private Q_SLOTS:
         QCOMPARE(brushText(bound, ranked(0, 5)), QStringLiteral("brushed: 5 trial(s)"));
     }
 
+    /// A trial that was interrupted is called so wherever trials are counted or filtered: nothing runs.
+    void whatIsInterruptedDoesNotRun()
+    {
+        const auto* running = m_bar.findChild<QToolButton*>(QStringLiteral("chipRunning"));
+        m_bar.bringUpToDate(m_selection);
+        QCOMPARE(running->text(), QStringLiteral("▶ 1"));
+        line("state:running");
+        QCOMPARE(*m_selection.filter(), Selection::Trials{60});
+        auto left = std::make_shared<StudySnapshot>(m_trials.snapshot());
+        left->beingWritten = false;
+        m_trials.setSnapshot(left);
+        QCOMPARE(countsText(*left), QStringLiteral("61 · 51 done, 8 pruned, 1 failed, 1 interrupted"));
+        QCOMPARE(countTrials(*left).running, 0);
+        m_bar.bringUpToDate(m_selection);
+        QCOMPARE(running->text(), QStringLiteral("▶ 0"));
+        line("state:running");
+        QVERIFY(m_selection.filter()->empty());
+        line("state:interrupted");
+        QCOMPARE(*m_selection.filter(), Selection::Trials{60});
+        left = std::make_shared<StudySnapshot>(*left);
+        left->facts.reset(); // of another program's study nobody knows
+        QCOMPARE(countTrials(*left).running, 1);
+    }
+
     /// A list that the filter leaves empty says so, and its button brings the trials back.
     void anEmptyListSaysWhy()
     {

@@ -87,7 +87,7 @@ private Q_SLOTS:
     void theBestComesFirst()
     {
         QCOMPARE(rows().trialAt(0), study().snapshot()->best()->number);
-        QVERIFY(panel("trials")->scope().startsWith("61 · 51 done, 8 pruned, 1 failed, 1 running"));
+        QVERIFY(panel("trials")->scope().startsWith("61 · 51 done, 8 pruned, 1 failed, 1 interrupted"));
         QVERIFY(panel("trials")->summary().contains(QString::number(study().snapshot()->best()->number)));
         QCOMPARE(panel("trials")->table().rows.size(), std::size_t(61));
         QCOMPARE(panel("trial-list")->scope(), QStringLiteral("61"));
@@ -220,7 +220,7 @@ private Q_SLOTS:
         QTest::mouseClick(find<QToolButton>("chipFailed"), Qt::LeftButton);
         QTest::mouseClick(find<QToolButton>("chipRunning"), Qt::LeftButton);
         QCOMPARE(text->text(), QStringLiteral("state:running,failed"));
-        QTRY_COMPARE(m_table->model()->rowCount(), 2);
+        QTRY_COMPARE(m_table->model()->rowCount(), 1); // no process writes the study: nothing runs
         text->setText("state:pruned -star:yes");
         QTRY_VERIFY(find<QToolButton>("chipPruned")->isChecked());
         QVERIFY(!find<QToolButton>("chipFailed")->isChecked());

@@ -72,7 +72,7 @@ RecentState stateOfRecent(const QString& given)
     state.running = study.beingWritten;
     for (const auto& trial : study.trials) {
         state.finished += isFinished(trial->state);
-        state.interrupted += trial->state == TrialState::Running && study.facts && !study.beingWritten;
+        state.interrupted += study.isInterrupted(*trial);
         for (const std::optional<Timestamp>& time : {trial->started, trial->finished})
             if (time)
                 state.changed =

@@ -13,10 +13,7 @@ namespace reweigh {
 
 int cutOffTrials(const StudySnapshot& study)
 {
-    if (study.beingWritten || !study.facts)
-        return 0;
-    return int(
-        std::count_if(study.trials.begin(), study.trials.end(), [](const auto& trial) { return trial->state == TrialState::Running; }));
+    return int(std::ranges::count_if(study.trials, [&](const auto& trial) { return study.isInterrupted(*trial); }));
 }
 
 ResumeBanner::ResumeBanner(Workbench& bench, QWidget* parent)

@@ -9,8 +9,7 @@ namespace reweigh {
 
 class ElidedLabel;
 
-/// The number of interrupted trials: stored as running although no process writes the study. 0 for studies that another program
-/// made.
+/// The number of interrupted trials (StudySnapshot::isInterrupted()).
 int cutOffTrials(const StudySnapshot& study);
 
 /// A bar below the tool bar that offers to resume an interrupted study. It appears once per study, when the study is opened, and
