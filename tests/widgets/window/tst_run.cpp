@@ -261,6 +261,27 @@ private Q_SLOTS:
         Q_EMIT runner.runFinished(key);
     }
 
+    /// Beside a warning the machine's load is cut, and the warning itself, before the time at which the study ends.
+    void aWarningLeavesTheEndReadable()
+    {
+        QTemporaryDir folder;
+        OpenWindow open;
+        open.window.resize(1366, 768);
+        open.training.permits = 14; // the second of four trials is on its way
+        open.begin(folder.path(), 4).run();
+        open.bench.log().problem(QString(300, QLatin1Char('m')));
+        const auto* run = open.window.findChild<QLabel*>(QStringLiteral("statusRun"));
+        const auto* problem = open.window.findChild<QToolButton*>(QStringLiteral("statusProblem"));
+        QTRY_VERIFY_WITH_TIMEOUT(run->text().contains(QLatin1String("study ends")) && run->text().contains(QLatin1String(" · epoch")),
+                                 20000);
+        const auto shown = [run] { return run->fontMetrics().elidedText(run->text(), Qt::ElideRight, run->contentsRect().width()); };
+        const auto end = [run] { return run->text().left(run->text().indexOf(QLatin1String(" · epoch"))); };
+        QTRY_VERIFY2(shown().startsWith(end()), qPrintable(shown()));
+        QVERIFY(problem->isVisible() && problem->text().size() > 30);
+        open.training.permits = test::SteppedTraining::unlimited;
+        QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Idle, 20000);
+    }
+
     void closingAsksOnlyWhileSomethingRuns()
     {
         QTemporaryDir folder;

@@ -128,7 +128,7 @@ RunProgress runProgress(OpenStudy& study, const QDateTime& now)
     return progress;
 }
 
-QString planText(OpenPlan& plan, const QDateTime& now)
+QString planText(OpenPlan& plan, const QDateTime& now, bool brief)
 {
     const PlanJobState state = plan.job().state();
     const auto snapshot = plan.snapshot();
@@ -143,7 +143,7 @@ QString planText(OpenPlan& plan, const QDateTime& now)
     if (std::isfinite(snapshot->secondsLeft) && plan.job().workers() > 0)
         parts << QCoreApplication::translate("RunProgress", "ends %1")
                      .arg(clock(now.addMSecs(std::llround(snapshot->secondsLeft / plan.job().workers() * 1000))));
-    if (!plan.news().isEmpty())
+    if (!brief && !plan.news().isEmpty())
         parts << plan.news();
     return parts.join(QStringLiteral(" · "));
 }
@@ -158,7 +158,7 @@ double planShare(OpenPlan& plan)
     return all > 0.0 ? (all - size.trialsLeft - size.runsLeft) / all : 0.0;
 }
 
-QString progressText(const RunProgress& progress, OpenStudy& study)
+QString progressText(const RunProgress& progress, OpenStudy& study, bool brief)
 {
     switch (progress.state) {
     case RunState::Preparing: return QCoreApplication::translate("RunProgress", "Preparing: reading the data, opening the engine");
@@ -190,6 +190,8 @@ QString progressText(const RunProgress& progress, OpenStudy& study)
         parts << (progress.comparing ? QCoreApplication::translate("RunProgress", "comparison ends %1")
                                      : QCoreApplication::translate("RunProgress", "study ends %1"))
                      .arg(clock(*progress.studyEnds));
+    if (brief)
+        return parts.join(QStringLiteral(" · "));
     parts << QCoreApplication::translate("RunProgress", "epoch %1 of %2").arg(number(progress.epoch), number(progress.epochs));
     if (progress.trialEnds)
         parts << (progress.comparing ? QCoreApplication::translate("RunProgress", "training ends %1")

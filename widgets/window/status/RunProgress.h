@@ -30,12 +30,13 @@ struct RunProgress {
 RunProgress runProgress(OpenStudy& study, const QDateTime& now);
 
 /// How the window's plan stands while it runs: "Plan made: 12 of 40 trainings · ends 15:42 · noise-rate=0.4: ce, seed 2"; empty while it
-/// does not run. The end is estimated by the trainings that are stored.
-QString planText(OpenPlan& plan, const QDateTime& now);
+/// does not run. The end is estimated by the trainings that are stored. `brief`: what must be readable, up to the end.
+QString planText(OpenPlan& plan, const QDateTime& now, bool brief = false);
 /// The share of the plan's trainings that are done, in [0, 1].
 double planShare(OpenPlan& plan);
 
-/// "Trial 12 of 30 · study ends 15:42 · epoch 7 of 20 · trial ends 14:07 · 21.4 steps/s".
-QString progressText(const RunProgress& progress, OpenStudy& study);
+/// "Trial 12 of 30 · study ends 15:42 · epoch 7 of 20 · trial ends 14:07 · 21.4 steps/s". `brief`: what must be readable, up to the study's
+/// end.
+QString progressText(const RunProgress& progress, OpenStudy& study, bool brief = false);
 
 } // namespace reweigh

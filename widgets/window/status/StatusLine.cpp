@@ -104,6 +104,7 @@ StatusLine::StatusLine(Workbench& bench, QWidget* parent)
     m_run->setObjectName(QStringLiteral("statusRun"));
     m_devices->setObjectName(QStringLiteral("statusDevices"));
     m_devices->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_devices->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // what is needed least gives way first
     m_bar->setObjectName(QStringLiteral("statusBar"));
     m_bar->setRange(0, barSteps);
     m_bar->setTextVisible(false);
@@ -180,8 +181,10 @@ void StatusLine::follow()
 {
     OpenStudy& study = m_bench.current();
     const RunProgress progress = runProgress(study, QDateTime::currentDateTime());
-    const QString plan = progress.state == RunState::Idle ? planText(m_bench.plan(), QDateTime::currentDateTime()) : QString();
+    const bool idle = progress.state == RunState::Idle;
+    const QString plan = idle ? planText(m_bench.plan(), QDateTime::currentDateTime()) : QString();
     m_run->say(plan.isEmpty() ? progressText(progress, study) : plan);
+    m_needed = plan.isEmpty() ? progressText(progress, study, true) : planText(m_bench.plan(), QDateTime::currentDateTime(), true);
     const auto trained = progress.running > 0 ? study.runEpochs(progress.run) : nullptr;
     m_precision = trained && trained->started ? QString::fromStdString(trained->started->precision) : QString();
     showDevices();
@@ -194,6 +197,7 @@ void StatusLine::follow()
     m_fingerprint->setVisible(!code.isEmpty());
     m_fingerprint->setText(tr("recipe %1").arg(code));
     m_fingerprint->setAccessibleName(tr("Recipe fingerprint %1, copy").arg(code));
+    fitProblem();
 }
 
 void StatusLine::showDevices()
@@ -247,11 +251,14 @@ void StatusLine::showProblem()
     m_problem->setAccessibleName(done ? newest.named() : tr("Newest problem: %1").arg(newest.named()));
 }
 
-/// Gives the line up to half of the bar: a sentence is of more use there than the machine's load.
+/// Gives the line up to half of the bar: a sentence is of more use there than the machine's load. When the run ends is of more use still.
 void StatusLine::fitProblem()
 {
     const Theme& theme = Theme::instance();
-    const int room = std::max(theme.grid(46), width() / 2);
+    const int needed = fontMetrics().horizontalAdvance(m_needed + QStringLiteral("…"));
+    const int others = (m_bar->isHidden() ? 0 : m_bar->width()) + (m_fingerprint->isHidden() ? 0 : m_fingerprint->sizeHint().width());
+    const int left = width() - needed - others - theme.grid(12); // distances of the parts, and the line's own margins
+    const int room = std::max(theme.grid(30), std::min(left, std::max(theme.grid(46), width() / 2)));
     m_problem->setMaximumWidth(room + theme.grid(4));
     m_problem->setText(fontMetrics().elidedText(m_problemText, Qt::ElideRight, room).replace('&', QStringLiteral("&&")));
 }
