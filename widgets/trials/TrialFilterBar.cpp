@@ -26,39 +26,41 @@ TrialFilterBar::TrialFilterBar(TrialTableModel& trials, QWidget* parent)
     : QWidget(parent)
     , m_trials(trials)
     , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_buttons(new QHBoxLayout)
     , m_line(new TrialFilterLine(this))
     , m_tag(new QComboBox(this))
 {
     setObjectName(QStringLiteral("trialFilter"));
     connect(m_line, &TrialFilterLine::edited, this, &TrialFilterBar::edited);
 
-    auto* chips = new QHBoxLayout;
-    chips->setSpacing(Theme::instance().grid(0.5));
+    m_buttons->setSpacing(Theme::instance().grid(0.5));
     for (std::size_t i = 0; i < chipStates.size(); ++i) {
         m_chips.push_back(
             {chipStates[i], makeChip(QLatin1String(chipNames[i]), tr("Show trials that are: %1").arg(stateWord(chipStates[i])))});
-        chips->addWidget(m_chips.back().button);
+        m_buttons->addWidget(m_chips.back().button);
         connect(m_chips.back().button, &QToolButton::clicked, this, &TrialFilterBar::writeStates);
     }
     m_starred = makeChip(QStringLiteral("chipStarred"), tr("Show starred trials only"));
     m_starred->setText(QStringLiteral("★"));
     connect(m_starred, &QToolButton::clicked, this,
             [this](bool on) { write(TrialColumn::Star, on ? QStringList(QStringLiteral("yes")) : QStringList()); });
-    chips->addWidget(m_starred);
+    m_buttons->addWidget(m_starred);
     m_tag->setObjectName(QStringLiteral("trialFilterTag"));
     m_tag->setAccessibleName(tr("Show trials with this tag only"));
     m_tag->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_tag->setMinimumContentsLength(5); // where the line needs the room
     m_tag->addItem(tr("any tag"));
     m_tag->hide();
     connect(m_tag, &QComboBox::activated, this,
             [this](int at) { write(TrialColumn::Tags, at > 0 ? QStringList(m_tag->itemText(at)) : QStringList()); });
-    chips->addWidget(m_tag);
-    chips->addStretch();
+    m_buttons->addWidget(m_tag);
+    m_buttons->addStretch();
 
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(Theme::instance().grid(0.5));
     m_layout->addWidget(m_line, 1);
-    m_layout->addLayout(chips);
+    m_layout->addLayout(m_buttons);
+    m_layout->setSizeConstraint(QLayout::SetNoConstraint); // it may become narrower than all parts side by side
 }
 
 QToolButton* TrialFilterBar::makeChip(const QString& name, const QString& help)
@@ -128,6 +130,7 @@ void TrialFilterBar::bringUpToDate(const Selection& selection)
     }
     updateTags();
     followLine();
+    layOut();
 }
 
 void TrialFilterBar::updateTags()
@@ -144,10 +147,27 @@ void TrialFilterBar::updateTags()
     m_tag->addItems(tags);
 }
 
+QSize TrialFilterBar::minimumSizeHint() const
+{
+    return {std::max(m_line->minimumSizeHint().width(), m_buttons->minimumSize().width()), m_layout->minimumSize().height()};
+}
+
+/// One row if it leaves the line the room that it needs.
+void TrialFilterBar::layOut()
+{
+    m_buttons->invalidate(); // a list of tags that comes or goes
+    const int row = m_line->minimumSizeHint().width() + m_layout->spacing() + m_buttons->minimumSize().width();
+    const QBoxLayout::Direction direction = width() < row ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (direction == m_layout->direction())
+        return;
+    m_layout->setDirection(direction);
+    updateGeometry();
+}
+
 void TrialFilterBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_layout->setDirection(event->size().width() < Theme::instance().grid(62) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    layOut();
 }
 
 } // namespace reweigh

@@ -7,6 +7,7 @@
 
 class QBoxLayout;
 class QComboBox;
+class QHBoxLayout;
 class QToolButton;
 
 namespace reweigh {
@@ -26,6 +27,8 @@ public:
     /// Gives the line the keyboard focus.
     void focusText() { m_line->focusText(); }
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     /// The user has changed the line; the receiver calls apply().
     void edited(const QString& line);
@@ -44,9 +47,11 @@ private:
     void writeStates();
     void followLine();
     void updateTags();
+    void layOut();
 
     TrialTableModel& m_trials;
     QBoxLayout* m_layout;
+    QHBoxLayout* m_buttons; ///< states, stars, tags
     TrialFilterLine* m_line;
     TrialQuery m_query;
     std::vector<Chip> m_chips;

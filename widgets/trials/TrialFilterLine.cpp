@@ -50,6 +50,7 @@ TrialFilterLine::TrialFilterLine(QWidget* parent)
                           "<tt>input:loss+label</tt>, <tt>tag:*</tt>; a - in front turns a part round. "
                           "Ctrl+Space lists what can be written.</p>"));
     m_text->setClearButtonEnabled(true);
+    m_text->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("state:pruned")) + Theme::instance().grid(4)); // and the button
     m_text->installEventFilter(this);
     m_keep->setObjectName(QStringLiteral("trialFilterKept"));
     m_keep->setText(tr("Kept"));

@@ -38,6 +38,11 @@ void paintProgress(QPainter& painter, const QRectF& target, double share)
 
 } // namespace
 
+QString noneLeftText(int trials)
+{
+    return TrialListPanel::tr("The filter keeps none of the %n trial(s).", nullptr, trials);
+}
+
 TrialEntry trialEntry(const TrialTableModel& model, int at)
 {
     const TrialRow& row = model.row(at);
@@ -199,7 +204,7 @@ void TrialListPanel::refresh()
         return;
     }
     if (m_shown->rowCount() == 0)
-        showEmpty(tr("The filter keeps none of the %n trial(s).", nullptr, m_trials->rowCount()), m_actions->showAll());
+        showEmpty(noneLeftText(m_trials->rowCount()), m_actions->showAll());
     else
         showBody();
     setScope(scopeText());

@@ -42,6 +42,9 @@ public:
                           const TrialTableModel::Span& span);
 };
 
+/// What stands in place of a list or table of `trials` trials of which the filter keeps none.
+QString noneLeftText(int trials);
+
 /// A compact list of the study's trials, shown in the Watch layout.
 class TrialListPanel : public Panel {
     Q_OBJECT

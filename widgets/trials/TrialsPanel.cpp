@@ -7,15 +7,19 @@
 #include "widgets/trials/ColumnMemory.h"
 #include "widgets/trials/TrialActions.h"
 #include "widgets/trials/TrialFilterBar.h"
+#include "widgets/trials/TrialListPanel.h"
 #include "widgets/trials/TrialScope.h"
 #include "widgets/trials/TrialSelectionLink.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QMenu>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace reweigh {
@@ -25,6 +29,8 @@ TrialsPanel::TrialsPanel(Workbench& bench, QWidget* parent)
     , m_trials(new TrialTableModel(this))
     , m_shown(new TrialFilterModel(this))
     , m_table(new QTableView(this))
+    , m_rows(new QStackedWidget(this))
+    , m_noneText(new QLabel(this))
     , m_actions(new TrialActions(bench, m_trials, this))
     , m_clock(new QTimer(this))
 {
@@ -37,7 +43,9 @@ TrialsPanel::TrialsPanel(Workbench& bench, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::instance().grid(0.75));
     column->addWidget(m_bar);
-    column->addWidget(m_table, 1);
+    m_rows->addWidget(m_table);
+    m_rows->addWidget(makeNone());
+    column->addWidget(m_rows, 1);
     setBody(body);
     setFocusProxy(m_table);
 
@@ -52,6 +60,25 @@ TrialsPanel::TrialsPanel(Workbench& bench, QWidget* parent)
     connect(m_shown, &QAbstractItemModel::layoutChanged, this, &TrialsPanel::scheduleRefresh); // the scope counts the visible trials
     m_clock->setInterval(1000);
     connect(m_clock, &QTimer::timeout, m_trials, &TrialTableModel::tick);
+}
+
+/// What stands in the table's place while the filter keeps no trial; the filter line stays above it.
+QWidget* TrialsPanel::makeNone()
+{
+    m_noneText->setObjectName(QStringLiteral("trialsNone"));
+    m_noneText->setWordWrap(true);
+    m_noneText->setAlignment(Qt::AlignCenter);
+    keepInk(*m_noneText, Role::Dim);
+    auto* none = new QWidget;
+    auto* showAll = new QToolButton(none);
+    showAll->setObjectName(QStringLiteral("trialsNoneAction"));
+    showAll->setDefaultAction(m_actions->showAll());
+    auto* column = new QVBoxLayout(none);
+    column->addStretch();
+    column->addWidget(m_noneText);
+    column->addWidget(showAll, 0, Qt::AlignHCenter);
+    column->addStretch();
+    return none;
 }
 
 void TrialsPanel::makeTable()
@@ -151,6 +178,8 @@ void TrialsPanel::refresh()
         showEmpty(tr("Every trial of the search will stand here: its network, its value, and what you note on it."), bench().action("run"));
         return;
     }
+    m_noneText->setText(noneLeftText(counts.all));
+    m_rows->setCurrentIndex(m_shown->rowCount() == 0 ? 1 : 0);
     showBody();
     setScope(scopeText());
 }

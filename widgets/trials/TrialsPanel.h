@@ -3,6 +3,8 @@
 
 #include "widgets/panel/Panel.h"
 
+class QLabel;
+class QStackedWidget;
 class QTableView;
 class QTimer;
 
@@ -37,6 +39,7 @@ protected:
 
 private:
     void makeTable();
+    QWidget* makeNone();
     void showColumns();
     void applyLine(const QString& line);
     QString scopeText() const;
@@ -44,6 +47,8 @@ private:
     TrialTableModel* m_trials;
     TrialFilterModel* m_shown;
     QTableView* m_table;
+    QStackedWidget* m_rows; ///< the table, or what stands in its place
+    QLabel* m_noneText;
     TrialFilterBar* m_bar;
     TrialSelectionLink* m_link;
     ColumnMemory* m_columns;

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/OwnFolders.h"
 #include "tests/widgets/trials/TrialStudy.h"
 #include "widgets/trials/TrialFilterBar.h"
 #include "widgets/trials/TrialFilterModel.h"
 #include "widgets/trials/TrialListPanel.h"
 #include "widgets/trials/TrialScope.h"
+#include "widgets/trials/TrialsPanel.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
 #include <QToolButton>
+#include <QVBoxLayout>
 #include <QtTest>
 
 using namespace reweigh;
@@ -166,6 +172,32 @@ private Q_SLOTS:
         QCOMPARE(brushText(bound, ranked(0, 5)), QStringLiteral("brushed: 5 trial(s)"));
     }
 
+    /// However wide the bar, and whatever tags there are, a short query can be read in the line.
+    void theLineKeepsItsRoom()
+    {
+        m_trials.setMarks({{5, {.tags = {"a tag of several long words"}}}});
+        QWidget window;
+        auto* column = new QVBoxLayout(&window);
+        auto* bar = new TrialFilterBar(m_trials);
+        column->addWidget(bar);
+        column->addStretch();
+        window.show();
+        bar->bringUpToDate(m_selection);
+        auto* text = bar->findChild<QLineEdit*>(QStringLiteral("trialFilterText"));
+        auto* tags = bar->findChild<QComboBox*>(QStringLiteral("trialFilterTag"));
+        const int query = text->fontMetrics().horizontalAdvance(QStringLiteral("state:pruned"));
+        bool sideBySide = false, below = false;
+        for (int width = 360; width <= 900; width += 20) {
+            window.resize(width, 200);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            QCOMPARE(window.width(), width);
+            QVERIFY2(text->width() > query, qPrintable(QStringLiteral("%1 of %2 at %3").arg(text->width()).arg(query).arg(width)));
+            QVERIFY(tags->isVisible() && tags->geometry().right() < bar->width());
+            (tags->y() > text->geometry().bottom() ? below : sideBySide) = true;
+        }
+        QVERIFY(sideBySide && below);
+    }
+
     /// A trial that was interrupted is called so wherever trials are counted or filtered: nothing runs.
     void whatIsInterruptedDoesNotRun()
     {
@@ -211,6 +243,28 @@ private Q_SLOTS:
         QTest::mouseClick(showAll, Qt::LeftButton);
         QVERIFY(!study.selection().filter());
         QTRY_VERIFY(panel.hasContent());
+    }
+
+    /// The table of Search says the same; the filter line stays above it.
+    void anEmptyTableSaysWhy()
+    {
+        test::useOwnFolders();
+        Workbench bench;
+        bench.current().takeSnapshot(TrialStudy::snapshot(20));
+        TrialsPanel panel(bench);
+        panel.resize(700, 400);
+        panel.show();
+        const auto* table = panel.findChild<QTableView*>(QStringLiteral("trialsTable"));
+        QTRY_COMPARE(table->model()->rowCount(), 20);
+        auto* text = panel.findChild<QLineEdit*>(QStringLiteral("trialFilterText"));
+        text->setText(QStringLiteral("#999"));
+        const auto* said = panel.findChild<QLabel*>(QStringLiteral("trialsNone"));
+        QTRY_VERIFY(said->isVisible() && !table->isVisible() && text->isVisible());
+        QVERIFY2(said->text().startsWith(QLatin1String("The filter keeps none")) && said->text().contains(QLatin1String("20")),
+                 qPrintable(said->text()));
+        QTest::mouseClick(panel.findChild<QToolButton*>(QStringLiteral("trialsNoneAction")), Qt::LeftButton);
+        QTRY_VERIFY(table->isVisible() && !said->isVisible());
+        QCOMPARE(text->text(), QString());
     }
 
     void tenThousand()
