@@ -7,7 +7,7 @@
 #include "widgets/search/AxisText.h"
 #include "widgets/search/ColumnAxes.h"
 #include "widgets/search/TimelinePanel.h"
-#include "widgets/search/WholeTicker.h"
+#include "widgets/plots/WholeTicker.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,7 +3,7 @@
 
 #include "widgets/plots/PlotNavigator.h"
 #include "widgets/search/AxisText.h"
-#include "widgets/search/WholeTicker.h"
+#include "widgets/plots/WholeTicker.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/search/TimelinePanel.h"
 
-#include "widgets/search/WholeTicker.h"
+#include "widgets/plots/WholeTicker.h"
 
 #include <algorithm>
 #include <cmath>

@@ -4,6 +4,7 @@
 #include "core/base/Stats.h"
 #include "widgets/plots/PlotNavigator.h"
 #include "widgets/plots/SeriesPens.h"
+#include "widgets/plots/WholeTicker.h"
 #include "widgets/text/FigureText.h"
 
 #include <algorithm>
@@ -319,6 +320,8 @@ void AccuracyPlot::finish(const Axes& axes)
     if (key != std::exchange(m_axesKey, key))
         m_plot.navigator().release(); // what the user zoomed into are other axes than these
     Plot::setLog(*m_plot.xAxis, axes.logX);
+    if (!axes.logX && axes.axis != CurveAxis::Seconds)
+        m_plot.xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new WholeTicker));
     Plot::setLog(*m_plot.yAxis, axes.logY);
     m_plot.xAxis->setLabel(axisName(axes.axis));
     m_plot.yAxis->setLabel(axes.metric == CurveMetric::Loss ? tr("cross entropy") : tr("accuracy"));

@@ -4,6 +4,7 @@
 #include "widgets/plots/Plot.h"
 #include "widgets/plots/PlotCursor.h"
 #include "widgets/plots/PlotNavigator.h"
+#include "widgets/plots/WholeTicker.h"
 #include "widgets/text/FigureText.h"
 #include "widgets/watch/TrialWeights.h"
 #include "widgets/watch/WeightDistributionView.h"
@@ -77,6 +78,8 @@ MechanismPanel::MechanismPanel(Workbench& bench, QWidget* parent)
     m_plot->plotLayout()->addElement(1, 0, m_below);
     m_plot->navigator().link({m_plot->xAxis, m_below->axis(QCPAxis::atBottom)});
     m_plot->navigator().shareX(QStringLiteral("epoch"));
+    for (QCPAxis* axis : {m_plot->xAxis, m_below->axis(QCPAxis::atBottom)})
+        axis->setTicker(QSharedPointer<QCPAxisTicker>(new WholeTicker));
     auto* sides = new QCPMarginGroup(m_plot);
     for (QCPAxisRect* rect : {m_plot->axisRect(), m_below})
         rect->setMarginGroup(QCP::msLeft | QCP::msRight, sides);

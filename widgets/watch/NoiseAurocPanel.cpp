@@ -4,6 +4,7 @@
 #include "core/analysis/WeightVerdict.h"
 #include "widgets/plots/PlotCursor.h"
 #include "widgets/plots/PlotNavigator.h"
+#include "widgets/plots/WholeTicker.h"
 #include "widgets/text/FigureText.h"
 #include "widgets/watch/WeightDistributionView.h"
 #include "widgets/watch/WeightVerdictLabel.h"
@@ -59,6 +60,7 @@ NoiseAurocPanel::NoiseAurocPanel(Workbench& bench, QWidget* parent)
     m_plot->setObjectName(QStringLiteral("noiseAurocPlot"));
     m_plot->setAccessibleName(tr("AUROC over epochs"));
     m_plot->xAxis->setLabel(tr("epoch"));
+    m_plot->xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new WholeTicker));
     m_plot->yAxis->setLabel(tr("AUROC"));
     m_plot->yAxis->setRange(-0.02, 1.02);
     m_chance = m_plot->addGraph();

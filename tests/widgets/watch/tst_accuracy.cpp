@@ -67,6 +67,10 @@ private Q_SLOTS:
         QTRY_VERIFY(panel.scope().contains("#1"));
         QVERIFY(graph(panel, "validation") && graph(panel, "validation")->dataCount() == 4);
         QVERIFY(panel.summary().contains(QLocale().toString(0.75, 'f', 3)));
+        panel.plot().replot();
+        QVERIFY(panel.plot().xAxis->tickVector().size() > 2);
+        for (const double tick : panel.plot().xAxis->tickVector()) // there is no epoch 1.5
+            QCOMPARE(tick, std::round(tick));
 
         // Three trials are three things: a curve for each, told apart by their pens, and no mean of them.
         bench.current().selection().set({0, 1, 2}, 1);

@@ -213,6 +213,10 @@ private Q_SLOTS:
         QCOMPARE(table.rows[0][0].toInt(), 1);
         QCOMPARE(table.rows[0][1].toDouble(), 0.3);
         QCOMPARE(table.rows[0][4].toDouble(), 0.94);
+        auto* plot = panel.findChild<Plot*>("noiseAurocPlot");
+        plot->replot();
+        for (const double tick : plot->xAxis->tickVector()) // there is no epoch 1.5
+            QCOMPARE(tick, std::round(tick));
         QVERIFY(std::isnan(table.rows[1][1].toDouble()) && std::isnan(table.rows[1][2].toDouble()));
         const Interval interval = aurocInterval(0.9, 150, 360); // the samples of watchedEpoch()
         QVERIFY(std::abs(table.rows[2][2].toDouble() - interval.low) < 1e-12);
