@@ -42,6 +42,9 @@ private Q_SLOTS:
         for (const QLabel* label : dialog->findChildren<QLabel*>()) // every purpose is seen whole
             if (label->wordWrap() && label->isVisible())
                 QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        const auto* oneSeed = part<QLabel>(*dialog, "compareOneSeed");
+        QCOMPARE(part<QSpinBox>(*dialog, "compareSeeds")->value(), 1);
+        QVERIFY2(oneSeed->isVisible() && oneSeed->text().contains(QLatin1String("One seed decides nothing")), qPrintable(oneSeed->text()));
         auto* own = part<QLineEdit>(*dialog, "compareOwn");
         auto* wrong = part<QLabel>(*dialog, "compareWrong");
         auto* start = part<QPushButton>(*dialog, "compareStart");
@@ -54,7 +57,8 @@ private Q_SLOTS:
         QVERIFY(start->isEnabled() && !wrong->isVisible());
         for (QCheckBox* box : dialog->findChildren<QCheckBox*>())
             box->setChecked(box->objectName() == QLatin1String("variant-searched"));
-        part<QSpinBox>(*dialog, "compareSeeds")->setValue(2);
+        QTest::keyClick(part<QSpinBox>(*dialog, "compareSeeds"), Qt::Key_Up);
+        QVERIFY(!oneSeed->isVisible());
         const QString cost = part<QLabel>(*dialog, "compareCost")->text();
         QVERIFY(cost.startsWith(QLatin1String("4 training")));
         QVERIFY2(!cost.contains("Already finished"), qPrintable(cost));

@@ -27,6 +27,7 @@ CompareDialog::CompareDialog(OpenStudy& study, QWidget* parent)
     , m_own(new QLineEdit(this))
     , m_wrong(new QLabel(this))
     , m_seeds(new QSpinBox(this))
+    , m_oneSeed(new QLabel(tr("%1 One seed decides nothing: no difference has an interval.").arg(markOf(Role::Warning)), this))
     , m_cost(new QLabel(this))
 {
     setObjectName(QStringLiteral("compareDialog"));
@@ -52,6 +53,10 @@ CompareDialog::CompareDialog(OpenStudy& study, QWidget* parent)
     m_seeds->setValue(study.config().search.variantSeeds);
     connect(m_seeds, &QSpinBox::valueChanged, this, &CompareDialog::follow);
     form->addRow(tr("&Fresh seeds per variant"), m_seeds);
+    m_oneSeed->setObjectName(QStringLiteral("compareOneSeed"));
+    m_oneSeed->setWordWrap(true);
+    keepInk(*m_oneSeed, Role::Warning);
+    form->addRow(m_oneSeed);
     m_cost->setObjectName(QStringLiteral("compareCost"));
     m_cost->setWordWrap(true);
     form->addRow(m_cost);
@@ -134,6 +139,7 @@ void CompareDialog::follow()
     const Result<ComparisonSize> size = chosen(variants);
     const bool nothing = !size && size.error().code == ErrorCode::VariantsNone;
     m_start->setEnabled(size.ok());
+    m_oneSeed->setVisible(m_seeds->value() == 1);
     m_wrong->setText(size || nothing ? QString() : errorText(size.error()));
     m_wrong->setVisible(!m_wrong->text().isEmpty());
     m_cost->setText(size ? costText(*size) : QString());

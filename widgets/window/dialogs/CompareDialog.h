@@ -39,6 +39,7 @@ private:
     QLineEdit* m_own;
     QLabel* m_wrong; ///< error message about the chosen variants
     QSpinBox* m_seeds;
+    QLabel* m_oneSeed; ///< what one seed is good for
     QLabel* m_cost;
     QPushButton* m_start = nullptr;
 };
