@@ -5,14 +5,17 @@
 #include "widgets/text/WeightText.h"
 #include "widgets/theme/Theme.h"
 
+#include <QPainter>
+
 namespace reweigh {
 
 WeightVerdictLabel::WeightVerdictLabel(QWidget* parent)
-    : ElidedLabel(parent)
+    : QLabel(parent)
 {
     setObjectName(QStringLiteral("weightVerdict"));
     setTextFormat(Qt::PlainText);
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    setWordWrap(true);
     connect(&Theme::instance(), &Theme::changed, this, &WeightVerdictLabel::restyle);
     restyle();
 }

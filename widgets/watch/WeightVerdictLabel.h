@@ -4,14 +4,15 @@
 #include "core/analysis/MechanismVerdict.h"
 #include "core/analysis/WeightVerdict.h"
 #include "core/config/WeightSource.h"
-#include "widgets/panel/ElidedLabel.h"
+
+#include <QLabel>
 
 namespace reweigh {
 
-/// One line that says what weights do to wrong labels, or to these and rare classes. Every view of a training's weights has one, and all
-/// say the same. It takes whatever width its panel has; where the sentence does not fit, it ends in "…". The tool tip has the whole
-/// sentence and the figures behind it.
-class WeightVerdictLabel : public ElidedLabel {
+/// A sentence that says what weights do to wrong labels, or to these and rare classes. Every view of a training's weights has one, and all
+/// say the same. It takes whatever width its panel has, and further lines where one does not hold it: its end is the result. The tool tip
+/// has the figures behind it.
+class WeightVerdictLabel : public QLabel {
     Q_OBJECT
 public:
     explicit WeightVerdictLabel(QWidget* parent = nullptr);

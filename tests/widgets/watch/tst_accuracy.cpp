@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <QtTest>
 
+#include <cmath>
 #include <set>
 
 using namespace reweigh;
