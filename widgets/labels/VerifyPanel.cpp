@@ -115,7 +115,8 @@ void VerifyPanel::fillClasses()
     const QSignalBlocker blocker(m_class);
     const QString chosen = m_class->currentIndex() > 0 ? m_class->currentText() : QString();
     m_class->clear();
-    m_class->addItem(tr("every class in turn"));
+    m_class->addItem(tr("every class"));
+    m_class->setItemData(0, tr("every class in turn"), Qt::ToolTipRole);
     for (int label = 0; label < m_queue->classes(); ++label)
         m_class->addItem(QString::fromStdString(m_queue->source()->classNames[std::size_t(label)]), label);
     m_class->setCurrentIndex(std::max(0, chosen.isEmpty() ? 0 : m_class->findText(chosen)));

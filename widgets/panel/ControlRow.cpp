@@ -3,6 +3,8 @@
 
 #include "widgets/theme/Theme.h"
 
+#include <QEvent>
+
 #include <algorithm>
 
 namespace reweigh {
@@ -29,9 +31,21 @@ QSize ControlRow::minimumSizeHint() const
     return {std::max(left, m_right->minimumSizeHint().width()), m_layout->minimumSize().height()};
 }
 
+bool ControlRow::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest) // a list that got longer words, say
+        arrange();
+    return QWidget::event(event);
+}
+
 void ControlRow::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    arrange();
+}
+
+void ControlRow::arrange()
+{
     const int left = m_left->isHidden() ? 0 : m_left->sizeHint().width() + 2 * m_layout->spacing();
     const bool narrow = width() < left + m_right->sizeHint().width();
     const QBoxLayout::Direction direction = narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;

@@ -17,9 +17,12 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void arrange();
+
     QWidget* m_left;
     QWidget* m_right;
     QBoxLayout* m_layout;

@@ -94,8 +94,8 @@ QComboBox* PhaseMapPanel::makeChoice(const QString& name, const QString& what)
     box->setObjectName(name);
     box->setAccessibleName(what);
     box->setToolTip(what);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(7);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setMinimumContentsLength(7); // where the dock is narrow
     box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     return box;
 }

@@ -4,10 +4,10 @@
 #include "core/experiment/VariantResult.h"
 #include "widgets/panel/ParameterText.h"
 #include "widgets/plots/PlotNavigator.h"
+#include "widgets/plots/WholeTicker.h"
 #include "widgets/search/AxisText.h"
 #include "widgets/search/ColumnAxes.h"
 #include "widgets/search/TimelinePanel.h"
-#include "widgets/plots/WholeTicker.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,8 +2,8 @@
 #include "widgets/search/IntermediatePanel.h"
 
 #include "widgets/plots/PlotNavigator.h"
-#include "widgets/search/AxisText.h"
 #include "widgets/plots/WholeTicker.h"
+#include "widgets/search/AxisText.h"
 
 #include <algorithm>
 #include <cmath>

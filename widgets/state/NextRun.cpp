@@ -61,7 +61,8 @@ NextRun nextRun(OpenStudy& study)
     }
     if (next.kind == NextRun::Kind::Further) {
         // A run continues what was interrupted however many trials are wanted.
-        const auto interrupted = std::ranges::count_if(snapshot->trials, [&](const auto& trial) { return snapshot->isInterrupted(*trial); });
+        const auto interrupted =
+            std::ranges::count_if(snapshot->trials, [&](const auto& trial) { return snapshot->isInterrupted(*trial); });
         next.trials = std::max(int(interrupted), config.search.trials - endedTrials(*snapshot));
         if (next.trials == 0)
             next.kind = NextRun::Kind::Done;

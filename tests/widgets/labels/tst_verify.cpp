@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QStyleOptionComboBox>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QUrl>
@@ -182,6 +183,21 @@ private Q_SLOTS:
         const std::string image = path(panel), label = name(panel);
         QTest::mouseClick(panel.findChild<QToolButton*>("cardWrong"), Qt::LeftButton);
         QVERIFY(panel.marks()->verdict(image, label) == LabelVerdict::Wrong);
+    }
+
+    /// What the list of classes says at first is seen whole.
+    void theChoiceIsWhole()
+    {
+        Workbench bench;
+        bench.newStudy(ownFolder());
+        VerifyPanel panel(bench);
+        shown(panel);
+        const auto* box = panel.findChild<QComboBox*>("verifyClass");
+        QStyleOptionComboBox option;
+        option.initFrom(box);
+        const int room = box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box).width();
+        const int words = box->fontMetrics().horizontalAdvance(box->currentText());
+        QVERIFY2(room >= words, qPrintable(QStringLiteral("%1 of %2: %3").arg(room).arg(words).arg(box->currentText())));
     }
 
     /// Until every class has enough; then the list is saved, and the recipe draws from it alone.

@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QPainter>
 #include <QSignalSpy>
+#include <QStyleOptionComboBox>
 
 using namespace reweigh;
 using test::MadePlan;
@@ -94,6 +95,31 @@ private Q_SLOTS:
         const auto shown = [&](const char* name) { return panel->findChild<QComboBox*>(QLatin1String(name))->currentData().toString(); };
         QTRY_COMPARE(shown("plan-map-first"), QStringLiteral("ce+meta"));
         QCOMPARE(shown("plan-map-second"), QStringLiteral("fixed"));
+    }
+
+    /// The lists below the map show what is chosen whole where the dock has the room.
+    void choicesAreWhole()
+    {
+        const FourCells made;
+        Workbench bench;
+        QWidget parent;
+        Panel* panel = test::shownPanel(bench, parent, "plan-map");
+        bench.plan().takeSnapshot(test::snapshotOf(made));
+        for (const char* name : {"plan-map-y", "plan-map-metric", "plan-map-x", "plan-map-first"}) {
+            const auto* box = panel->findChild<QComboBox*>(QLatin1String(name));
+            QTRY_VERIFY(box->isVisible() && box->count() > 1);
+            QStyleOptionComboBox option;
+            option.initFrom(box);
+            option.editable = false;
+            int longest = 0;
+            for (int i = 0; i < box->count(); ++i)
+                longest = std::max(longest, box->fontMetrics().horizontalAdvance(box->itemText(i)));
+            const auto room = [&] {
+                option.rect = box->rect();
+                return box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box).width();
+            };
+            QTRY_VERIFY2(room() >= longest, qPrintable(QStringLiteral("%1: %2 of %3").arg(name).arg(room()).arg(longest)));
+        }
     }
 
     /// Blue is where the first variant is better, also where less is better.
