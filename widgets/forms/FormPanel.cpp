@@ -8,6 +8,7 @@
 #include "widgets/text/HelpText.h"
 #include "widgets/theme/Theme.h"
 
+#include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
@@ -17,6 +18,19 @@
 #include <utility>
 
 namespace reweigh {
+
+namespace {
+
+/// Whether a list has words for which the column of the controls has no room in a narrow dock.
+bool hasLongWords(const QComboBox& box)
+{
+    for (int i = 0; i < box.count(); ++i)
+        if (box.fontMetrics().horizontalAdvance(box.itemText(i)) > Theme::instance().grid(14))
+            return true;
+    return false;
+}
+
+} // namespace
 
 FieldForm::FieldForm(QWidget* parent)
     : QWidget(parent)
@@ -64,7 +78,14 @@ FieldEditor& FieldForm::add(const std::string& key)
     label->setBuddy(row.editor->input());
     const int line = m_grid->rowCount();
     QWidget* slider = row.editor->slider();
-    if (slider) { // the box is narrow and leaves room for the label
+    if (auto* box = qobject_cast<QComboBox*>(row.editor->input()); box && hasLongWords(*box)) { // it gets what its label leaves of the row
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        auto* whole = new QHBoxLayout;
+        whole->setSpacing(Theme::instance().grid());
+        whole->addLayout(explained(row, QString::fromStdString(key)), 2);
+        whole->addWidget(row.editor, 3);
+        m_grid->addLayout(whole, line, 0, 1, 2);
+    } else if (slider) { // the box is narrow and leaves room for the label
         auto* head = new QHBoxLayout;
         head->addLayout(explained(row, QString::fromStdString(key)), 1);
         head->addWidget(row.editor);
@@ -291,6 +312,8 @@ void FormPanel::showField(const QString& key)
     if (!editor || editor->isHidden())
         return;
     m_scroll->ensureWidgetVisible(editor);
+    if (QLabel* said = m_form->findChild<QLabel*>(key + QStringLiteral("-problem")); said && said->isVisible())
+        m_scroll->ensureWidgetVisible(said); // what is wrong stands below it
     editor->input()->setFocus(Qt::OtherFocusReason);
 }
 

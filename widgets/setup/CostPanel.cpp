@@ -7,6 +7,7 @@
 #include "core/live/machine/DeviceMeter.h"
 #include "widgets/forms/FieldText.h"
 #include "widgets/panel/DoneBar.h"
+#include "widgets/setup/DataGetter.h"
 #include "widgets/setup/RecipeWords.h"
 #include "widgets/state/NextRun.h"
 #include "widgets/theme/Theme.h"
@@ -126,6 +127,7 @@ CostPanel::CostPanel(Workbench& bench, QWidget* parent)
     , m_note(new QLabel)
     , m_hint(new QLabel)
     , m_verify(new QPushButton(tr("Check labels in Verify")))
+    , m_reason(new QPushButton(tr("Show why")))
 {
     const Theme& theme = Theme::instance();
     auto* content = new QWidget;
@@ -158,6 +160,9 @@ CostPanel::CostPanel(Workbench& bench, QWidget* parent)
     m_hint->setAlignment(Qt::AlignHCenter);
     m_verify->setObjectName(QStringLiteral("start-verify"));
     m_verify->hide();
+    m_reason->setObjectName(QStringLiteral("start-reason"));
+    m_reason->setToolTip(tr("Goes to the setting in Recipe that mends it"));
+    m_reason->hide();
     m_bar->setObjectName(QStringLiteral("measure-bar"));
     m_bar->setAccessibleName(tr("Progress of the measurement"));
     m_bar->hide();
@@ -176,6 +181,7 @@ CostPanel::CostPanel(Workbench& bench, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
+    scroll->setMinimumHeight(theme.grid(3)); // it scrolls: what stands below it does not, and is never cut for it
     content->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
 
@@ -188,10 +194,15 @@ CostPanel::CostPanel(Workbench& bench, QWidget* parent)
     rows->addWidget(m_startNew);
     rows->addWidget(m_hint);
     rows->addWidget(m_verify, 0, Qt::AlignHCenter);
+    rows->addWidget(m_reason, 0, Qt::AlignHCenter);
     setBody(body);
     connect(m_measure, &QPushButton::clicked, this, &CostPanel::measure);
     connect(m_start, &QPushButton::clicked, this, &CostPanel::start);
     connect(m_verify, &QPushButton::clicked, this, [this] { Q_EMIT this->bench().panelWanted(QStringLiteral("verify")); });
+    connect(m_reason, &QPushButton::clicked, this, [this] {
+        if (const auto preview = study().preview(); preview && preview->error)
+            Q_EMIT this->bench().fieldWanted(QString::fromStdString(fieldOf(*preview->error, preview->options)));
+    });
     connect(m_startNew, &QPushButton::clicked, this, &CostPanel::startNew);
 }
 
@@ -365,6 +376,7 @@ void CostPanel::showState()
                     : next.kind == NextRun::Kind::Other ? tr("F5 · %1 stays as it is").arg(study().title())
                                                         : tr("F5 · everything above can be undone"));
     m_start->setAccessibleDescription(m_hint->text());
+    m_reason->setVisible(ofRecipe && !DataGetter::isWanted(preview.get()));
     m_verify->setVisible(next.obstacle && next.obstacle->code == ErrorCode::MetaSetUnchecked);
     retheme();
 }

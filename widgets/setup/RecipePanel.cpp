@@ -5,6 +5,7 @@
 #include "widgets/forms/FieldText.h"
 #include "widgets/setup/BrokenImages.h"
 #include "widgets/setup/DataGetter.h"
+#include "widgets/setup/RecipeWords.h"
 #include "widgets/text/DataText.h"
 #include "widgets/theme/Theme.h"
 
@@ -22,37 +23,6 @@
 #include <initializer_list>
 
 namespace reweigh {
-namespace {
-
-/// The key of the setting with which the user can correct the recipe's error.
-std::string fieldOf(const Error& error, const DataOptions& options)
-{
-    if (options.noiseType == NoiseType::File && error.where == options.labelFile)
-        return error.code == ErrorCode::CsvColumnMissing && error.detail.empty() ? "label-column" : "labels";
-    if (!options.clean.empty() && error.where == options.clean)
-        return "clean";
-    if (!options.leaveOut.empty() && error.where == options.leaveOut)
-        return "leave-out";
-    switch (error.code) {
-    case ErrorCode::ClassWouldBeEmpty: return "imbalance-factor";
-    case ErrorCode::SplitTooLarge: return "val-per-class";
-    case ErrorCode::ImagesUnreadable: return "skip-broken";
-    case ErrorCode::FolderMissing:
-    case ErrorCode::FolderWithoutClasses:
-    case ErrorCode::FolderOfOneClass:
-    case ErrorCode::FolderOfManyClasses:
-    case ErrorCode::FolderWithoutTest:
-    case ErrorCode::ClassFolderEmpty:
-    case ErrorCode::ClassFolderUnknown: return "data-dir";
-    case ErrorCode::RecipeNotApplicable: {
-        const std::string key = error.where.substr(0, error.where.find_first_of(" ="));
-        return findField(key) ? key : "noise-type";
-    }
-    default: return findField(error.where) ? error.where : options.dataset == "folder" ? "data-dir" : "dataset";
-    }
-}
-
-} // namespace
 
 RecipePanel::RecipePanel(Workbench& bench, QWidget* parent)
     : FormPanel(QStringLiteral("recipe"), tr("Recipe"), bench, parent)

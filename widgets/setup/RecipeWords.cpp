@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/setup/RecipeWords.h"
 
+#include "core/config/ConfigField.h"
 #include "core/config/DataSets.h"
 #include "widgets/setup/DataGetter.h"
 #include "widgets/text/FigureText.h"
@@ -151,6 +152,33 @@ QString missingSentence(const RecipePreview* preview)
         return preview->data.source ? DataWords::tr("The recipe cannot be carried out; Recipe says why.")
                                     : DataWords::tr("The data set cannot be read; Recipe says why.");
     return DataWords::tr("What the recipe does to the classes is shown here once the data set is read.");
+}
+
+std::string fieldOf(const Error& error, const DataOptions& options)
+{
+    if (options.noiseType == NoiseType::File && error.where == options.labelFile)
+        return error.code == ErrorCode::CsvColumnMissing && error.detail.empty() ? "label-column" : "labels";
+    if (!options.clean.empty() && error.where == options.clean)
+        return "clean";
+    if (!options.leaveOut.empty() && error.where == options.leaveOut)
+        return "leave-out";
+    switch (error.code) {
+    case ErrorCode::ClassWouldBeEmpty: return "imbalance-factor";
+    case ErrorCode::SplitTooLarge: return "val-per-class";
+    case ErrorCode::ImagesUnreadable: return "skip-broken";
+    case ErrorCode::FolderMissing:
+    case ErrorCode::FolderWithoutClasses:
+    case ErrorCode::FolderOfOneClass:
+    case ErrorCode::FolderOfManyClasses:
+    case ErrorCode::FolderWithoutTest:
+    case ErrorCode::ClassFolderEmpty:
+    case ErrorCode::ClassFolderUnknown: return "data-dir";
+    case ErrorCode::RecipeNotApplicable: {
+        const std::string key = error.where.substr(0, error.where.find_first_of(" ="));
+        return findField(key) ? key : "noise-type";
+    }
+    default: return findField(error.where) ? error.where : options.dataset == "folder" ? "data-dir" : "dataset";
+    }
 }
 
 } // namespace reweigh

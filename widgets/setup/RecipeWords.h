@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <string>
+
 namespace reweigh {
 
 /// Sentences about the recipe. All need a preview without an error, except missingSentence().
@@ -33,6 +35,9 @@ bool truthIsUnknown(const RecipePreview& preview);
 
 /// The text shown in place of a view: that the data set is being read (`preview` is null), or that the recipe's panel says what is wrong.
 QString missingSentence(const RecipePreview* preview);
+
+/// The key of the setting with which the user can correct the recipe's error.
+std::string fieldOf(const Error& error, const DataOptions& options);
 
 /// "64 %" for 0.64; "–" if `share` is not finite.
 QString percent(double share);

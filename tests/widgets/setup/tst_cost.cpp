@@ -9,6 +9,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -174,6 +175,26 @@ private Q_SLOTS:
         QTRY_VERIFY(window.find<QPushButton>("measure")->isEnabled());
     }
 
+    /// What is wrong with the recipe is said beside its setting; the button goes there where that is out of sight.
+    void theReasonIsShown()
+    {
+        SetupFixture window(opener());
+        QTRY_VERIFY(window.previewed());
+        auto* reason = window.find<QPushButton>("start-reason");
+        QVERIFY(!reason->isVisible());
+        window.find<Panel>("recipe")->setFixedHeight(260);
+        QVERIFY(window.document().set("val-per-class", 900000, {}));
+        QTRY_VERIFY_WITH_TIMEOUT(window.previewed() && window.study().preview()->error, 20000);
+        QTRY_VERIFY(reason->isVisible());
+        const auto* said = window.find<QLabel>("val-per-class-problem");
+        QTRY_VERIFY(said->isVisible());
+        QVERIFY(said->visibleRegion().isEmpty());
+        QTest::mouseClick(reason, Qt::LeftButton);
+        QTRY_VERIFY(!said->visibleRegion().isEmpty());
+        window.document().undoStack().undo();
+        QTRY_VERIFY_WITH_TIMEOUT(!reason->isVisible(), 20000);
+    }
+
     /// MW-Net is refused an own folder whose labels nobody has checked: before the click, with the way to Verify.
     void uncheckedLabelsKeepItFromStarting()
     {
@@ -200,6 +221,17 @@ private Q_SLOTS:
         QVERIFY2(hint.startsWith(markOf(Role::Bad)) && hint.contains(QLatin1String("checked")), qPrintable(hint));
         QVERIFY2(!hint.contains(QLatin1String("--")), qPrintable(hint)); // names what stands in Recipe, not flags
         QVERIFY2(hint.contains(QStringLiteral("“Checked images”")) && hint.contains(QStringLiteral("“Meta set”")), qPrintable(hint));
+        // However low the dock is, what scrolls gives way, and the sentence is whole.
+        auto* panel = window.find<Panel>("cost");
+        const auto* sentence = window.find<QLabel>("start-hint");
+        const auto* scroll = window.find<QScrollArea>("cost-scroll");
+        panel->setFixedWidth(340);
+        QTRY_COMPARE(panel->width(), 340);
+        const int left = Theme::instance().grid(4);
+        panel->setFixedHeight(panel->height() - scroll->height() + left);
+        QTRY_VERIFY(scroll->height() < 2 * left);
+        QVERIFY2(sentence->height() >= sentence->heightForWidth(sentence->width()),
+                 qPrintable(QStringLiteral("%1 of %2").arg(sentence->height()).arg(sentence->heightForWidth(sentence->width()))));
         QSignalSpy wanted(&window.bench, &Workbench::panelWanted);
         verify->click();
         QCOMPARE(wanted.count(), 1);

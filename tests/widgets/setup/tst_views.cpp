@@ -32,6 +32,17 @@ class tst_Views : public QObject {
     }
 
 private Q_SLOTS:
+    /// At the width that Recipe has on a small screen, the order of both shifts can be read.
+    void longWordsHaveRoom()
+    {
+        SetupFixture window;
+        window.find<Panel>("recipe")->setFixedWidth(Theme::instance().grid(38));
+        const auto* box = window.find<QComboBox>("order");
+        const int words = box->fontMetrics().horizontalAdvance(box->currentText());
+        QTRY_VERIFY2(box->width() >= words + Theme::instance().grid(3),
+                     qPrintable(QStringLiteral("%1 of %2").arg(box->width()).arg(words)));
+    }
+
     /// A class is the smallest only if no other is as small.
     void theSmallestClassIsAlone()
     {
