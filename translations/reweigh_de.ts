@@ -3803,6 +3803,13 @@ Fingerabdruck der Daten %1</translation>
             <numerusform>ausgewählt: %n Trials</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n interrupted</source>
+        <translation>
+            <numerusform>%n unterbrochen</numerusform>
+            <numerusform>%n unterbrochen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Trials</name>
@@ -5224,6 +5231,10 @@ Fingerabdruck der Daten %1</translation>
         <source>Written: %1</source>
         <translation>Geschrieben: %1</translation>
     </message>
+    <message>
+        <source>%1 One seed decides nothing: no difference has an interval.</source>
+        <translation>%1 Ein Seed entscheidet nichts: kein Unterschied hat ein Intervall.</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::CostPanel</name>
@@ -5374,6 +5385,14 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>reading the data</source>
         <translation>die Daten werden gelesen</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>Grund zeigen</translation>
+    </message>
+    <message>
+        <source>Goes to the setting in Recipe that mends it</source>
+        <translation>Führt zur Einstellung im Rezept, die es behebt</translation>
     </message>
 </context>
 <context>
@@ -8721,6 +8740,10 @@ Klick zeigt das Protokoll</translation>
     <message>
         <source>Export marks</source>
         <translation>Markierungen exportieren</translation>
+    </message>
+    <message>
+        <source>every class</source>
+        <translation>jede Klasse</translation>
     </message>
 </context>
 <context>

@@ -273,6 +273,13 @@
             <numerusform>brushed: %n trials</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n interrupted</source>
+        <translation>
+            <numerusform>%n interrupted</numerusform>
+            <numerusform>%n interrupted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Trials</name>

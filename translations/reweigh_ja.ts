@@ -3768,6 +3768,12 @@ Fingerprint of the data %1</source>
             <numerusform>選択: 試行 %n 件</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n interrupted</source>
+        <translation>
+            <numerusform>中断 %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Trials</name>
@@ -5175,6 +5181,10 @@ Fingerprint of the data %1</source>
         <source>Written: %1</source>
         <translation>書き込みました: %1</translation>
     </message>
+    <message>
+        <source>%1 One seed decides nothing: no difference has an interval.</source>
+        <translation>%1 シード一つでは何も決まりません。どの差にも区間がありません。</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::CostPanel</name>
@@ -5325,6 +5335,14 @@ Fingerprint of the data %1</source>
     <message>
         <source>reading the data</source>
         <translation>データを読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>理由を表示</translation>
+    </message>
+    <message>
+        <source>Goes to the setting in Recipe that mends it</source>
+        <translation>それを直すレシピの設定へ移動します</translation>
     </message>
 </context>
 <context>
@@ -8638,6 +8656,10 @@ Click to see the log</source>
     <message>
         <source>Export marks</source>
         <translation>印を書き出す</translation>
+    </message>
+    <message>
+        <source>every class</source>
+        <translation>全クラス</translation>
     </message>
 </context>
 <context>
