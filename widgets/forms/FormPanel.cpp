@@ -80,6 +80,7 @@ FieldEditor& FieldForm::add(const std::string& key)
     QWidget* slider = row.editor->slider();
     if (auto* box = qobject_cast<QComboBox*>(row.editor->input()); box && hasLongWords(*box)) { // it gets what its label leaves of the row
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setMinimumWidth(std::min(box->sizeHint().width(), Theme::instance().grid(21)));
         auto* whole = new QHBoxLayout;
         whole->setSpacing(Theme::instance().grid());
         whole->addLayout(explained(row, QString::fromStdString(key)), 2);

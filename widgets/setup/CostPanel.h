@@ -79,8 +79,8 @@ private:
     QPushButton* m_start;
     QPushButton* m_startNew; ///< during a pause, where settings were changed
     QLabel *m_note, *m_hint;
-    QPushButton* m_verify;
-    QPushButton* m_reason; ///< leads to what Recipe says ///< leads to Verify, where checked labels are what is missing
+    QPushButton* m_verify; ///< leads to Verify, where checked labels are what is missing
+    QPushButton* m_reason; ///< leads to what Recipe says
 
     std::unique_ptr<CostProbe> m_probe; ///< made at the first measurement, because it opens the engine
     CostProgress m_progress;            ///< of the running measurement

@@ -5,7 +5,6 @@
 
 #include <QCheckBox>
 #include <QPainter>
-#include <QPushButton>
 #include <QStyleOption>
 #include <QToolButton>
 
@@ -55,9 +54,7 @@ void drawFocusRect(const QStyleOption& option, QPainter& painter, const QWidget*
     if (!byKey || hasNoText(qobject_cast<const QCheckBox*>(widget))) // such a check box has a frame around its mark
         return;
     QRect rect = option.rect;
-    if (qobject_cast<const QPushButton*>(widget))
-        rect = widget->rect().adjusted(1, 1, -1, -1);
-    else if (qobject_cast<const QToolButton*>(widget))
+    if (qobject_cast<const QToolButton*>(widget))
         rect.adjust(-2, -2, 2, 2); // Fusion's is so far in that it crosses the text
     drawFocus(option, painter, rect);
 }
@@ -107,6 +104,13 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     else
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     if (element == PE_FrameLineEdit && option->state & State_HasFocus)
+        drawFocus(*option, *painter, option->rect);
+}
+
+void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    QProxyStyle::drawControl(element, option, painter, widget);
+    if ((element == CE_PushButton || element == CE_TabBarTab) && isFocusedByKey(*option)) // around which Fusion asks for no frame
         drawFocus(*option, *painter, option->rect);
 }
 

@@ -272,10 +272,10 @@ private Q_SLOTS:
         open.bench.log().problem(QString(300, QLatin1Char('m')));
         const auto* run = open.window.findChild<QLabel*>(QStringLiteral("statusRun"));
         const auto* problem = open.window.findChild<QToolButton*>(QStringLiteral("statusProblem"));
-        QTRY_VERIFY_WITH_TIMEOUT(run->text().contains(QLatin1String("study ends")) && run->text().contains(QLatin1String(" · epoch")),
-                                 20000);
+        QTRY_VERIFY2_WITH_TIMEOUT(run->text().contains(QStringLiteral("study ends")) && run->text().contains(QStringLiteral(" · epoch")),
+                                  qPrintable(run->text()), 20000);
         const auto shown = [run] { return run->fontMetrics().elidedText(run->text(), Qt::ElideRight, run->contentsRect().width()); };
-        const auto end = [run] { return run->text().left(run->text().indexOf(QLatin1String(" · epoch"))); };
+        const auto end = [run] { return run->text().left(run->text().indexOf(QStringLiteral(" · epoch"))); };
         QTRY_VERIFY2(shown().startsWith(end()), qPrintable(shown()));
         QVERIFY(problem->isVisible() && problem->text().size() > 30);
         open.training.permits = test::SteppedTraining::unlimited;

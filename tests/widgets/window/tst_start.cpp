@@ -94,13 +94,16 @@ private Q_SLOTS:
         open.window.activateWindow();
         auto* choice = page(open).findChild<QCommandLinkButton*>(QStringLiteral("start-new"));
         const QImage before = choice->grab().toImage();
-        choice->setFocus(Qt::ShortcutFocusReason);
+        choice->setFocus();
+        QTRY_VERIFY(choice->hasFocus());
+        QTest::keyClick(choice, Qt::Key_Tab);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
         QTRY_VERIFY(choice->hasFocus());
         const QImage after = choice->grab().toImage();
         const QRgb frame = Theme::instance().colour(Role::Selection).rgb();
         int seen = 0;
         for (int x = 0; x < after.width(); ++x)
-            seen += after.pixel(x, 1) == frame && before.pixel(x, 1) != frame;
+            seen += after.pixel(x, 0) == frame && before.pixel(x, 0) != frame;
         QVERIFY2(seen > after.width() / 2, qPrintable(QString::number(seen)));
         QTest::keyClick(choice, Qt::Key_Return);
         QTRY_VERIFY(open.window.layouts().current() == std::optional(Layout::SetUp));

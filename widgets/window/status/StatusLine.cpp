@@ -255,7 +255,8 @@ void StatusLine::showProblem()
 void StatusLine::fitProblem()
 {
     const Theme& theme = Theme::instance();
-    const int needed = fontMetrics().horizontalAdvance(m_needed + QStringLiteral("…"));
+    const int needed = m_run->fontMetrics().horizontalAdvance(m_needed + QStringLiteral(" ·…"));
+    m_run->setMinimumWidth(std::min(needed, width() / 2)); // else it shares what is left with the machine's load
     const int others = (m_bar->isHidden() ? 0 : m_bar->width()) + (m_fingerprint->isHidden() ? 0 : m_fingerprint->sizeHint().width());
     const int left = width() - needed - others - theme.grid(12); // distances of the parts, and the line's own margins
     const int room = std::max(theme.grid(30), std::min(left, std::max(theme.grid(46), width() / 2)));
