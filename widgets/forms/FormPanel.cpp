@@ -21,13 +21,14 @@ namespace reweigh {
 
 namespace {
 
-/// Whether a list has words for which the column of the controls has no room in a narrow dock.
-bool hasLongWords(const QComboBox& box)
+/// The longest of a list's words, in letters as wide as those by which QComboBox measures.
+int lettersOf(const QComboBox& box)
 {
+    const QFontMetrics metrics = box.fontMetrics();
+    int longest = 0;
     for (int i = 0; i < box.count(); ++i)
-        if (box.fontMetrics().horizontalAdvance(box.itemText(i)) > Theme::instance().grid(14))
-            return true;
-    return false;
+        longest = std::max(longest, metrics.horizontalAdvance(box.itemText(i)));
+    return longest / std::max(1, metrics.horizontalAdvance(QLatin1Char('X'))) + 1;
 }
 
 } // namespace
@@ -78,9 +79,10 @@ FieldEditor& FieldForm::add(const std::string& key)
     label->setBuddy(row.editor->input());
     const int line = m_grid->rowCount();
     QWidget* slider = row.editor->slider();
-    if (auto* box = qobject_cast<QComboBox*>(row.editor->input()); box && hasLongWords(*box)) { // it gets what its label leaves of the row
+    if (auto* box = qobject_cast<QComboBox*>(row.editor->input());
+        box && lettersOf(*box) > 12) { // too long for the column of the controls in a narrow dock
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        box->setMinimumWidth(std::min(box->sizeHint().width(), Theme::instance().grid(21)));
+        box->setMinimumContentsLength(std::min(lettersOf(*box), 20));
         auto* whole = new QHBoxLayout;
         whole->setSpacing(Theme::instance().grid());
         whole->addLayout(explained(row, QString::fromStdString(key)), 2);
