@@ -82,7 +82,7 @@ FieldEditor& FieldForm::add(const std::string& key)
     if (auto* box = qobject_cast<QComboBox*>(row.editor->input());
         box && lettersOf(*box) > 12) { // too long for the column of the controls in a narrow dock
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        box->setMinimumContentsLength(std::min(lettersOf(*box), 20));
+        box->setMinimumContentsLength(std::min(lettersOf(*box), 17));
         auto* whole = new QHBoxLayout;
         whole->setSpacing(Theme::instance().grid());
         whole->addLayout(explained(row, QString::fromStdString(key)), 2);
