@@ -211,7 +211,7 @@ Status RunFolder::writeWeights(const DataPlan& plan, std::span<const float> weig
         return {};
     if (const Status status = writeNpy(file("weights.npy"), {std::int64_t(weights.size())}, weights); !status)
         return status;
-    std::string out = "index,true,observed,weight,predicted,path\n";
+    std::string out = "index,original,observed,weight,predicted,path\n";
     for (std::size_t i = 0; i < weights.size(); ++i) {
         out += std::to_string(plan.train[i]) + ',' + std::to_string(plan.trueLabel[i]) + ',' + std::to_string(plan.observedLabel[i]) + ','
                + text(weights[i]) + ',';

@@ -33,8 +33,8 @@ Status appendNpyRow(const std::filesystem::path& file, std::int64_t rows, std::v
 ///   epochs.csv     the same in columns, without figures that are lists
 ///   curve.npy      [epochs, 100, 4]: loss, weight, density of samples with a right label, density of those with a wrong label
 ///   weights.npy    [samples]: each training sample's weight in the last epoch
-///   samples.csv    index, true label, observed label, weight, predicted label, path. The last two are empty where they are not known;
-///                  earlier versions had neither
+///   samples.csv    index, original label (before the recipe changed it; the true one where a file says it), observed label, weight,
+///                  predicted label, path. The last two are empty where they are not known; 0.1 had neither, and wrote "true" for original
 ///   checkpoint.safetensors (Checkpoint.h of the engine), and checkpoint-before.safetensors, the one before it: where one is damaged, or
 ///   was being written when the program was killed, the run goes on from the other. They are the largest files, and of one size.
 /// A default-constructed folder writes nothing.

@@ -9,8 +9,9 @@
 namespace reweigh {
 namespace {
 
-constexpr std::string_view header = "index,true,observed,weight,predicted,path\n";
-constexpr std::string_view formerHeader = "index,true,observed,weight\n";
+constexpr std::string_view header = "index,original,observed,weight,predicted,path\n";
+// Earlier versions said "true", also where nobody knows the truth; 0.1 knew neither what was predicted nor paths.
+constexpr std::string_view earlierHeader = "index,true,observed,weight,predicted,path\n", firstHeader = "index,true,observed,weight\n";
 
 /// Reads a number followed by the character `end` from the front of `text` and removes both. False where `text` does not begin so.
 template <typename Number> bool take(std::string_view& text, Number& number, char end)
@@ -70,10 +71,10 @@ Result<std::vector<SampleWeight>> readSampleWeights(const std::filesystem::path&
     const auto corrupt = [&](const std::string& what) {
         return Error{ErrorCode::FileCorrupt, file.string(), what, std::string(header.substr(0, header.size() - 1))};
     };
-    const bool former = left.starts_with(formerHeader);
-    if (!former && !left.starts_with(header))
+    const bool former = left.starts_with(firstHeader);
+    if (!former && !left.starts_with(header) && !left.starts_with(earlierHeader))
         return corrupt("line 1");
-    left.remove_prefix(former ? formerHeader.size() : header.size());
+    left.remove_prefix(left.find('\n') + 1);
     while (!left.empty()) {
         SampleWeight sample;
         if (!take(left, sample.index, ',') || !take(left, sample.trueLabel, ',') || !take(left, sample.observedLabel, ',')

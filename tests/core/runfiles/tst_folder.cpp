@@ -349,11 +349,11 @@ private Q_SLOTS:
         plan.observedLabel = {0, 2};
         const std::vector<float> weights = {0.5f, 0.25f};
         QVERIFY(folder().writeWeights(plan, weights).ok());
-        QCOMPARE(bytesOf("samples.csv"), std::string("index,true,observed,weight,predicted,path\n4,0,0,0.5,,\n9,1,2,0.25,,\n"));
+        QCOMPARE(bytesOf("samples.csv"), std::string("index,original,observed,weight,predicted,path\n4,0,0,0.5,,\n9,1,2,0.25,,\n"));
         const std::vector<std::int32_t> predicted = {-1, 1};
         const std::vector<std::string> files = {"", "", "", "", "cat/1.png", "", "", "", "", "dog/a, \"b\".png"};
         QVERIFY(folder().writeWeights(plan, weights, predicted, files).ok());
-        QCOMPARE(bytesOf("samples.csv"), std::string("index,true,observed,weight,predicted,path\n4,0,0,0.5,,cat/1.png\n"
+        QCOMPARE(bytesOf("samples.csv"), std::string("index,original,observed,weight,predicted,path\n4,0,0,0.5,,cat/1.png\n"
                                                      "9,1,2,0.25,1,\"dog/a, \"\"b\"\".png\"\n"));
         QVERIFY(bytesOf("weights.npy").find("(2,)") != std::string::npos);
     }

@@ -137,7 +137,7 @@ private Q_SLOTS:
         QVERIFY(tensors(parts) == tensors(whole));
         if (method != "ce") { // every sample's weight and answer, whenever the epoch was stopped
             const std::string samples = readFile(whole.runDir / "samples.csv").value();
-            QVERIFY(samples.starts_with("index,true,observed,weight,predicted,path\n") && samples.find(",,\n") == std::string::npos);
+            QVERIFY(samples.starts_with("index,original,observed,weight,predicted,path\n") && samples.find(",,\n") == std::string::npos);
             QVERIFY(readFile(parts.runDir / "samples.csv").value() == samples);
         }
         QCOMPARE(tensors(whole).contains("meta.input_mean"), input.contains('+'));

@@ -57,6 +57,9 @@ private Q_SLOTS:
         QCOMPARE(read->size(), std::size_t(1));
         QCOMPARE(read->at(0).predicted, -1);
         QVERIFY(read->at(0).path.empty());
+        std::ofstream(folder() / "samples.csv", std::ios::binary) << "index,true,observed,weight,predicted,path\n3,0,1,0.25,2,a.png\n";
+        const auto later = readSampleWeights(folder());
+        QVERIFY(later.ok() && later->size() == 1 && later->at(0).predicted == 2 && later->at(0).path == "a.png");
     }
 
     void missing()
@@ -88,7 +91,7 @@ private Q_SLOTS:
         QTest::newRow("bytes") << head + QByteArray("\0\xff\xfe", 3) << "line 2";
         QTest::newRow("blank line") << head + "1,2,3,0.5\n\n"
                                     << "line 3";
-        const QByteArray full = "index,true,observed,weight,predicted,path\n";
+        const QByteArray full = "index,original,observed,weight,predicted,path\n";
         QTest::newRow("path cut") << full + "1,2,3,0.5,2,cat/1.png"
                                   << "line 2";
         QTest::newRow("no answer") << full + "1,2,3,0.5,cat,cat/1.png\n"
