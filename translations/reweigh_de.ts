@@ -5815,8 +5815,8 @@ Fingerabdruck der Daten %1</translation>
         <translation>Mindestens %1.</translation>
     </message>
     <message>
-        <source>Every view that has something to show, its numbers as CSV, and these settings as figures.json: reweigh figures STUDY --settings figures.json writes the same again.</source>
-        <translation>Jede Ansicht, die etwas zeigt, ihre Zahlen als CSV und diese Einstellungen als figures.json: reweigh figures STUDY --settings figures.json schreibt dasselbe noch einmal.</translation>
+        <source>Every view that has something to show, its numbers as CSV, and these settings as figures.json: reweigh figures STUDY --settings figures.json draws all of the study with them again, without chosen trials and zoom.</source>
+        <translation>Jede Ansicht, die etwas zeigt, ihre Zahlen als CSV und diese Einstellungen als figures.json: reweigh figures STUDY --settings figures.json zeichnet damit alles zur Studie noch einmal, ohne gewählte Trials und Ausschnitte.</translation>
     </message>
 </context>
 <context>

@@ -5762,8 +5762,8 @@ Fingerprint of the data %1</source>
         <translation>最小 %1 です。</translation>
     </message>
     <message>
-        <source>Every view that has something to show, its numbers as CSV, and these settings as figures.json: reweigh figures STUDY --settings figures.json writes the same again.</source>
-        <translation>内容のあるすべてのビュー、その数値 (CSV)、この設定 (figures.json)。reweigh figures STUDY --settings figures.json で同じものを再び書き出せます。</translation>
+        <source>Every view that has something to show, its numbers as CSV, and these settings as figures.json: reweigh figures STUDY --settings figures.json draws all of the study with them again, without chosen trials and zoom.</source>
+        <translation>内容のあるすべてのビュー、その数値 (CSV)、この設定 (figures.json)。reweigh figures STUDY --settings figures.json で、選んだ試行と拡大を除き、同じ設定でスタディの図をすべて描き直せます。</translation>
     </message>
 </context>
 <context>

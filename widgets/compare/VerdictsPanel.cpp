@@ -6,6 +6,7 @@
 #include "widgets/compare/MetricChoice.h"
 #include "widgets/compare/VerdictRowsView.h"
 #include "widgets/panel/ControlRow.h"
+#include "widgets/panel/WheelGuard.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -39,6 +40,7 @@ QWidget* VerdictsPanel::makeBody()
     connect(m_metric, &MetricChoice::metricChanged, this, &VerdictsPanel::scheduleRefresh);
     m_note->setObjectName(QStringLiteral("verdicts-note"));
     m_note->setWordWrap(true);
+    new WheelGuard(*m_seeds);
     m_seeds->setObjectName(QStringLiteral("verdicts-seeds"));
     m_seeds->setRange(1, 1000);
     m_seeds->setKeyboardTracking(false);

@@ -74,7 +74,7 @@ QWidget* ChoiceListEditor::input() const
 bool ChoiceListEditor::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched != m_menu)
-        return FieldEditor::eventFilter(watched, event);
+        return false;
     const bool space = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
     QAction* const under = m_menu->activeAction();
     if (!under || !(space || event->type() == QEvent::MouseButtonRelease))

@@ -5,8 +5,8 @@
 #include "widgets/forms/FieldText.h"
 #include "widgets/forms/NumberEditor.h"
 #include "widgets/forms/TextEditor.h"
+#include "widgets/panel/WheelGuard.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 
 namespace reweigh {
@@ -29,9 +29,7 @@ void FieldEditor::prepare(QWidget& control, const QString& nameSuffix)
     control.setObjectName(QString::fromStdString(m_field.key) + nameSuffix);
     control.setAccessibleName(fieldLabel(m_field.key));
     control.setToolTip(fieldTip(m_field.key));
-    if (control.focusPolicy() & Qt::WheelFocus)
-        control.setFocusPolicy(Qt::StrongFocus);
-    control.installEventFilter(this);
+    new WheelGuard(control);
 }
 
 void FieldEditor::fill(QWidget& control)
@@ -39,15 +37,6 @@ void FieldEditor::fill(QWidget& control)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(&control);
-}
-
-bool FieldEditor::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::Wheel && !static_cast<QWidget*>(watched)->hasFocus()) {
-        event->ignore();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 FieldEditor* makeFieldEditor(const std::string& key, QWidget* parent)

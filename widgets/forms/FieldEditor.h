@@ -40,7 +40,6 @@ protected:
     /// panel scrolls.
     void prepare(QWidget& control, const QString& nameSuffix = {});
     void fill(QWidget& control);
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     const ConfigField& m_field;

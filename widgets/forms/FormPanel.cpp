@@ -8,30 +8,16 @@
 #include "widgets/text/HelpText.h"
 #include "widgets/theme/Theme.h"
 
-#include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
 
 namespace reweigh {
-
-namespace {
-
-/// The longest of a list's words, in letters as wide as those by which QComboBox measures.
-int lettersOf(const QComboBox& box)
-{
-    const QFontMetrics metrics = box.fontMetrics();
-    int longest = 0;
-    for (int i = 0; i < box.count(); ++i)
-        longest = std::max(longest, metrics.horizontalAdvance(box.itemText(i)));
-    return longest / std::max(1, metrics.horizontalAdvance(QLatin1Char('X'))) + 1;
-}
-
-} // namespace
 
 FieldForm::FieldForm(QWidget* parent)
     : QWidget(parent)
@@ -79,16 +65,7 @@ FieldEditor& FieldForm::add(const std::string& key)
     label->setBuddy(row.editor->input());
     const int line = m_grid->rowCount();
     QWidget* slider = row.editor->slider();
-    if (auto* box = qobject_cast<QComboBox*>(row.editor->input());
-        box && lettersOf(*box) > 12) { // too long for the column of the controls in a narrow dock
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        box->setMinimumContentsLength(std::min(lettersOf(*box), 17));
-        auto* whole = new QHBoxLayout;
-        whole->setSpacing(Theme::instance().grid());
-        whole->addLayout(explained(row, QString::fromStdString(key)), 2);
-        whole->addWidget(row.editor, 3);
-        m_grid->addLayout(whole, line, 0, 1, 2);
-    } else if (slider) { // the box is narrow and leaves room for the label
+    if (slider) { // the box is narrow and leaves room for the label
         auto* head = new QHBoxLayout;
         head->addLayout(explained(row, QString::fromStdString(key)), 1);
         head->addWidget(row.editor);
@@ -316,7 +293,8 @@ void FormPanel::showField(const QString& key)
         return;
     m_scroll->ensureWidgetVisible(editor);
     if (QLabel* said = m_form->findChild<QLabel*>(key + QStringLiteral("-problem")); said && said->isVisible())
-        m_scroll->ensureWidgetVisible(said); // what is wrong stands below it
+        m_scroll->ensureWidgetVisible(said);      // what is wrong stands below it
+    m_scroll->horizontalScrollBar()->setValue(0); // labels stay in sight
     editor->input()->setFocus(Qt::OtherFocusReason);
 }
 

@@ -5,6 +5,7 @@
 #include "widgets/panel/ControlRow.h"
 #include "widgets/panel/DoneBar.h"
 #include "widgets/panel/ElidedLabel.h"
+#include "widgets/panel/WheelGuard.h"
 #include "widgets/plan/PlanText.h"
 #include "widgets/theme/Theme.h"
 
@@ -33,6 +34,7 @@ PlanRunBar::PlanRunBar(OpenPlan& plan, QWidget* parent)
     m_done->setMinimumWidth(theme.grid(18));
     m_news->setObjectName(QStringLiteral("plan-news"));
     m_news->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    new WheelGuard(*m_atOnce);
     m_atOnce->setObjectName(QStringLiteral("plan-at-once"));
     m_atOnce->setAccessibleName(tr("Trainings at once"));
     m_atOnce->setToolTip(
@@ -40,7 +42,6 @@ PlanRunBar::PlanRunBar(OpenPlan& plan, QWidget* parent)
            "the next training begins."));
     m_atOnce->setRange(1, 64);
     m_atOnce->setPrefix(tr("at once: ", "number of trainings"));
-    m_atOnce->setFocusPolicy(Qt::StrongFocus);
     m_atOnce->setKeyboardTracking(false);
     connect(m_atOnce, &QSpinBox::valueChanged, this, [this](int count) {
         m_plan.job().setWorkers(count);

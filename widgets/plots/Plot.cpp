@@ -111,6 +111,7 @@ Plot::Plot(QWidget* parent)
     : QCustomPlot(parent)
     , m_navigator(new PlotNavigator(*this))
 {
+    setAttribute(Qt::WA_NoMousePropagation, false); // what a plot does not take, as a right click, is the panel's around it
     setNoAntialiasingOnDrag(true);
     setPlottingHint(QCP::phCacheLabels, true);
     setPlottingHint(QCP::phFastPolylines, true);

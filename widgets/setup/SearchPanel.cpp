@@ -2,6 +2,8 @@
 #include "widgets/setup/SearchPanel.h"
 
 #include "core/experiment/WorkerChoice.h"
+#include "widgets/panel/WheelGuard.h"
+
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -18,12 +20,12 @@ SearchPanel::SearchPanel(Workbench& bench, QWidget* parent)
     : FormPanel(QStringLiteral("search-options"), tr("Search"), bench, parent)
     , m_atOnce(new QSpinBox)
 {
+    new WheelGuard(*m_atOnce);
     m_atOnce->setObjectName(QStringLiteral("trials-at-once"));
     m_atOnce->setAccessibleName(tr("Trials at once"));
     m_atOnce->setToolTip(tr("How many trials run side by side. May be changed while the study runs: applies when the next trial begins."));
     m_atOnce->setRange(1, 64);
     m_atOnce->setAlignment(Qt::AlignRight);
-    m_atOnce->setFocusPolicy(Qt::StrongFocus);
     m_atOnce->setKeyboardTracking(false);
     form().add("sampler");
     form().addNeeding("sampler");

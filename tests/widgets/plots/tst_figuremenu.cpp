@@ -98,8 +98,9 @@ class tst_FigureMenu : public QObject {
     static QMenu* contextMenu(Panel& panel)
     {
         const QPoint middle = panel.rect().center() + QPoint(0, 20);
-        QContextMenuEvent event(QContextMenuEvent::Mouse, middle, panel.mapToGlobal(middle));
-        QCoreApplication::sendEvent(&panel, &event);
+        QWidget* under = panel.childAt(middle); // where the system sends it
+        QContextMenuEvent event(QContextMenuEvent::Mouse, under->mapFrom(&panel, middle), panel.mapToGlobal(middle));
+        QCoreApplication::sendEvent(under, &event);
         QMenu* menu = panel.findChild<QMenu*>("figureMenu");
         return menu && menu->isVisible() ? menu : nullptr;
     }

@@ -16,7 +16,9 @@
 #include <QComboBox>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QSpinBox>
 #include <QToolTip>
+#include <QWheelEvent>
 
 using namespace reweigh;
 using namespace reweigh::test;
@@ -32,14 +34,18 @@ class tst_Views : public QObject {
     }
 
 private Q_SLOTS:
-    /// At the width that Recipe has on a small screen, the order of both shifts can be read.
-    void longWordsHaveRoom()
+    /// Whoever scrolls the settings of the search changes none of them.
+    void theWheelPassesOverTrialsAtOnce()
     {
         SetupFixture window;
-        window.find<Panel>("recipe")->setFixedWidth(Theme::instance().grid(34));
-        const auto* box = window.find<QComboBox>("order");
-        QTRY_VERIFY2(box->width() >= box->sizeHint().width(),
-                     qPrintable(QStringLiteral("%1 of %2").arg(box->width()).arg(box->sizeHint().width())));
+        auto* box = window.find<QSpinBox>("trials-at-once");
+        const int before = box->value();
+        QVERIFY(!box->hasFocus());
+        const QPointF place = box->rect().center();
+        QWheelEvent event(place, box->mapToGlobal(place), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(box, &event);
+        QCOMPARE(box->value(), before);
+        QVERIFY(!event.isAccepted());
     }
 
     /// A class is the smallest only if no other is as small.

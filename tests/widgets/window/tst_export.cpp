@@ -182,12 +182,12 @@ private Q_SLOTS:
         auto* target = dialog->findChild<QLineEdit*>(QStringLiteral("figureTarget"));
         target->clear();
         QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("figureWrite"))->isEnabled());
-        QTest::keyClicks(target, figures.filePath(QStringLiteral("mine.png"))); // the ending chooses the format
+        QTest::keyClicks(target, figures.filePath(QStringLiteral("new/mine.png"))); // its ending chooses the format
         QCOMPARE(format->currentData().toString(), QStringLiteral("png"));
         dialog->findChild<QSpinBox*>(QStringLiteral("figureDpi"))->setValue(200);
         QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("figureWrite")), Qt::LeftButton);
-        QTRY_VERIFY(QFile::exists(figures.filePath(QStringLiteral("mine.png"))));
-        const QImage image(figures.filePath(QStringLiteral("mine.png")));
+        QTRY_VERIFY(QFile::exists(figures.filePath(QStringLiteral("new/mine.png")))); // in a folder that was not there
+        const QImage image(figures.filePath(QStringLiteral("new/mine.png")));
         QVERIFY(qAbs(image.width() - 660) <= 2); // 3.3 in at 200 dpi
         QCOMPARE(image.pixelColor(1, 1), QColor(Qt::white));
         QTRY_VERIFY(!Theme::instance().paper());

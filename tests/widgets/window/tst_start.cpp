@@ -92,6 +92,7 @@ private Q_SLOTS:
         open.window.restoreSession();
         open.window.show();
         open.window.activateWindow();
+        QTRY_VERIFY(page(open).hasFocus()); // Enter begins nothing that has not been chosen
         auto* choice = page(open).findChild<QCommandLinkButton*>(QStringLiteral("start-new"));
         const QImage before = choice->grab().toImage();
         choice->setFocus();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/actions/ExportActions.h"
 
+#include "core/base/FileIo.h"
 #include "core/storage/StudyFolder.h"
 #include "widgets/plots/FigureExport.h"
 #include "widgets/plots/FigureMenu.h"
@@ -225,7 +226,8 @@ void ExportActions::write(const Wanted& wanted)
         m_bench.log().add(
             {.severity = Severity::Warning, .text = tr("%1 was not written: the view has nothing to show yet.").arg(wanted.target)});
     } else if (wanted.view) {
-        tell(exportFigure(*wanted.view, *wanted.study, target, wanted.setup), wanted.target);
+        const Status made = target.has_parent_path() ? makeFolder(target.parent_path()) : Status(); // as for all figures
+        tell(made ? exportFigure(*wanted.view, *wanted.study, target, wanted.setup) : made, wanted.target);
     }
 }
 

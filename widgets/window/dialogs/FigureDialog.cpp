@@ -179,9 +179,11 @@ QWidget* FigureDialog::makeFields()
     label->setBuddy(m_target);
     form->addRow(label, place);
     if (m_name.isEmpty()) {
-        auto* what = new QLabel(tr("Every view that has something to show, its numbers as CSV, and these settings as figures.json: reweigh "
-                                   "figures STUDY --settings figures.json writes the same again."),
-                                fields);
+        auto* what =
+            new QLabel(tr("Every view that has something to show, its numbers as CSV, and these settings as figures.json: reweigh "
+                          "figures STUDY --settings figures.json draws all of the study with them again, without chosen trials and "
+                          "zoom."),
+                       fields);
         what->setWordWrap(true);
         form->addRow(what);
     }

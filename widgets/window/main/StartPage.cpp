@@ -66,7 +66,15 @@ StartPage::StartPage(QAction* demo, QAction* newStudy, QAction* open, QWidget* p
     row->addLayout(column, 4);
     row->addStretch(1);
     connect(&Theme::instance(), &Theme::changed, this, &StartPage::retheme);
+    setFocusPolicy(Qt::ClickFocus);
     retheme();
+}
+
+/// Takes the focus, which the first choice would get by itself: Enter would begin a demo that nobody has chosen.
+void StartPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    setFocus(Qt::OtherFocusReason);
 }
 
 void StartPage::retheme()

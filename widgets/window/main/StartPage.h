@@ -18,6 +18,9 @@ public:
 
     RecentStudies& recent() { return *m_recent; }
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void retheme();
 
