@@ -246,4 +246,9 @@ void PhaseMapPanel::paintFigure(QPainter& painter, const QRect& target)
     drawWrapped(painter, target, Qt::AlignLeft | Qt::AlignBottom, m_note->text());
 }
 
+int PhaseMapPanel::figureHeight(int width) const
+{
+    return m_view->heightFor(width) + PaintedView::noteHeight(Theme::instance().scopeFont(), m_note->text(), width);
+}
+
 } // namespace reweigh

@@ -64,4 +64,9 @@ void TransferPanel::paintFigure(QPainter& painter, const QRect& target)
     m_view->paint(painter, target);
 }
 
+int TransferPanel::figureHeight(int width) const
+{
+    return m_view->heightFor(width);
+}
+
 } // namespace reweigh

@@ -20,6 +20,7 @@ public:
     bool hasFigure() const override { return true; }
     bool hasContent() const override { return !m_shown.matrix.cells.empty(); }
     void paintFigure(QPainter& painter, const QRect& target) override;
+    int figureHeight(int width) const override;
 
 protected:
     void refresh() override;

@@ -95,6 +95,8 @@ private Q_SLOTS:
         const auto shown = [&](const char* name) { return panel->findChild<QComboBox*>(QLatin1String(name))->currentData().toString(); };
         QTRY_COMPARE(shown("plan-map-first"), QStringLiteral("ce+meta"));
         QCOMPARE(shown("plan-map-second"), QStringLiteral("fixed"));
+        // A figure as wide as a column of a paper is as high as its numbers need: two lines in each of two rows.
+        QTRY_VERIFY(panel->figureHeight(240) >= 4 * QFontMetrics(Theme::instance().bodyFont()).height());
     }
 
     /// The lists below the map show what is chosen whole where the dock has the room.
@@ -256,6 +258,7 @@ private Q_SLOTS:
         QCOMPARE(cells[2].value, QStringLiteral("–"));
         QVERIFY(cells[1].words.contains(QStringLiteral("found in c0")));
         QCOMPARE(panel->table().rows.size(), std::size_t(2));
+        QVERIFY(panel->figureHeight(240) >= 4 * QFontMetrics(Theme::instance().bodyFont()).height());
     }
 
     /// Hatching and ring are drawn: pictures with and without them differ, and all of it is lines and plain fills.
