@@ -4327,10 +4327,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Die Konfiguration %1 ist kein JSON-Objekt (%2); vergleichen Sie sie mit der Ausgabe von --print-config.</translation>
     </message>
     <message>
-        <source>%1 is missing: %3.</source>
-        <translation>%1 fehlt: %3.</translation>
-    </message>
-    <message>
         <source>%1 is missing.</source>
         <translation>%1 fehlt.</translation>
     </message>
@@ -4721,6 +4717,18 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>The comparison stored in the study %1 cannot be read (%2), but its trials can; restore a copy of the study to have the comparison again.</source>
         <translation>Der in der Studie %1 gespeicherte Vergleich lässt sich nicht lesen (%2), ihre Trials aber schon; stellen Sie eine Kopie der Studie wieder her, um den Vergleich wieder zu haben.</translation>
+    </message>
+    <message>
+        <source>%1 is missing: the folder of class-named folders of images.</source>
+        <translation>%1 fehlt: der Ordner, in dem für jede Klasse ein Ordner mit ihrem Namen und ihren Bildern liegt.</translation>
+    </message>
+    <message>
+        <source>%1 is missing: the CSV file of labels, which noise-type file takes them from.</source>
+        <translation>%1 fehlt: die CSV-Datei, aus der die Rauschart „file“ die Labels nimmt.</translation>
+    </message>
+    <message>
+        <source>%1 is missing: a plan out of a pipe has no folder beside it for its studies.</source>
+        <translation>%1 fehlt: Neben einem Plan aus einer Pipe ist kein Ordner für seine Studien.</translation>
     </message>
 </context>
 <context>

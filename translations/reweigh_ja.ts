@@ -4283,10 +4283,6 @@ Fingerprint of the data %1</source>
         <translation>設定 %1 は JSON オブジェクトではありません (%2)。--print-config の出力と比べてください。</translation>
     </message>
     <message>
-        <source>%1 is missing: %3.</source>
-        <translation>%1 がありません: %3。</translation>
-    </message>
-    <message>
         <source>%1 is missing.</source>
         <translation>%1 がありません。</translation>
     </message>
@@ -4677,6 +4673,18 @@ Fingerprint of the data %1</source>
     <message>
         <source>The comparison stored in the study %1 cannot be read (%2), but its trials can; restore a copy of the study to have the comparison again.</source>
         <translation>スタディ %1 に保存された比較を読み込めません (%2)。試行は読み込めます。比較を取り戻すには、スタディのコピーを復元してください。</translation>
+    </message>
+    <message>
+        <source>%1 is missing: the folder of class-named folders of images.</source>
+        <translation>%1 がありません: クラス名のフォルダーに画像を入れた、その親フォルダーです。</translation>
+    </message>
+    <message>
+        <source>%1 is missing: the CSV file of labels, which noise-type file takes them from.</source>
+        <translation>%1 がありません: ノイズの種類 file がラベルを読む CSV ファイルです。</translation>
+    </message>
+    <message>
+        <source>%1 is missing: a plan out of a pipe has no folder beside it for its studies.</source>
+        <translation>%1 がありません: パイプから読んだ計画には、スタディを置くフォルダーがありません。</translation>
     </message>
 </context>
 <context>

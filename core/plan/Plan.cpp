@@ -273,7 +273,7 @@ Result<Plan> readPlan(const fs::path& file, const fs::path& folder)
     plan.file = file;
     plan.folder = folder;
     if (std::error_code code; folder.empty() && std::filesystem::is_fifo(file, code))
-        return Error{ErrorCode::MissingOption, "out", {}, "a plan out of a pipe has no folder beside it for its studies"};
+        return Error{ErrorCode::MissingOption, "out", {}, {}};
     if (folder.empty()) {
         plan.folder = file.parent_path() / file.stem();
         if (!file.has_extension()) // the file itself has that name

@@ -30,7 +30,11 @@ QString pattern(const Error& error)
     case ErrorCode::ConfigNotJson:
         return hinted ? tr("The configuration %1 is not a JSON object (%2); %3.")
                       : tr("The configuration %1 is not a JSON object (%2); compare it with the output of --print-config.");
-    case ErrorCode::MissingOption: return hinted ? tr("%1 is missing: %3.") : tr("%1 is missing.");
+    case ErrorCode::MissingOption:
+        return error.where == "data-dir" ? tr("%1 is missing: the folder of class-named folders of images.")
+               : error.where == "labels" ? tr("%1 is missing: the CSV file of labels, which noise-type file takes them from.")
+               : error.where == "out"    ? tr("%1 is missing: a plan out of a pipe has no folder beside it for its studies.")
+                                         : tr("%1 is missing.");
     case ErrorCode::UnknownOption:
         return hinted ? tr("%2 has no option %1; did you mean %3?") : tr("%2 has no option %1; %2 --help lists those it has.");
     case ErrorCode::UsageWrong: return tr("%1; see %2 --help.");

@@ -72,7 +72,7 @@ Result<DataSource> readDataSet(const DataOptions& options, std::vector<Unreadabl
         return makeSyntheticBlobs();
     if (options.dataset == "folder") {
         if (options.dataDir.empty())
-            return Error{ErrorCode::MissingOption, "data-dir", {}, "the folder of class-named folders of images"};
+            return Error{ErrorCode::MissingOption, "data-dir", {}, {}};
         return readImageFolder(options.dataDir, {options.imageSize, options.exifOrientation}, options.skipBroken, options.clean, unreadable,
                                stop);
     }

@@ -178,7 +178,7 @@ private:
 Result<LabelFile> readLabelFile(const DataOptions& options, const DataSource& source)
 {
     if (options.labelFile.empty())
-        return Error{ErrorCode::MissingOption, "labels", {}, "the CSV file of labels, which noise-type file takes them from"};
+        return Error{ErrorCode::MissingOption, "labels", {}, {}};
     const Result<std::string> bytes = readFile(options.labelFile, mostTableBytes);
     if (!bytes)
         return bytes.error();

@@ -225,7 +225,7 @@ Result<DataPlan> makeDataPlan(const DataOptions& options, const LabelView& given
         return status.error();
     const bool fromFile = options.noiseType == NoiseType::File;
     if (fromFile && !given.file)
-        return Error{ErrorCode::MissingOption, "labels", {}, "the CSV file of labels, which noise-type file takes them from"};
+        return Error{ErrorCode::MissingOption, "labels", {}, {}};
 
     DataPlan plan;
     plan.classes = given.classes;
