@@ -10,6 +10,7 @@
 #include <QScrollArea>
 #include <QToolButton>
 
+#include <algorithm>
 #include <limits>
 
 using namespace reweigh;
@@ -344,8 +345,11 @@ private Q_SLOTS:
         QVERIFY(!resume->isVisible());
         QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Idle, 20000);
         QTRY_COMPARE(open.bench.current().snapshot()->trials.size(), std::size_t(2));
-        for (const auto& trial : open.bench.current().snapshot()->trials)
-            QTRY_COMPARE(trial->state, TrialState::Complete);
+        const auto allComplete = [&] { // asked anew each time: a later snapshot takes this one's place
+            const auto snapshot = open.bench.current().snapshot();
+            return std::ranges::all_of(snapshot->trials, [](const auto& trial) { return trial->state == TrialState::Complete; });
+        };
+        QTRY_VERIFY(allComplete());
     }
 };
 
