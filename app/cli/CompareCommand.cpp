@@ -120,12 +120,9 @@ private:
 Result<std::vector<VariantResult>> runVariants(StudyStorage& study, const ComparisonRequest& request, std::shared_ptr<Engine> engine,
                                                Terminal& terminal, std::stop_token stop, int workers)
 {
-    const Result<StudyAttributes> attributes = study.attributes();
-    if (!attributes)
-        return attributes.error();
-    Result<StoredVariants> stored = storedVariants(attributes->user);
+    Result<StoredVariants> stored = storedComparison(study);
     if (!stored)
-        return inStudy(stored.error(), study.studyName());
+        return stored.error();
     ComparisonPrinter printer(terminal, request.config.search.variantSeeds, std::move(stored->list), request.config.data.leaveOut);
     StudyEvents events;
     events.comparisonBegins = [&](const ResolvedVariants& variants, const ComparisonWorkers& how) { printer.begins(variants, how); };

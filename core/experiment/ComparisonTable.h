@@ -35,7 +35,8 @@ struct JudgedRow {
 /// rows: the first variant against each other one; the fixed network that sees the label, and those of which only the input, or only the
 /// layers are searched, against the fixed network; and whether the first variant's weights tell wrong labels from rare classes (AUROC of
 /// 1 - weight among the classes with fewest images, against 0.5). Results that a better trial has replaced (`earlier`) are not judged.
-/// Rows without a pair are left out, but for those whose seeds are all ones that are not compared (otherClasses); without any run the list is empty. `results` must outlive the rows.
+/// Rows without a pair are left out, but for those whose seeds are all ones that are not compared (otherClasses); without any run the list
+/// is empty. `results` must outlive the rows.
 /// `metric`: the key of one of comparedMetrics() by which variants are compared; of all of them more is better. The adjustment knows
 /// nothing of other metrics that were looked at.
 std::vector<JudgedRow> judgeVariants(const std::vector<VariantResult>& results, const std::string& metric = comparedMetrics().front().key);

@@ -77,18 +77,6 @@ Result<Proposal> searchAtRandom(const StudyStorage& study, const ComparisonReque
     return bestProposal((*session)->storage());
 }
 
-/// What the study stores of its comparisons, which a new one must not write over where it cannot be read.
-Result<StoredVariants> storedOf(const StudyStorage& study)
-{
-    const Result<StudyAttributes> attributes = study.attributes();
-    if (!attributes)
-        return attributes.error();
-    Result<StoredVariants> stored = storedVariants(attributes->user);
-    if (!stored)
-        return inStudy(stored.error(), study.studyName());
-    return stored;
-}
-
 /// The entry of `variants` that each of `resolved` was made from. A later comparison asks for them in the same way.
 std::vector<Variant> askedFor(const std::vector<ResolvedVariant>& resolved, const std::vector<Variant>& variants)
 {
@@ -118,6 +106,17 @@ const Error* onlyFailures(const std::vector<VariantResult>& results)
 }
 
 } // namespace
+
+Result<StoredVariants> storedComparison(const StudyStorage& study)
+{
+    const Result<StudyAttributes> attributes = study.attributes();
+    if (!attributes)
+        return attributes.error();
+    Result<StoredVariants> stored = storedVariants(attributes->user);
+    if (!stored)
+        return inStudy(stored.error(), study.studyName());
+    return stored;
+}
 
 ExperimentConfig randomSearchOf(const ExperimentConfig& study, const std::filesystem::path& folder)
 {
@@ -159,7 +158,7 @@ Result<std::unique_ptr<PreparedComparison>> PreparedComparison::open(StudyStorag
         return resolved.error();
     if (const Status lists = checkOwnLists(resolved->list, request.config.data, request.data); !lists)
         return lists.error();
-    Result<StoredVariants> stored = storedOf(study);
+    Result<StoredVariants> stored = storedComparison(study);
     if (!stored)
         return stored.error();
     if (best)
@@ -212,7 +211,7 @@ Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequ
     if (std::ranges::any_of(request.variants, needsRandomSearch)) {
         if (const Result<Proposal> best = bestProposal(study); !best) // before a second search that would be in vain
             return best.error();
-        if (const Result<StoredVariants> stored = storedOf(study); !stored)
+        if (const Result<StoredVariants> stored = storedComparison(study); !stored)
             return stored.error();
         Result<Proposal> found = searchAtRandom(study, request, engine, budget, stop, events.randomSearch);
         if (!found)

@@ -13,6 +13,10 @@ namespace reweigh {
 /// Errors: StudyEmpty (no trial is complete), StudyCorrupt, those of StudyStorage::trials.
 Result<Proposal> bestProposal(const StudyStorage& study);
 
+/// What the study stores of its comparisons, which a new one must not write over where it cannot be read.
+/// Errors: those of StudyStorage::attributes and storedVariants(), named after the study.
+Result<StoredVariants> storedComparison(const StudyStorage& study);
+
 /// What to compare in a study.
 struct ComparisonRequest {
     ExperimentConfig config; ///< the study's configuration, in which device, threads and number of seeds may have changed

@@ -81,4 +81,13 @@ struct ComparedStudy {
     StoredVariants stored() const { return *storedVariants(storage.attributes()->user); }
 };
 
+/// An engine that records its jobs and makes runs whose accuracy depends on the network.
+inline ScriptedEngine recording()
+{
+    return ScriptedEngine([](const TrainJob& job, RunObserver& observer, auto) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(job.training.trainSeed % 3)); // so that they end in another order
+        return recordedRun(job, observer, {0.5, 0.5 + 0.001 * double(job.training.metaNet.hidden.front())});
+    });
+}
+
 } // namespace reweigh::test

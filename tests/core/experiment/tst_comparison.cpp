@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/PathText.h"
 #include "core/config/VariantText.h"
-#include "core/experiment/RunFacts.h"
-#include "core/runfiles/RunFolder.h"
-#include "core/runfiles/SafeTensors.h"
 #include "core/storage/SqlStorage.h"
 #include "tests/support/ComparedStudy.h"
 
@@ -13,6 +10,7 @@
 
 using namespace reweigh;
 using test::ComparedStudy;
+using test::recording;
 using test::ScriptedEngine;
 
 /// Comparisons of a study: the same fresh seeds for all, several at once, found again by what they are, whatever fails.
@@ -20,14 +18,6 @@ class tst_Comparison : public QObject {
     Q_OBJECT
 
     static std::vector<Variant> named(const char* text) { return *parseVariants(text); }
-
-    static ScriptedEngine recording()
-    {
-        return ScriptedEngine([](const TrainJob& job, RunObserver& observer, auto) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(job.training.trainSeed % 3)); // so that they end in another order
-            return test::recordedRun(job, observer, {0.5, 0.5 + 0.001 * double(job.training.metaNet.hidden.front())});
-        });
-    }
 
 private Q_SLOTS:
     void everyVariantGetsTheSameFreshSeeds()
@@ -276,79 +266,6 @@ private Q_SLOTS:
         study.request.config.search.retries = 0;
         study.request.variants = named("small:searched,weight-decay=0.01");
         QVERIFY(study.compare(engine).error().code == ErrorCode::OutOfMemory);
-    }
-
-    /// They could not be read with other threads or on another machine.
-    void finishedRunsAreReadFromTheirFolders()
-    {
-        ComparedStudy study(named("searched,ce"));
-        ScriptedEngine engine = recording();
-        QVERIFY(study.compare(engine).ok());
-        const nlohmann::json first = toJson(study.stored()).at("variants");
-        const auto forget = [&] {
-            return study.storage
-                .setAttributes({.user = {{attribute::variants, nlohmann::json{{"threads", 0}, {"variants", nlohmann::json::array()}}}}})
-                .ok();
-        };
-        QVERIFY(forget());
-        const std::filesystem::path killed = engine.jobs.front().runDir;
-        study.request.config.training.threads = 3;
-        study.request.config.training.device = "cpu";
-        engine.jobs.clear();
-        QVERIFY(study.compare(engine).ok());
-        QVERIFY(engine.jobs.empty());
-        QVERIFY(toJson(study.stored()).at("variants") == first);
-        // Not so one that was killed between its last epoch's figures and its last checkpoint: it writes that epoch's files once more.
-        QVERIFY(forget());
-        QVERIFY(writeSafeTensors(killed / RunFolder::checkpoint, {.tensors = {}, .metadata = {{"epoch", "1"}}}).ok());
-        QVERIFY(study.compare(engine).ok());
-        QCOMPARE(engine.jobs.size(), std::size_t(1));
-        QCOMPARE(engine.jobs.front().runDir.string(), killed.string());
-        engine.jobs.clear();
-        // Not so what was trained otherwise, or is not finished.
-        study.request.config.training.epochs = 3;
-        QVERIFY(study.compare(engine).ok());
-        QCOMPARE(engine.jobs.size(), std::size_t(4));
-    }
-
-    /// Runs of a version without the setting last-batch, whose last batch was what is left: they were not found in their folders any more
-    /// once the default became another.
-    void runsOfAnEarlierVersionAreReadFromTheirFolders()
-    {
-        ComparedStudy study(named("searched,ce"));
-        study.request.config.training.lastBatch = LastBatch::Rest; // as such a study means
-        ScriptedEngine engine = recording();
-        QVERIFY(study.compare(engine).ok());
-        QCOMPARE(engine.jobs.size(), std::size_t(4));
-        const nlohmann::json first = toJson(study.stored()).at("variants");
-        for (const TrainJob& job : engine.jobs) {
-            nlohmann::json run = readRunJson(job.runDir);
-            QVERIFY(run.at("config").erase("last-batch") == 1);
-            QVERIFY(RunFolder(job.runDir).writeRun(run).ok());
-        }
-        QVERIFY(study.storage
-                    .setAttributes({.user = {{attribute::variants, nlohmann::json{{"threads", 0}, {"variants", nlohmann::json::array()}}}}})
-                    .ok());
-        engine.jobs.clear();
-        QVERIFY(study.compare(engine).ok());
-        QVERIFY(engine.jobs.empty());
-        QVERIFY(toJson(study.stored()).at("variants") == first);
-    }
-
-    /// A number that is none ended the comparison as an internal error.
-    void aRunWithADamagedDescriptionIsTrainedAgain()
-    {
-        ComparedStudy study(named("fixed"));
-        ScriptedEngine engine = recording();
-        QVERIFY(study.compare(engine).ok());
-        nlohmann::json run = readRunJson(engine.jobs.front().runDir);
-        run["meta_parameters"] = "many";
-        QVERIFY(RunFolder(engine.jobs.front().runDir).writeRun(run).ok());
-        (void)study.storage.setAttributes({.user = {{attribute::variants, toJson(StoredVariants())}}});
-        engine.jobs.clear();
-        QVERIFY(study.compare(engine).ok());
-        QCOMPARE(engine.jobs.size(), std::size_t(1)); // of two seeds
-        QVERIFY(study.stored().list.front().parameters == 3);
     }
 
     void aComparisonThatWasCutOffContinues()
