@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/base/Error.h"
-
-#include <nlohmann/json.hpp>
+#include "core/base/Json.h"
 
 #include <iosfwd>
 #include <mutex>

@@ -136,7 +136,9 @@ int openWindow(const WindowOptions& options, std::stop_token stop)
 
 void withoutOffscreenNoise(QtMsgType type, const QMessageLogContext& context, const QString& text)
 {
-    if (!text.startsWith(QLatin1String("This plugin does not support")))
+    const bool noise = text.startsWith(QLatin1String("This plugin does not support"))
+                       || text.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR not set")); // so it is in a service or container
+    if (!noise)
         std::fprintf(stderr, "%s\n", qUtf8Printable(qFormatLogMessage(type, context, text)));
 }
 

@@ -138,9 +138,8 @@ std::unique_ptr<QCoreApplication> viewApplication(int& argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen"); // views are drawn in memory
     qputenv("QT_SCALE_FACTOR", "1");
-    auto application = std::make_unique<QApplication>(argc, argv);
     qInstallMessageHandler(withoutOffscreenNoise);
-    return application;
+    return std::make_unique<QApplication>(argc, argv);
 }
 
 } // namespace reweigh

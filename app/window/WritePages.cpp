@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/WritePages.h"
 
+#include "app/window/RunWindow.h"
 #include "app/window/Translations.h"
 #include "widgets/report/PlanReportPage.h"
 
@@ -26,6 +27,7 @@ PageWriter pageWriter()
 std::unique_ptr<QCoreApplication> pageApplication(int& argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen"); // pages need fonts, but no display
+    qInstallMessageHandler(withoutOffscreenNoise);
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include "core/base/Json.h"
 
 #include <cmath>
 #include <limits>
@@ -65,6 +65,21 @@ template <typename T> T numberFromJson(const nlohmann::json& json)
 inline std::string jsonText(const nlohmann::json& json, int indent = -1)
 {
     return json.dump(indent, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+/// What an exception of the library says, without its own name for it.
+inline std::string jsonFault(const nlohmann::json::exception& error)
+{
+    const std::string_view text = error.what(); // "[json.exception.out_of_range.403] key 'last' not found"
+    const std::size_t end = text.starts_with("[json.exception.") ? text.find("] ") : std::string_view::npos;
+    return std::string(end == std::string_view::npos ? text : text.substr(end + 2));
+}
+
+/// The whole number that `object` has at `pointer`, as "/dataset/classes"; 0 where there is none, whatever stands there.
+inline int wholeAt(const nlohmann::json& object, const char* pointer)
+{
+    const nlohmann::json::json_pointer place(pointer);
+    return object.contains(place) ? wholeFromJson<int>(object.at(place)).value_or(0) : 0;
 }
 
 /// The member `now` of `object`, else the member `before`, which is its name in files of earlier versions. JSON null if `object` has

@@ -126,7 +126,14 @@ template <typename Access> ConfigField numeric(ConfigField field, Access access)
         const std::optional<nlohmann::json> number = numberOf(value, std::is_integral_v<T>);
         if (!number || !outline.range.contains(number->get<double>()))
             return outOfRange(outline, value);
-        access(config) = number->get<T>();
+        if constexpr (std::is_integral_v<T>) {
+            const std::optional<T> whole = wholeFromJson<T>(*number); // the range may have no end, the type has one
+            if (!whole)
+                return outOfRange(outline, value);
+            access(config) = *whole;
+        } else {
+            access(config) = number->get<T>();
+        }
         return {};
     };
     field.get = [=](const ExperimentConfig& config) { return nlohmann::json(access(config)); };
@@ -253,9 +260,10 @@ template <typename Access> ConfigField integers(ConfigField field, Access access
         std::vector<int> numbers;
         for (const nlohmann::json& entry : entries) {
             const std::optional<nlohmann::json> number = numberOf(entry, true);
-            if (!number || !range.contains(number->get<double>()))
+            const std::optional<int> whole = number ? wholeFromJson<int>(*number) : std::nullopt;
+            if (!whole || !range.contains(*whole))
                 return outOfRange(outline, value);
-            numbers.push_back(number->get<int>());
+            numbers.push_back(*whole);
         }
         access(config) = std::move(numbers);
         return {};

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "core/base/Choice.h"
+#include "core/base/Json.h"
 #include "core/base/Result.h"
 #include "core/config/ExperimentConfig.h"
-
-#include <nlohmann/json.hpp>
 
 #include <array>
 #include <optional>

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Json.h"
 #include "core/base/Result.h"
 #include "core/config/ExperimentConfig.h"
-
-#include <nlohmann/json.hpp>
 
 #include <optional>
 #include <span>

@@ -166,8 +166,7 @@ int recordedThreads(const std::filesystem::path& folder)
 
 int threadsOf(const nlohmann::json& run)
 {
-    const nlohmann::json::json_pointer threads("/device/threads");
-    return run.is_object() && run.contains(threads) && run.at(threads).is_number_integer() ? run.at(threads).get<int>() : 0;
+    return wholeAt(run, "/device/threads");
 }
 
 } // namespace reweigh

@@ -370,7 +370,7 @@ Result<StoredVariants> storedVariants(const Attributes& attributes)
             mergeResults(stored.list, list);
         }
     } catch (const nlohmann::json::exception& error) {
-        return corrupt(old ? attribute::arms : attribute::variants, error.what());
+        return corrupt(old ? attribute::arms : attribute::variants, jsonFault(error));
     }
     return stored;
 }

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "core/analysis/MechanismVerdict.h"
+#include "core/base/Json.h"
 #include "core/base/Stats.h"
 #include "core/experiment/VariantResult.h"
-
-#include <nlohmann/json.hpp>
 
 #include <map>
 #include <string>

@@ -44,9 +44,8 @@ std::optional<long> metaParametersOf(const nlohmann::json& run)
     const auto found = run.find("meta_parameters");
     if (found == run.end())
         return 0L;
-    if (!found->is_number_integer() || *found < 0)
-        return std::nullopt;
-    return found->get<long>();
+    const std::optional<long> count = wholeFromJson<long>(*found);
+    return count && *count >= 0 ? count : std::nullopt;
 }
 
 /// Whether the run with the description `run` was trained with these settings on this plan.

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Json.h"
 #include "core/base/Result.h"
 #include "core/config/ExperimentConfig.h"
 #include "core/config/Variant.h"
-
-#include <nlohmann/json.hpp>
 
 #include <filesystem>
 #include <string>

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Json.h"
 #include "core/config/ConfigField.h"
 #include "core/plan/Plan.h"
-
-#include <nlohmann/json.hpp>
 
 #include <filesystem>
 #include <initializer_list>

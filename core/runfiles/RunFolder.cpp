@@ -287,7 +287,7 @@ Result<bool> RunFolder::readMore(EpochsRead& read) const
         read.bytes += taken;
         return !goesOn || !more.empty();
     } catch (const nlohmann::json::exception& error) {
-        return Error{ErrorCode::FileCorrupt, file.string(), error.what(), "a run's epochs"};
+        return Error{ErrorCode::FileCorrupt, file.string(), jsonFault(error), "a run's epochs"};
     }
 }
 

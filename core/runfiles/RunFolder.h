@@ -2,11 +2,10 @@
 #pragma once
 
 #include "core/base/FileIo.h"
+#include "core/base/Json.h"
 #include "core/base/Result.h"
 #include "core/data/recipe/DataPlan.h"
 #include "core/progress/EpochList.h"
-
-#include <nlohmann/json.hpp>
 
 #include <cstdint>
 #include <filesystem>

@@ -3,9 +3,8 @@
 
 #include "core/base/Checksum.h"
 #include "core/base/FileIo.h"
+#include "core/base/Json.h"
 #include "core/base/JsonText.h"
-
-#include <nlohmann/json.hpp>
 
 #include <bit>
 #include <cstring>
@@ -131,7 +130,7 @@ Result<SafeTensors> readSafeTensors(const std::filesystem::path& file)
             content.tensors.emplace(name, std::move(tensor));
         }
     } catch (const nlohmann::json::exception& error) {
-        return corrupt(error.what());
+        return corrupt(jsonFault(error));
     }
     if (start + end != bytes->size())
         return corrupt("bytes after the last tensor");
@@ -160,7 +159,7 @@ Result<std::map<std::string, std::string>> readSafeTensorsMetadata(const std::fi
         const nlohmann::json header = parsedJson(text);
         return header.at(metadataKey).get<std::map<std::string, std::string>>();
     } catch (const nlohmann::json::exception& error) {
-        return noSafeTensors(file, error.what());
+        return noSafeTensors(file, jsonFault(error));
     }
 }
 

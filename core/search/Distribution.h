@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Json.h"
 #include "core/base/Result.h"
-
-#include <nlohmann/json.hpp>
 
 #include <cstdint>
 #include <optional>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/SamplerState.h"
 
+#include "core/base/Json.h"
 #include "core/base/JsonText.h"
-
-#include <nlohmann/json.hpp>
 
 namespace reweigh {
 namespace {

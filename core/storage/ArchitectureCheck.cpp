@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/JsonText.h"
 #include "core/storage/ArchitectureFile.h"
 #include "core/storage/ArchitectureSchema.h"
 
@@ -22,9 +23,13 @@ Status checkArchitectures(const nlohmann::json& json, const std::filesystem::pat
     }();
     valijson::Validator validator;
     valijson::ValidationResults results;
-    if (validator.validate(*schema, valijson::adapters::NlohmannJsonAdapter(json), &results))
-        return {};
     std::string detail = "not of this form";
+    try {
+        if (validator.validate(*schema, valijson::adapters::NlohmannJsonAdapter(json), &results))
+            return {};
+    } catch (const nlohmann::json::exception& error) { // it takes whole numbers of 64 bits out of it
+        detail = jsonFault(error);
+    }
     valijson::ValidationResults::Error broken;
     if (results.popError(broken)) { // the first error names the fault, later ones only its enclosing objects
         detail = broken.description;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/JournalReplay.h"
 
+#include "core/base/JsonText.h"
 #include "core/base/PythonJson.h"
 #include "core/storage/SqlText.h"
 
@@ -186,7 +187,7 @@ Status JournalReplay::apply(std::string_view line)
         default: return Error{ErrorCode::StudyOtherVersion, {}, "operation " + log.at("op_code").dump(), {}};
         }
     } catch (const nlohmann::json::exception& error) {
-        return wrongLine(error.what());
+        return wrongLine(jsonFault(error));
     }
 }
 

@@ -105,7 +105,7 @@ Result<MetaNetSpec> metaNetSpecFromJson(const nlohmann::json& json)
                          nearestName(json.at("activation").get<std::string>(), allNames<Activation>())};
         spec.activation = *activation;
     } catch (const nlohmann::json::exception& error) {
-        return Error{ErrorCode::ValueOutOfRange, "architecture", error.what(), "an architecture object"};
+        return Error{ErrorCode::ValueOutOfRange, "architecture", jsonFault(error), "an architecture object"};
     }
     if (std::ranges::find(inputNames(), spec.input) == inputNames().end())
         return Error{ErrorCode::UnknownValue, "input", spec.input, nearestName(spec.input, inputNames())};
@@ -163,7 +163,7 @@ Result<TrialFacts> trialFacts(const FrozenTrial& trial)
         facts.runDir = at(attributes, attribute::runDir);
         facts.attempt = at(attributes, attribute::attempt);
     } catch (const nlohmann::json::exception& error) {
-        return corrupt("trial " + std::to_string(trial.number), error.what());
+        return corrupt("trial " + std::to_string(trial.number), jsonFault(error));
     }
     return facts;
 }
@@ -208,7 +208,7 @@ Result<StudyFacts> studyFacts(const StudyAttributes& attributes, const std::file
         facts.lastEpochs = objective.at("last_epochs");
         facts.direction = objective.at("direction") == "MINIMIZE" ? Direction::Minimize : Direction::Maximize;
     } catch (const nlohmann::json::exception& error) {
-        return corrupt(file.string(), error.what());
+        return corrupt(file.string(), jsonFault(error));
     }
     return facts;
 }

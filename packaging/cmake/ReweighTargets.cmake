@@ -36,7 +36,7 @@ function(reweigh_share_headers target)
     target_precompile_headers(${target} REUSE_FROM ${SHARE_OWNER})
   endif()
 endfunction()
-set(reweigh_common_headers <nlohmann/json.hpp> <algorithm> <filesystem> <functional> <map> <memory> <string> <vector>)
+set(reweigh_common_headers ${CMAKE_SOURCE_DIR}/core/base/Json.h <algorithm> <filesystem> <functional> <map> <memory> <string> <vector>)
 
 # The rooms of the house, each a folder whose .cpp files make one static library: core/data/recipe is reweigh_core_data_recipe.
 # With REWEIGH_UNITY a room is compiled as one file, which reads headers and instantiates their templates once: half the time.

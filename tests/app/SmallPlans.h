@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Json.h"
 #include "tests/support/Program.h"
 
 #include <QFile>
 #include <QTemporaryDir>
-
-#include <nlohmann/json.hpp>
 
 namespace reweigh::test {
 

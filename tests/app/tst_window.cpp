@@ -19,9 +19,9 @@ class tst_Window : public QObject {
     QProcessEnvironment environment(const QString& platform) const
     {
         QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-        for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"}) // as in a service or container
             variables.remove(QString::fromLatin1(name));
-        for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"})
+        for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"})
             variables.insert(QString::fromLatin1(name), m_home.path());
         if (!platform.isEmpty())
             variables.insert(QStringLiteral("QT_QPA_PLATFORM"), platform);
@@ -136,6 +136,9 @@ private Q_SLOTS:
             run({"figures", plan, "--width", "column", "--font", "9pt", "--no-title", "--lang", "en", "--out", dir.filePath("a")});
         QVERIFY2(first.code == 0, first.err.constData());
         QVERIFY2(first.err.contains("nothing of the plan has been trained in"), first.err.constData());
+        QVERIFY2(!first.err.contains("QStandardPaths"), first.err.constData());
+        const ProgramOutcome pages = run({"report", plan, "--pdf", dir.filePath("plan.pdf")});
+        QVERIFY2(pages.code == 0 && !pages.err.contains("QStandardPaths"), pages.err.constData());
         const ProgramOutcome second =
             run({"figures", plan, "--settings", dir.filePath("a/figures.json"), "--lang", "en", "--out", dir.filePath("b")});
         QVERIFY2(second.code == 0, second.err.constData());

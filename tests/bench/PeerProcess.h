@@ -3,7 +3,7 @@
 
 #include <QProcess>
 
-#include <nlohmann/json.hpp>
+#include "core/base/Json.h"
 
 #include <memory>
 #include <string>

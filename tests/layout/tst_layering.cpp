@@ -136,6 +136,16 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
     }
 
+    /// Json.h reads integers in its own way: a file that takes the library's would be given now the one, now the other.
+    void jsonIsIncludedInOneWay()
+    {
+        QStringList wrong;
+        for (const Source& source : sources())
+            if (source.includes.contains("nlohmann/json.hpp") && !source.path.endsWith("core/base/Json.h"))
+                wrong << source.path + ": include core/base/Json.h in its place";
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
+    }
+
     /// An exception that leaves a thread ends the program, with all that it trains: whoever starts one catches what it throws.
     void noExceptionLeavesAThread()
     {

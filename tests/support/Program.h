@@ -6,7 +6,7 @@
 #include <QString>
 #include <QStringList>
 
-#include <nlohmann/json.hpp>
+#include "core/base/Json.h"
 
 namespace reweigh::test {
 

@@ -2,11 +2,10 @@
 #pragma once
 
 #include "core/analysis/Judge.h"
+#include "core/base/Json.h"
 #include "core/config/ConfigField.h"
 #include "core/config/ExperimentConfig.h"
 #include "widgets/panel/FigureTable.h"
-
-#include <nlohmann/json.hpp>
 
 #include <filesystem>
 #include <map>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/Judge.h"
+#include "core/base/Json.h"
 #include "core/base/Stats.h"
 #include "core/experiment/RunFacts.h"
 #include "core/plan/Hypotheses.h"
@@ -9,8 +10,6 @@
 #include "widgets/theme/Theme.h"
 
 #include <QString>
-
-#include <nlohmann/json.hpp>
 
 #include <string>
 #include <vector>

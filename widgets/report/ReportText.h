@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Json.h"
 #include "core/base/Stats.h"
 #include "core/experiment/ComparisonTable.h"
 #include "core/experiment/RunFacts.h"
 #include "core/plan/Hypotheses.h"
 
 #include <QString>
-
-#include <nlohmann/json.hpp>
 
 #include <string>
 

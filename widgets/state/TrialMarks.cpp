@@ -2,11 +2,10 @@
 #include "widgets/state/TrialMarks.h"
 
 #include "core/base/FileIo.h"
+#include "core/base/Json.h"
 #include "core/base/JsonText.h"
 #include "core/base/PathText.h"
 #include "core/storage/StudyFolder.h"
-
-#include <nlohmann/json.hpp>
 
 namespace reweigh {
 
@@ -29,7 +28,7 @@ Result<std::map<std::int64_t, TrialMarks>> readMarks(const std::filesystem::path
                 mark.tags << QString::fromStdString(tag.get<std::string>());
         }
     } catch (const nlohmann::json::exception& error) {
-        return Error{ErrorCode::FileCorrupt, file.string(), error.what(), "marks on trials"};
+        return Error{ErrorCode::FileCorrupt, file.string(), jsonFault(error), "marks on trials"};
     }
     return marks;
 }

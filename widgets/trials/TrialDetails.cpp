@@ -2,6 +2,7 @@
 #include "widgets/trials/TrialDetails.h"
 
 #include "core/analysis/InflationInfo.h"
+#include "core/base/JsonText.h"
 #include "core/config/Names.h"
 #include "core/search/ParameterNames.h"
 #include "widgets/panel/ParameterText.h"
@@ -15,6 +16,7 @@
 #include <QLocale>
 
 #include <cmath>
+#include <utility>
 
 namespace reweigh {
 namespace {
@@ -41,11 +43,8 @@ int validationImages(const StudySnapshot& study)
 {
     if (!study.facts || study.facts->metric.find("accuracy") == std::string::npos)
         return 0;
-    const nlohmann::json::json_pointer classes("/dataset/classes");
-    const nlohmann::json& fingerprint = study.facts->fingerprint;
-    return fingerprint.contains(classes) && fingerprint.at(classes).is_number_integer()
-               ? study.facts->config.value("val-per-class", 0) * fingerprint.at(classes).get<int>()
-               : 0;
+    const long images = long(wholeAt(study.facts->config, "/val-per-class")) * wholeAt(study.facts->fingerprint, "/dataset/classes");
+    return std::in_range<int>(images) ? int(images) : 0;
 }
 
 using Facts = std::vector<TrialDetails::Fact>;

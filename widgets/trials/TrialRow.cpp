@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/trials/TrialRow.h"
 
+#include "core/base/JsonText.h"
 #include "core/experiment/ArchitectureSpace.h"
 #include "core/study/Feasibility.h"
 #include "core/study/TrialError.h"
@@ -31,7 +32,7 @@ void takeFacts(TrialRow& row, const TrialFacts& facts, const std::string& metric
 
 int plannedEpochs(const StudySnapshot& study)
 {
-    return study.facts ? study.facts->config.value("epochs", 0) : 0;
+    return study.facts ? wholeAt(study.facts->config, "/epochs") : 0;
 }
 
 TrialRow trialRow(const StudyTrial& trial, const StudySnapshot& study)

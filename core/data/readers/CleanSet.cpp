@@ -91,6 +91,8 @@ Result<std::vector<CleanEntry>> entriesOf(const std::string& text, const fs::pat
     if (!label)
         return label.error();
     const std::optional<std::size_t> path = table->column("path"), image = path ? path : table->column("index");
+    if (!image) // the header has the word within a field in quotes
+        return Error{ErrorCode::CsvColumnMissing, list.string(), "path", listed(table->header)};
     for (const CsvRow& row : table->rows)
         entries.push_back({row.line, row.fields[*image], !path, *label ? row.fields[**label] : std::string()});
     return entries;

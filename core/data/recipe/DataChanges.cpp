@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/recipe/DataChanges.h"
 
+#include "core/base/Json.h"
 #include "core/config/DataSets.h"
-
-#include <nlohmann/json.hpp>
 
 namespace reweigh {
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/recipe/DataPlan.h"
 
+#include "core/base/Json.h"
 #include "core/base/JsonText.h"
 #include "core/base/NumberText.h"
 #include "core/config/DataSets.h"
 #include "core/data/recipe/ClassDraw.h"
 #include "core/data/recipe/Fingerprint.h"
 #include "core/data/recipe/LabelNoise.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>

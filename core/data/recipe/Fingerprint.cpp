@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/recipe/Fingerprint.h"
 
+#include "core/base/Json.h"
 #include "core/config/DataSets.h"
 #include "core/config/Names.h"
 #include "core/data/readers/SourceFingerprint.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>

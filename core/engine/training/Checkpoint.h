@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Json.h"
 #include "core/base/Result.h"
 #include "core/engine/methods/InputStatistics.h"
 #include "core/engine/methods/SampleWeighting.h"
 #include "core/engine/reweighting/StepState.h"
 #include "core/engine/training/meters/ClassMeter.h"
-
-#include <nlohmann/json.hpp>
 
 #include <cstdint>
 #include <filesystem>

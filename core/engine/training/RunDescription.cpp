@@ -75,7 +75,7 @@ Result<MetaNetDescription> readMetaNet(const std::filesystem::path& runJson)
             return corrupt(status.error().where + " " + status.error().detail);
         description = {config.training.metaNet, json.at("meta_input_width")};
     } catch (const nlohmann::json::exception& error) {
-        return corrupt(error.what());
+        return corrupt(jsonFault(error));
     }
     const bool oneHead = config.training.weighting == "cmw-net" && methodSetting(config.training, "cmw-clusters") == 1.0;
     if (config.training.weighting != "mwnet" && !oneHead)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Json.h"
 #include "core/engine/face/Engine.h"
-
-#include <nlohmann/json.hpp>
 
 namespace reweigh {
 

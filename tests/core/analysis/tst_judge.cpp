@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/Judge.h"
 #include "core/base/FileIo.h"
-
-#include <nlohmann/json.hpp>
+#include "core/base/Json.h"
 
 #include <QtTest>
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/FileIo.h"
+#include "core/base/Json.h"
 #include "core/base/TwoWayAnova.h"
-
-#include <nlohmann/json.hpp>
 
 #include <QtTest>
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/FileIo.h"
+#include "core/base/Json.h"
 #include "core/fetch/DataSetFetch.h"
 
 #include <QCoreApplication>
-
-#include <nlohmann/json.hpp>
 
 #include <cstdio>
 

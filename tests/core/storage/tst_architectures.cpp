@@ -87,6 +87,33 @@ private Q_SLOTS:
         QVERIFY(studyFacts({}).error().code == ErrorCode::StudyNotOurs);
     }
 
+    /// Numbers that no trial of this program has, as a damaged or an edited study may hold them.
+    void numbersThatCannotBe_data()
+    {
+        QTest::addColumn<QString>("attribute");
+        QTest::addColumn<QString>("pointer");
+        for (const char* pointer : {"/parameters", "/classifier_parameters", "/network/hidden/0"})
+            QTest::newRow(pointer) << QString(attribute::architecture) << QString(pointer);
+        QTest::newRow("seed") << QString(attribute::seeds) << QStringLiteral("/train");
+        QTest::newRow("attempt") << QString(attribute::attempt) << QString();
+        QTest::newRow("epoch") << QString(attribute::metrics) << QStringLiteral("/validation.accuracy/last_epoch");
+    }
+
+    void numbersThatCannotBe()
+    {
+        QFETCH(QString, attribute);
+        QFETCH(QString, pointer);
+        FrozenTrial whole;
+        whole.userAttributes = trial(7, TrialState::Complete, 0.5).userAttributes;
+        const nlohmann::json::json_pointer place(pointer.toStdString());
+        QVERIFY(trialFacts(whole).ok() && whole.userAttributes.at(attribute.toStdString()).at(place).is_number());
+        for (const nlohmann::json& number : {nlohmann::json(6e180), nlohmann::json(-4e107), nlohmann::json(1.5), nlohmann::json("3")}) {
+            FrozenTrial trial = whole;
+            trial.userAttributes.at(attribute.toStdString()).at(place) = number;
+            QVERIFY2(trialFacts(trial).error().code == ErrorCode::StudyCorrupt, number.dump().c_str());
+        }
+    }
+
     void summaries()
     {
         const double values[] = {0.1, 0.5, 0.3, 0.5};
@@ -196,6 +223,16 @@ private Q_SLOTS:
         nlohmann::json odd = toJson(MetaNetSpec{});
         odd["standardised"] = "yes";
         QCOMPARE(metaNetSpecFromJson(odd).error().code, ErrorCode::ValueOutOfRange);
+    }
+
+    /// Whole numbers that 64 bits do not hold with a sign: the validator takes its own out of them.
+    void aNumberBeyondTheLargest()
+    {
+        nlohmann::json bad = *architecturesJson("s", study(), trialRefs(trials()), 1);
+        bad.at("architectures")[0]["trial"] = std::numeric_limits<std::uint64_t>::max();
+        const Status status = checkArchitectures(bad, "f");
+        QCOMPARE(status.error().code, ErrorCode::ArchitectureOtherSchema);
+        QVERIFY2(status.error().detail.find("18446744073709551615") != std::string::npos, status.error().detail.c_str());
     }
 
     void everyMissingMemberIsNoticed()

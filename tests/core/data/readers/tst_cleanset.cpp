@@ -242,6 +242,8 @@ private Q_SLOTS:
         QTest::newRow("only test images") << "two" << QByteArray("test/cat/000.png\n") << ErrorCode::CsvLineWrong << "no image";
         QTest::newRow("which column") << "one" << QByteArray("path,a,b\ncat/000.png,cat,dog\n") << ErrorCode::CsvColumnMissing
                                       << "path, a, b";
+        QTest::newRow("a column's name within quotes")
+            << "one" << QByteArray("name,\"of,path,\"\n1,cat/000.png\n") << ErrorCode::CsvColumnMissing << "name, of,path,";
     }
 
     void faultsAreNamed()

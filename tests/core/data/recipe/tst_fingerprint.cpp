@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Json.h"
 #include "core/base/Sha256.h"
 #include "core/data/readers/DataSource.h"
 #include "core/data/recipe/DataPlan.h"
 #include "core/data/recipe/Fingerprint.h"
 #include "tests/support/DataFiles.h"
 #include "tests/support/LabelArrays.h"
-
-#include <nlohmann/json.hpp>
 
 #include <QCryptographicHash>
 #include <QRegularExpression>

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Json.h"
 #include "core/data/recipe/DataPlan.h"
 #include "core/data/recipe/Fingerprint.h"
 #include "core/data/recipe/MetaSet.h"
 #include "tests/support/LabelArrays.h"
-
-#include <nlohmann/json.hpp>
 
 #include <QtTest>
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Json.h"
 #include "core/data/readers/LabelFile.h"
 #include "core/data/recipe/DataPlan.h"
 #include "core/data/recipe/Fingerprint.h"
 #include "tests/support/DataFiles.h"
 #include "tests/support/LabelArrays.h"
-
-#include <nlohmann/json.hpp>
 
 #include <QtTest>
 

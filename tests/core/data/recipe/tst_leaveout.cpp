@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Json.h"
 #include "core/data/readers/LeaveOutList.h"
 #include "core/data/readers/SyntheticBlobs.h"
 #include "core/data/recipe/DataPlan.h"
-
-#include <nlohmann/json.hpp>
 
 #include <QTemporaryDir>
 #include <QtTest>

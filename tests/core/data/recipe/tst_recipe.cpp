@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Json.h"
 #include "core/data/recipe/DataPlan.h"
 #include "tests/support/LabelArrays.h"
-
-#include <nlohmann/json.hpp>
 
 #include <QtTest>
 

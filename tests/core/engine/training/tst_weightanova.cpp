@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/FileIo.h"
+#include "core/base/Json.h"
 #include "core/base/Rng.h"
 #include "core/engine/training/meters/WeightAnova.h"
-
-#include <nlohmann/json.hpp>
 
 #include <QtTest>
 
