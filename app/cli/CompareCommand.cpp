@@ -8,9 +8,7 @@
 #include "app/cli/TextTable.h"
 #include "app/cli/UsageText.h"
 #include "app/cli/VariantTable.h"
-#include "core/base/PathText.h"
 #include "core/config/ConfigField.h"
-#include "core/config/ConfigJson.h"
 #include "core/config/VariantText.h"
 #include "core/experiment/SearchCheck.h"
 #include "core/storage/SqlStorage.h"
@@ -201,19 +199,6 @@ Status CompareCommand::tryVariants(const Asked& asked, const ExperimentConfig& c
     return {};
 }
 
-/// Says of a path that the study stores and that was given from another folder what it is, where the data are not found there.
-void CompareCommand::noteRelativePaths(Terminal& terminal, const DataOptions& data) const
-{
-    for (const auto& [key, stored] : {std::pair("data-dir", &data.dataDir), std::pair("labels", &data.labelFile),
-                                      std::pair("clean", &data.clean), std::pair("leave-out", &data.leaveOut)}) {
-        const std::filesystem::path path = *stored;
-        const bool names = !path.empty() && *stored != everyLabelIsRight && m_settings.at(key).empty();
-        if (names && path.is_relative() && !isThere(path))
-            terminal.note("the study was begun with --" + std::string(key) + " " + *stored
-                          + ", a path from the folder where that was: run this there, or give --" + key);
-    }
-}
-
 int CompareCommand::run(Terminal& terminal, std::stop_token stop)
 {
     const Result<std::vector<Asked>> lists = asked();
@@ -223,21 +208,22 @@ int CompareCommand::run(Terminal& terminal, std::stop_token stop)
     if (!read)
         return terminal.fail(read.error());
     const StudySnapshot& study = **read;
-    if (!study.facts)
-        return terminal.fail(study.noFacts);
+    Result<ExperimentConfig> settings = study.settings();
+    if (!settings)
+        return terminal.fail(settings.error());
     if (study.noVariants) // whose results would be lost
         return terminal.fail(*study.noVariants);
-    ExperimentConfig config;
-    if (Status status = applyStored(config, study.facts->config); !status)
-        return terminal.fail(status.error());
+    ExperimentConfig config = std::move(settings).value();
+    std::set<std::string> named;
     for (const auto& [key, text] : m_settings)
-        if (!text.empty())
+        if (!text.empty()) {
+            named.insert(key);
             if (Status status = setFromText(*findField(key), config, text); !status)
                 return terminal.fail(status.error());
-    for (const auto& [key, text] : m_settings)
-        if (!text.empty())
-            if (Status status = checkUse(*findField(key), config); !status)
-                return terminal.fail(status.error());
+        }
+    for (const std::string& key : named)
+        if (Status status = checkUse(*findField(key), config); !status)
+            return terminal.fail(status.error());
     std::vector<Variant> variants;
     for (const Asked& list : *lists) {
         if (const Status made = tryVariants(list, config, study); !made)
@@ -247,7 +233,7 @@ int CompareCommand::run(Terminal& terminal, std::stop_token stop)
 
     const Result<PreparedData> data = prepareData(config.data);
     if (!data) {
-        noteRelativePaths(terminal, config.data);
+        noteRelativePaths(terminal, config.data, named);
         return terminal.fail(data.error());
     }
     if (const Status same = checkSameData(*study.facts, *data->plan, study.file); !same)

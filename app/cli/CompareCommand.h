@@ -34,7 +34,6 @@ private:
         std::string file; ///< in which they stand; empty: in the command line
     };
     Result<std::vector<Asked>> asked() const;
-    void noteRelativePaths(Terminal& terminal, const DataOptions& data) const;
     static Status tryVariants(const Asked& asked, const ExperimentConfig& config, const StudySnapshot& study);
 
     std::string m_study;

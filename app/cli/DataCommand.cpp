@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace reweigh {
 
@@ -37,6 +38,18 @@ void noteStudyData(Terminal& terminal, const std::optional<StudyFacts>& study)
     if (const std::optional<DataChanges> changes = changesFromFingerprint(study->fingerprint))
         terminal.note("data: " + dataChangesLine(*changes));
     noteUnchecked(terminal, *study);
+}
+
+void noteRelativePaths(Terminal& terminal, const DataOptions& study, const std::set<std::string>& named)
+{
+    for (const auto& [key, stored] : {std::pair("data-dir", &study.dataDir), std::pair("labels", &study.labelFile),
+                                      std::pair("clean", &study.clean), std::pair("leave-out", &study.leaveOut)}) {
+        const std::filesystem::path path = *stored;
+        const bool names = !path.empty() && *stored != everyLabelIsRight && !named.contains(key);
+        if (names && path.is_relative() && !isThere(path))
+            terminal.note("the study was begun with --" + std::string(key) + " " + *stored
+                          + ", a path from the folder where that was: run this there, or give --" + key);
+    }
 }
 
 std::string figuresText(const HeldOutLabels& labels)

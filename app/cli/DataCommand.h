@@ -8,6 +8,7 @@
 #include "core/storage/TrialAttributes.h"
 
 #include <optional>
+#include <set>
 #include <string>
 
 namespace reweigh {
@@ -21,6 +22,10 @@ void noteUnchecked(Terminal& terminal, const StudyFacts& study);
 
 /// Prints both lines for a stored study, from its fingerprint. Prints nothing for a study that another program wrote.
 void noteStudyData(Terminal& terminal, const std::optional<StudyFacts>& study);
+
+/// Says, where a study's data are not found, which paths the study stores as they were given from another folder. `named`: the keys of the
+/// settings that the user gave instead.
+void noteRelativePaths(Terminal& terminal, const DataOptions& study, const std::set<std::string>& named);
 
 /// A line for below a table: what its figures stand on, where that is not a benchmark's own labels; else empty.
 std::string figuresText(const HeldOutLabels& labels);

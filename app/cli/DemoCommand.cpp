@@ -9,7 +9,6 @@
 #include "app/cli/TextTable.h"
 #include "core/base/PathText.h"
 #include "core/config/ConfigField.h"
-#include "core/config/ConfigJson.h"
 #include "core/config/Presets.h"
 #include "core/storage/StudyFolder.h"
 
@@ -21,22 +20,20 @@ namespace {
 /// Whether the stored study's comparison has as many runs as it asks for itself; a demo of an earlier version may ask for others.
 bool isFinished(const StudySnapshot& study)
 {
-    ExperimentConfig config;
-    return study.facts && applyStored(config, study.facts->config).ok() && isCompared(study.variants, config.search.variantSeeds);
+    const Result<ExperimentConfig> settings = study.settings();
+    return settings && isCompared(study.variants, settings->search.variantSeeds);
 }
 
 /// Checks that a demo, of this version or another, has written the stored study: a user's own is neither shown as the demo nor thrown away.
 /// Versions differ in epochs and search, never in these. Errors: StudyOtherSpace (detail = what differs), that of a study without facts.
 Status checkIsDemo(const StudySnapshot& study, const ExperimentConfig& demo)
 {
-    if (!study.facts)
-        return study.noFacts;
-    ExperimentConfig theirs;
-    if (const Status read = applyStored(theirs, study.facts->config); !read)
-        return read;
+    const Result<ExperimentConfig> theirs = study.settings();
+    if (!theirs)
+        return theirs.error();
     for (const char* key : {"dataset", "noise-type", "noise-rate", "imbalance-type", "imbalance-factor", "model"}) {
         const ConfigField& field = *findField(key);
-        if (const nlohmann::json there = field.get(theirs), here = field.get(demo); there != here)
+        if (const nlohmann::json there = field.get(*theirs), here = field.get(demo); there != here)
             return Error{ErrorCode::StudyOtherSpace,
                          study.file.string(),
                          std::string(key) + " is " + there.dump() + " there, " + here.dump() + " in the demo",

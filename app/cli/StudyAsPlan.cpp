@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/StudyAsPlan.h"
 
-#include "core/config/ConfigJson.h"
-
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace reweigh {
 namespace {
@@ -52,12 +51,12 @@ PlanVariant variantOf(const VariantResult& result, int seeds)
 
 Result<std::unique_ptr<StudyAsPlan>> studyAsPlan(const StudySnapshot& study)
 {
-    if (!study.facts)
-        return study.noFacts;
+    Result<ExperimentConfig> settings = study.settings();
+    if (!settings)
+        return settings.error();
     auto made = std::make_unique<StudyAsPlan>();
     PlanCell cell{.name = "all", .settings = nlohmann::json::object()};
-    if (const Status applied = applyStored(cell.config, study.facts->config); !applied)
-        return applied.error();
+    cell.config = std::move(settings).value();
     cell.config.search.variantSeeds = seedsOf(study, cell.config);
     cell.config.search.study = study.file.string();
     cell.config.outDir = study.file.parent_path().string();

@@ -19,7 +19,7 @@ struct StudyAsPlan {
 };
 
 /// The study as a plan: its settings, search and compared variants. Results that a better trial has replaced are left out, as they are
-/// not judged. Errors: StudySnapshot::noFacts of a study that another program wrote, those of applyStored.
+/// not judged. Errors: those of StudySnapshot::settings.
 Result<std::unique_ptr<StudyAsPlan>> studyAsPlan(const StudySnapshot& study);
 
 } // namespace reweigh

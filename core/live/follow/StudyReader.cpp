@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/follow/StudyReader.h"
 
+#include "core/config/ConfigJson.h"
 #include "core/config/DataSets.h"
 #include "core/storage/StudyFile.h"
 
@@ -38,6 +39,16 @@ bool StudySnapshot::isInterrupted(const FrozenTrial& trial) const
 const StudyTrial* StudySnapshot::best() const
 {
     return static_cast<const StudyTrial*>(bestTrial(trialRefs(trials), direction));
+}
+
+Result<ExperimentConfig> StudySnapshot::settings() const
+{
+    if (!facts)
+        return noFacts;
+    ExperimentConfig config;
+    if (const Status applied = applyStored(config, facts->config); !applied)
+        return applied.error();
+    return config;
 }
 
 bool StudySnapshot::ownLabels() const

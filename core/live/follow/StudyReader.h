@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/FileIo.h"
+#include "core/config/ExperimentConfig.h"
 #include "core/experiment/VariantResult.h"
 #include "core/storage/TrialAttributes.h"
 #include "core/study/StudyStorage.h"
@@ -64,6 +65,8 @@ struct StudySnapshot {
     /// The best complete and feasible trial; null if there is none, or there are several objectives.
     const StudyTrial* best() const;
     bool hasSeveralObjectives() const { return directions.size() > 1; }
+    /// The settings that the study was made with. Errors: `noFacts`, those of applyStored.
+    Result<ExperimentConfig> settings() const;
     /// Whether the study trains on a user's own images (hasOwnLabels), whose labels nobody has checked; false if there are no facts.
     bool ownLabels() const;
     /// Whether the study standardises the input of every trial, so that no parameter of a trial says it; false if there are no facts.

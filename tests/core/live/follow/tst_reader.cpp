@@ -94,6 +94,7 @@ private Q_SLOTS:
         const auto first = *reader.read();
         QVERIFY(first->name == "journal" && first->trials.size() == 1 && first->trials[0]->state == TrialState::Running);
         QVERIFY(first->noFacts.code == ErrorCode::StudyNotOurs && first->noFacts.where == journal.string());
+        QVERIFY(first->settings().error() == first->noFacts);
         QVERIFY(!*reader.read()); // nothing has changed
         append(
             R"({"op_code":6,"worker_id":"w","trial_id":0,"state":1,"values":[0.5],"datetime_complete":"2026-11-28T20:31:00.000000+00:00"})");
