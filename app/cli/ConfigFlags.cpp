@@ -162,7 +162,8 @@ Error ConfigFlags::placed(const Error& error, const ExperimentConfig& config, co
     return inTheFile(wrong) ? inFile(error, m_file) : error;
 }
 
-Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& source, std::set<std::string>* named) const
+Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& source, std::set<std::string>* named,
+                                              const Base& base) const
 {
     const Result<File> file = readFile();
     if (!file)
@@ -201,6 +202,10 @@ Result<ExperimentConfig> ConfigFlags::resolve(Terminal& terminal, const Source& 
     });
     sources.emplace_back([&](ExperimentConfig& c) { return applyFlags(c); });
     Result<ExperimentConfig> layered = layeredConfig({}, sources);
+    if (layered && base) {
+        const Result<ExperimentConfig> begun = base(*layered);
+        layered = begun ? layeredConfig(*begun, sources) : begun;
+    }
     if (!layered)
         return layered;
     ExperimentConfig config = std::move(layered).value();

@@ -39,12 +39,17 @@ public:
         std::function<Status(ExperimentConfig&)> apply;
     };
 
-    /// Builds the configuration from the defaults, the preset, `source`, the file and the flags; a later one overrides an earlier one.
+    /// What takes the place of the defaults: the settings of a study that goes on, say. It is given those that the defaults lead to, which tell
+    /// where the study lies.
+    using Base = std::function<Result<ExperimentConfig>(const ExperimentConfig&)>;
+
+    /// Builds the configuration from the defaults or `base`, the preset, `source`, the file and the flags; a later one overrides an earlier one.
     /// Notes on `terminal` which settings of a preset or file have no effect here, or are overridden by `source`. `named`, if not null,
     /// receives the keys of the settings that the file or a flag gives.
-    /// Errors: those of readSettings, applyJson, setFromText and fitUnwritten, which name the file if it holds what is wrong;
+    /// Errors: those of `base`, readSettings, applyJson, setFromText and fitUnwritten, which name the file if it holds what is wrong;
     /// RecipeNotApplicable for a flag and a setting of the file that exclude each other; SettingUnused for a flag that has no effect.
-    Result<ExperimentConfig> resolve(Terminal& terminal, const Source& source = {}, std::set<std::string>* named = nullptr) const;
+    Result<ExperimentConfig> resolve(Terminal& terminal, const Source& source = {}, std::set<std::string>* named = nullptr,
+                                     const Base& base = {}) const;
 
     bool printRequested() const { return m_print; } ///< whether --print-config was given
     /// Whether the user gave this setting as a flag.

@@ -10,7 +10,6 @@
 #include "core/base/MachineCores.h"
 #include "core/base/PathText.h"
 #include "core/config/ConfigField.h"
-#include "core/config/ConfigJson.h"
 #include "core/data/recipe/MetaSet.h"
 #include "core/experiment/SearchCheck.h"
 #include "core/experiment/StudyReport.h"
@@ -18,10 +17,13 @@
 #include "core/experiment/WorkerChoice.h"
 #include "core/live/follow/StudyReader.h"
 #include "core/storage/StudyFolder.h"
+#include "widgets/text/ErrorText.h"
 
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <optional>
+#include <utility>
 
 namespace reweigh {
 namespace {
@@ -118,18 +120,56 @@ Result<int> chooseWorkers(const ExperimentConfig& config, const PreparedData& da
     return choice->workers;
 }
 
-void continueAsBegun(ExperimentConfig& config, const std::set<std::string>& named, Terminal& terminal, const std::string& studyName)
+namespace {
+
+/// The study that `config` names, without its trials; null if its file is not there. `studyName` empty: the only study of the file.
+/// Errors: those of StudyReader::read.
+Result<std::shared_ptr<const StudySnapshot>> begunStudy(const ExperimentConfig& config, const std::string& studyName)
 {
     const std::filesystem::path file = StudyFolder::of(config).file();
     if (!isThere(file))
+        return std::shared_ptr<const StudySnapshot>();
+    return StudyReader(file, studyName, {.patience = std::chrono::seconds(5), .trials = false}).read();
+}
+
+/// The settings of a search that is resumed where nothing else is given: those of the study that `given` names, but for its place, which is as
+/// `given`, and for device and threads, which are a machine's. Says so, or why they are the defaults. Errors: those of begunStudy.
+Result<ExperimentConfig> settingsAsBegun(const ExperimentConfig& given, const std::string& studyName, Terminal& terminal)
+{
+    const auto study = begunStudy(given, studyName);
+    if (!study)
+        return study.error();
+    const std::string file = StudyFolder::of(given).file().string();
+    ExperimentConfig config;
+    if (!*study) {
+        terminal.note(file + " is not there yet: a new study begins");
+    } else if (const Result<ExperimentConfig> stored = (*study)->settings()) {
+        const TrainOptions defaults;
+        config = *stored;
+        config.training.device = defaults.device;
+        config.training.threads = defaults.threads;
+        terminal.note("settings that are not given are those of the study in " + file + ", but for device and threads");
+    } else if (stored.error().code == ErrorCode::StudyNotOurs) {
+        terminal.note("settings that are not given have their defaults: the study in " + file + " stores no settings of trainings");
+    } else {
+        terminal.note("settings that are not given have their defaults, for those of the study in " + file
+                      + " cannot be taken: " + errorText(stored.error()).toStdString());
+    }
+    config.outDir = given.outDir;
+    config.search.study = given.search.study;
+    return config;
+}
+
+} // namespace
+
+void continueAsBegun(ExperimentConfig& config, const std::set<std::string>& named, Terminal& terminal, const std::string& studyName)
+{
+    const auto study = begunStudy(config, studyName);
+    if (!study || !*study || !(*study)->facts) // the search says what is wrong when it opens the file
         return;
-    const auto study = StudyReader(file, studyName, {.trials = false}).read();
-    if (!study || !(*study)->facts) // the search says what is wrong when it opens the file
-        return;
-    ExperimentConfig begun;
-    if (named.contains("variant-seeds") && applyStored(begun, (*study)->facts->config).ok()
-        && begun.search.variantSeeds != config.search.variantSeeds)
-        terminal.note("variant-seeds stays " + std::to_string(begun.search.variantSeeds)
+    const Result<ExperimentConfig> begun = (*study)->settings();
+    if (named.contains("variant-seeds") && begun && begun->search.variantSeeds != config.search.variantSeeds)
+        terminal.note("variant-seeds stays " + std::to_string(begun->search.variantSeeds)
                       + ", as the study was begun: give it to reweigh compare");
     for (const std::string& key : takeEarlierDefaults(config, (*study)->facts->config, named))
         terminal.note("as the study was begun: " + key + " " + valueText(findField(key)->get(config)));
@@ -155,7 +195,9 @@ constexpr int automatic = 0; // value of --workers: the number is chosen by meas
 void SearchCommand::declare(CLI::App& app)
 {
     m_flags.declare(app, {FieldGroup::Data, FieldGroup::Training, FieldGroup::Search, FieldGroup::Output}, Purpose::Search);
-    app.add_flag("--resume", m_resume, "Continue the study in --out, up to --trials in all");
+    app.add_flag("--resume", m_resume,
+                 "Continue the study in --out or --study, up to --trials in all. Settings that are not given are the study's, but for "
+                 "device and threads; those that decide a result cannot be changed");
     app.add_option("--study-name", m_name, "Name of a new study, or which study of the file --resume continues, where it holds several")
         ->type_name("NAME");
     app.add_option("--workers", m_workers,
@@ -169,15 +211,31 @@ void SearchCommand::declare(CLI::App& app)
 
 int SearchCommand::run(Terminal& terminal, std::stop_token stop)
 {
+    std::optional<std::pair<DataOptions, PreparedData>> seen; // by which a study is found whose place nobody named
+    ConfigFlags::Base begun;
+    if (m_resume)
+        begun = [&](ExperimentConfig given) -> Result<ExperimentConfig> {
+            if (given.outDir.empty() && given.search.study.empty()) {
+                const Result<PreparedData> data = prepareData(given.data);
+                if (!data)
+                    return ExperimentConfig(); // it is said below what is wrong
+                given.outDir = defaultStudyFolder(given, *data->plan);
+                seen.emplace(given.data, *data);
+            }
+            return settingsAsBegun(given, m_name, terminal);
+        };
     std::set<std::string> named;
-    Result<ExperimentConfig> config = m_flags.resolve(terminal, {}, &named);
+    Result<ExperimentConfig> config = m_flags.resolve(terminal, {}, &named, begun);
     if (!config)
         return terminal.fail(config.error());
     if (m_flags.printRequested())
         return printConfig(terminal, *config);
-    Result<PreparedData> data = prepareData(config->data);
-    if (!data)
+    Result<PreparedData> data = seen && seen->first == config->data ? Result<PreparedData>(seen->second) : prepareData(config->data);
+    if (!data) {
+        if (m_resume)
+            noteRelativePaths(terminal, config->data, named);
         return terminal.fail(data.error());
+    }
     if (config->outDir.empty() && config->search.study.empty())
         config->outDir = defaultStudyFolder(*config, *data->plan);
     if (m_resume) {

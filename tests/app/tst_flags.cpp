@@ -2,10 +2,12 @@
 #include "app/cli/CommandLine.h"
 #include "core/config/ConfigJson.h"
 #include "core/storage/ArchitectureFile.h"
+#include "core/storage/SqlStorage.h"
 
 #include <QtTest>
 
 #include <fstream>
+#include <map>
 #include <sstream>
 #include <string_view>
 
@@ -61,6 +63,18 @@ class tst_Flags : public QObject {
         const FrozenTrial trial{
             .number = 0, .trialId = 1, .state = TrialState::Complete, .value = 0.6, .userAttributes = toAttributes(facts)};
         return write("best.json", *architecturesJson("s", study, {&trial}, 1));
+    }
+
+    /// The file of a study that was begun with these settings.
+    std::string begun(const char* name, const nlohmann::json& settings) const
+    {
+        const std::string file = m_dir.filePath(name).toStdString();
+        const StudyFacts facts{
+            .config = settings, .fingerprintCode = "7F3K-9Q2A", .fingerprint = {{"k", 1}}, .program = "0.2.0", .engine = "LibTorch"};
+        const auto storage = SqlStorage::create(file, name, Direction::Maximize);
+        if (!storage || !(*storage)->setAttributes({.user = toAttributes(facts)}))
+            qFatal("%s cannot be written", name);
+        return file;
     }
 
 private Q_SLOTS:
@@ -287,6 +301,69 @@ private Q_SLOTS:
         const Outcome two = run({"train", "--config", file, "--preset", "mwnet-imbalance", "--print-config"});
         QVERIFY(two.config().at("noise-type") == "none");
         QVERIFY2(two.says("preset mwnet-imbalance replaces mwnet-noise"), two.err.c_str());
+    }
+
+    /// Whoever resumed a search had to give every setting of the first call again.
+    void aResumedSearchHasTheStudysSettings()
+    {
+        ExperimentConfig config;
+        const nlohmann::json unusual = {
+            {"dataset", "synthetic"}, {"noise-rate", 0.1}, {"schedule", "step"}, {"epochs", 9},  {"trials", 7},
+            {"pruner", "none"},       {"search-seed", 5},  {"max-nodes", 32},    {"threads", 3}, {"device", "cpu"}};
+        QVERIFY(applyJson(config, unusual).ok());
+        const std::string study = begun("begun.db", toJson(config));
+        const std::vector<std::string> resume = {"search", "--study", study, "--resume", "--print-config"};
+        const auto with = [&](const std::vector<std::string>& more) {
+            std::vector<std::string> list = resume;
+            list.insert(list.end(), more.begin(), more.end());
+            return run(list);
+        };
+        const Outcome resumed = run(resume);
+        QCOMPARE(resumed.code, 0);
+        QCOMPARE(resumed.err, "settings that are not given are those of the study in " + study + ", but for device and threads\n");
+        nlohmann::json expected = toJson(config); // but for its place, and what is of a machine
+        expected.update({{"study", study}, {"device", "auto"}, {"threads", 0}});
+        QVERIFY2(resumed.config() == expected, resumed.out.c_str());
+
+        // What is given wins: a flag over a file over a preset, and all of them over the study.
+        const std::string file = write("more.json", {{"trials", 40}, {"epochs", 8}});
+        const nlohmann::json given = with({"--preset", "noise-imbalance", "--config", file, "--epochs", "6", "--threads", "2"}).config();
+        for (const auto& [key, value] : std::map<std::string, nlohmann::json>{{"noise-rate", 0.4},
+                                                                              {"trials", 40},
+                                                                              {"epochs", 6},
+                                                                              {"threads", 2},
+                                                                              {"dataset", "synthetic"},
+                                                                              {"pruner", "none"},
+                                                                              {"search-seed", 5},
+                                                                              {"max-nodes", 32}})
+            QVERIFY2(given.at(key) == value, key.c_str());
+
+        // Whether a flag has an effect the study's settings say.
+        QCOMPARE(with({"--milestones", "4"}).code, 0);
+        const Outcome pruned = with({"--pruner-warmup-epochs", "3"});
+        QVERIFY2(pruned.code == 2 && pruned.says("pruner none"), pruned.err.c_str());
+
+        const std::string place = write("place.json", {{"study", study}});
+        QVERIFY(run({"search", "--config", place, "--resume", "--print-config"}).config() == expected);
+        const Outcome fresh = run({"search", "--study", study, "--print-config"});
+        QVERIFY(fresh.err.empty() && fresh.config().at("trials") == nlohmann::json(ExperimentConfig().search.trials));
+    }
+
+    void aResumedSearchSaysWhatAStudyLacks()
+    {
+        const auto resumed = [&](const std::string& study) { return run({"search", "--study", study, "--resume", "--print-config"}); };
+        const std::string theirs = m_dir.filePath("theirs.db").toStdString();
+        QVERIFY(SqlStorage::create(theirs, "theirs", Direction::Maximize).ok());
+        const Outcome none = resumed(theirs);
+        QVERIFY2(none.says("have their defaults: the study in " + theirs + " stores no settings of trainings"), none.err.c_str());
+        const Outcome unknown = resumed(begun("later.db", {{"nose-rate", 0.1}, {"epochs", 9}}));
+        QVERIFY2(unknown.says("have their defaults") && unknown.says("\"nose-rate\""), unknown.err.c_str());
+        const Outcome missing = resumed(m_dir.filePath("none.db").toStdString());
+        QVERIFY2(missing.says("none.db is not there yet: a new study begins"), missing.err.c_str());
+        for (const Outcome* outcome : {&none, &unknown, &missing}) {
+            QCOMPARE(outcome->code, 0);
+            QVERIFY(outcome->config().at("epochs") == nlohmann::json(ExperimentConfig().training.epochs));
+        }
     }
 
     /// Versions before called a preset a recipe: flags and files of theirs are read, and what is said and written has today's name.

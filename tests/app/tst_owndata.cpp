@@ -86,6 +86,10 @@ private Q_SLOTS:
             const ProgramOutcome searched = runProgram(search(name));
             QVERIFY2(searched.code == 0, searched.err.constData());
         }
+        // Found by its data alone, a study goes on with its own training.
+        const ProgramOutcome resumed = runProgram(QStringList{"search", "--resume", "--trials", "2", "--clean", "all"} + folder("fruit"));
+        QVERIFY2(resumed.code == 0, resumed.err.constData());
+        QVERIFY2(resumed.err.contains("are those of the study in studies/folder-"), resumed.err.constData());
         QCOMPARE(QDir(path("studies")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 2);
     }
 
@@ -213,15 +217,17 @@ private Q_SLOTS:
         QVERIFY2(begun.code == 0, begun.err.constData());
         const ProgramOutcome resumed = runProgram(begin + QStringList{"--resume", "--variant-seeds", "7"});
         QVERIFY2(resumed.code == 0 && resumed.err.contains("variant-seeds stays 1"), resumed.err.constData());
-        const QStringList compare = {"compare", path("relative"), "--variants", "ce"};
-        QVERIFY(QDir::setCurrent(path("cars")));
-        const ProgramOutcome lost = runProgram(compare);
-        const ProgramOutcome found = runProgram(compare + QStringList{"--data-dir", path("fruit")});
-        QVERIFY(QDir::setCurrent(m_dir.path()));
-        QCOMPARE(lost.code, 3);
-        QVERIFY2(lost.err.contains("begun with --data-dir fruit, a path from") && lost.err.contains("or give --data-dir"),
-                 lost.err.constData());
-        QVERIFY2(found.code == 0, found.err.constData());
+        for (const QStringList& arguments : {QStringList{"compare", path("relative"), "--variants", "ce"},
+                                             QStringList{"search", "--out", path("relative"), "--resume", "--trials", "2"}}) {
+            QVERIFY(QDir::setCurrent(path("cars")));
+            const ProgramOutcome lost = runProgram(arguments);
+            const ProgramOutcome found = runProgram(arguments + QStringList{"--data-dir", path("fruit")});
+            QVERIFY(QDir::setCurrent(m_dir.path()));
+            QCOMPARE(lost.code, 3);
+            QVERIFY2(lost.err.contains("begun with --data-dir fruit, a path from") && lost.err.contains("or give --data-dir"),
+                     lost.err.constData());
+            QVERIFY2(found.code == 0, found.err.constData());
+        }
     }
 };
 

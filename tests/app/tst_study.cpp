@@ -162,6 +162,25 @@ private Q_SLOTS:
         QCOMPARE(trials(out("killed")).size(), std::size_t(13));
     }
 
+    /// Every flag of the first call had to be given again.
+    void aStudyGoesOnWithItsOwnSettings()
+    {
+        QCOMPARE(runProgram(search("own", {"--trials", "2"})).code, 0);
+        const QStringList resume = {"search", "--study", out("own") + "/study.db", "--resume", "--threads", "1", "--device", "cpu"};
+        const auto longer = runProgram(resume + QStringList{"--trials", "4"});
+        QVERIFY2(longer.code == 0, longer.err.constData());
+        QVERIFY2(longer.err.count("settings that are not given are those of the study in") == 1, longer.err.constData());
+        const auto whole = trials(out("full"));
+        const auto own = trials(out("own"));
+        QCOMPARE(own.size(), std::size_t(4));
+        QVERIFY(sameTrials(own, {whole.begin(), whole.begin() + 4}));
+        QCOMPARE(runProgram(resume).code, 0); // to as many trials as the study says, not as a new one has
+        QCOMPARE(trials(out("own")).size(), std::size_t(4));
+        const auto other = runProgram(resume + QStringList{"--noise-rate", "0.3"});
+        QCOMPARE(other.code, 3);
+        QVERIFY2(other.err.contains("noise-rate is 0.2 there, 0.3 here"), other.err.constData());
+    }
+
     void otherSpacesAndNoResumeAreRefused()
     {
         QCOMPARE(runProgram(search("full")).code, 3);
