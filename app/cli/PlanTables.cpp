@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/PlanTables.h"
 
+#include "app/cli/DataCommand.h"
 #include "app/cli/TextTable.h"
 #include "app/cli/VariantTable.h"
 #include "core/base/NumberText.h"
@@ -123,7 +124,7 @@ std::string cellText(const Plan& plan, const CellTable& cell)
     std::string text = "\n" + cellTitle(plan, *cell.cell->cell);
     if (!cell.cell->fingerprintCode.empty())
         text += ", fingerprint " + cell.cell->fingerprintCode;
-    text += "\n\n" + resultsTable(cell);
+    text += "\n\n" + resultsTable(cell) + figuresText(cell.cell->heldOut);
     for (const ChosenBy& chosen : cell.chosen)
         text += chosenText(chosen);
     text += mechanismLines(cell);

@@ -99,6 +99,9 @@ nlohmann::json cellJson(const CellTable& table)
             {"hash", cell.cell->hash},
             {"fingerprint", textOrNull(cell.fingerprintCode)},
             {"labels_unknown", cell.labelsUnknown},
+            {"meta_labels", textOrNull(cell.heldOut.meta)},
+            {"validation_labels", textOrNull(cell.heldOut.validation)},
+            {"test_labels", textOrNull(cell.heldOut.test)},
             {"seeds", cell.cell->seeds()},
             {"begun", cell.begun},
             {"failure", cell.failure ? nlohmann::json{{"code", errorName(cell.failure->code)}, {"detail", pathText(cell.failure->detail)}}

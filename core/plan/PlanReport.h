@@ -11,9 +11,10 @@ namespace reweigh {
 ///
 ///   "plan", "done", "missing_trials", "missing_runs", "variants" (names)
 ///   "cells"       list of {"name", "settings", "hash", "fingerprint" (null until it has begun), "labels_unknown" (whether the file of its
-///                 labels is not there, so that they cannot be checked), "seeds", "begun", "failure" (null, or {"code", "detail"} of why
-///                 its study cannot be used), "missing_trials", "missing_runs", "search", "random_search", "variants", "verdicts" (as of
-///                 a study: ComparisonTable.h), "chosen"}
+///                 labels is not there, so that they cannot be checked), "meta_labels", "validation_labels" and "test_labels" (what the
+///                 figures stand on, as in DataChanges.h), "seeds", "begun", "failure" (null, or {"code", "detail"} of why its study
+///                 cannot be used), "missing_trials", "missing_runs", "search", "random_search", "variants", "verdicts" (as of a study:
+///                 ComparisonTable.h), "chosen"}
 ///                 "search": {"trials", "trials_beyond" (those that the plan did not ask for), "best" (number of the trial),
 ///                 "best_value", "architecture", "meta_lr"}, null but for the numbers of trials while there is no best
 ///                 "variants": list of {"name", "same_as", "resolved", "impossible" (no trial of its search succeeded), "hash", "runs",

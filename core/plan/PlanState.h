@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/recipe/DataChanges.h"
 #include "core/experiment/VariantResult.h"
 #include "core/plan/Plan.h"
 #include "core/storage/StudyFolder.h"
@@ -42,6 +43,7 @@ struct CellState {
     std::optional<Error> failure;      ///< why its study cannot be used: then nothing of it is known, and nothing can be trained in it
     bool beingWritten = false;         ///< another process runs it now, or this one
     std::string fingerprintCode;       ///< of its data; empty until it has begun
+    HeldOutLabels heldOut;             ///< what its figures stand on; empty until it has begun
     bool labelsUnknown = false;        ///< its labels are from a file that is not there: whether it would have the same now is unknown
     SearchState search;                ///< finished = 0 where no variant needs a search
     SearchState random;                ///< the same of the random search

@@ -6,6 +6,7 @@
 #include "core/config/ConfigField.h"
 #include "core/config/ConfigJson.h"
 #include "core/data/readers/SourceFingerprint.h"
+#include "core/data/recipe/DataChanges.h"
 #include "core/data/recipe/Fingerprint.h"
 #include "core/experiment/SearchCheck.h"
 #include "core/storage/SqlStorage.h"
@@ -179,6 +180,8 @@ Result<StoredCell> readCell(const Plan& plan, const PlanCell& cell, LabelSums& s
         if (!unknown)
             return unknown.error();
         read.state.labelsUnknown = *unknown;
+        if (const std::optional<DataChanges> changes = changesFromFingerprint(study->facts->fingerprint))
+            read.state.heldOut = changes->labels;
     }
     read.state.cell = &cell;
     read.state.begun = study->facts.has_value();

@@ -107,7 +107,8 @@ private Q_SLOTS:
     {
         const ProgramOutcome trained = runProgram(QStringList{"train", "--json", "--out", path("foldered")} + training("parts"));
         QVERIFY2(trained.code == 0, trained.err.constData());
-        QVERIFY2(trained.err.contains("meta and validation images from the checked ones; test images from test/"), trained.err.constData());
+        QVERIFY2(trained.err.contains("meta and validation images from the checked ones; test images from a folder of their own"),
+                 trained.err.constData());
         QCOMPARE(labelsOf(trained.json(), "test"), std::string("given"));
     }
 
@@ -200,6 +201,10 @@ private Q_SLOTS:
         write("pseudo.json");
         const ProgramOutcome made = runProgram({"run", path("pseudo.json")});
         QVERIFY2(made.code == 0, made.err.constData());
+        QVERIFY2(made.out.contains(QByteArray("what the figures stand on: ") + pseudoWords), made.out.constData());
+        const ProgramOutcome report = runProgram({"report", path("pseudo.json"), "--json"});
+        QVERIFY2(report.code == 0, report.err.constData());
+        QCOMPARE(report.json().at("cells").at(0).at("meta_labels").get<std::string>(), std::string("pseudo"));
     }
 };
 

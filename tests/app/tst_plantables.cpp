@@ -52,6 +52,17 @@ private Q_SLOTS:
         QVERIFY(text(plan).contains("h1: no value in 1 of 1 cell\n") && !text(plan).contains("h0: no value"));
     }
 
+    /// Of images that nobody has checked a cell's table says so, as a study's does.
+    void whatTheFiguresStandOn()
+    {
+        MadePlan plan({"searched", "ce"}, test::grid({}));
+        QVERIFY(!text(plan).contains("stand on"));
+        plan.state.cells[0].heldOut = {"pseudo", "unchecked", "given"};
+        QVERIFY2(text(plan).contains("\nwhat the figures stand on: meta set: pseudo, chosen by loss, not checked; validation images not "
+                                     "checked; test images from a folder of their own\n"),
+                 qPrintable(text(plan)));
+    }
+
     /// Of cells with 2 and 3 seeds the third one counts nowhere, which is said.
     void unequalSeeds()
     {

@@ -64,7 +64,7 @@ private Q_SLOTS:
         QCOMPARE(said("", "", ""), std::string());
         QCOMPARE(said("known", "known", "known"), std::string());
         QCOMPARE(said("checked", "checked", "given"),
-                 std::string("meta and validation images from the checked ones; test images from test/"));
+                 std::string("meta and validation images from the checked ones; test images from a folder of their own"));
         QCOMPARE(said("pseudo", "checked", "checked"),
                  std::string("meta set: pseudo, chosen by loss, not checked; validation images from the checked ones; test images from the "
                              "checked ones"));

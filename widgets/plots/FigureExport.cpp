@@ -3,10 +3,12 @@
 
 #include "core/base/AsciiCase.h"
 #include "core/base/FileIo.h"
+#include "core/data/recipe/DataChanges.h"
 #include "widgets/panel/PaintedView.h"
 #include "widgets/plots/ClippedDevice.h"
 #include "widgets/plots/CustomPlot.h"
 #include "widgets/report/StablePdf.h"
+#include "widgets/text/DataText.h"
 #include "widgets/theme/Theme.h"
 
 #include <QBuffer>
@@ -210,8 +212,15 @@ QString figureFooter(OpenStudy& study)
     const QString fingerprint = snapshot->facts                 ? QString::fromStdString(snapshot->facts->fingerprintCode)
                                 : preview && preview->data.plan ? QString::fromStdString(preview->data.plan->fingerprintCode)
                                                                 : QStringLiteral("–");
-    return QCoreApplication::translate("FigureExport", "%1 · recipe %2 · Reweigh %3")
-        .arg(study.title(), fingerprint, QStringLiteral(REWEIGH_VERSION));
+    std::optional<DataChanges> changes;
+    if (snapshot->facts)
+        changes = changesFromFingerprint(snapshot->facts->fingerprint);
+    else if (preview && preview->data.plan)
+        changes = preview->data.plan->changes;
+    const QString heldOut = changes ? heldOutText(changes->labels) : QString();
+    const QString footer = QCoreApplication::translate("FigureExport", "%1 · recipe %2 · Reweigh %3")
+                               .arg(study.title(), fingerprint, QStringLiteral(REWEIGH_VERSION));
+    return heldOut.isEmpty() ? footer : footer + QStringLiteral(" · ") + heldOut;
 }
 
 QSize figureSize(Panel& panel, OpenStudy& study, const FigureSetup& setup)

@@ -59,7 +59,7 @@ QString heldOutText(const HeldOutLabels& labels)
     else if (labels.validation == stated)
         parts << DataWords::tr("every label said to be right");
     if (labels.test == given)
-        parts << DataWords::tr("test images from test/");
+        parts << DataWords::tr("test images from a folder of their own");
     else if (labels.test == checked)
         parts << DataWords::tr("test images from the checked ones");
     else if (labels.test == unchecked)

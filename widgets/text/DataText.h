@@ -24,9 +24,9 @@ QString folderFactsText(const FolderFacts& facts, const QLocale& locale = {});
 /// The same in English, for the command line.
 std::string folderFactsLine(const FolderFacts& facts);
 
-/// What figures stand on where that is not a benchmark's own labels: "meta and validation images from the checked ones; test images from
-/// test/", or "meta set: pseudo, chosen by loss, not checked; validation and test images not checked". Empty where there is nothing to
-/// say: the labels are known, or an earlier version did not say it.
+/// What figures stand on where that is not a benchmark's own labels: "meta and validation images from the checked ones; test images from a
+/// folder of their own", or "meta set: pseudo, chosen by loss, not checked; validation and test images not checked". Empty where there is
+/// nothing to say: the labels are known, or an earlier version did not say it.
 QString heldOutText(const HeldOutLabels& labels);
 
 /// A sentence for a study or run that was made before the fingerprint covered pixels: its images cannot be checked.

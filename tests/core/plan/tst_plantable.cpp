@@ -134,6 +134,7 @@ private Q_SLOTS:
         plan.give(0, "searched@c1", {.69, .71, .74});
         plan.state.cells[0].search = {.finished = 20, .best = Proposal(), .bestNumber = 7, .bestValue = .81};
         plan.state.cells[0].fingerprintCode = "AAAA-BBBB";
+        plan.state.cells[0].heldOut.meta = "pseudo";
         plan.state.cells[2].missingTrials = 5;
         plan.state.strangers = {"old/cells/gone-1234"};
         plan.claim(ClaimKind::Better, "searched", "fixed", 0.001);
@@ -145,6 +146,7 @@ private Q_SLOTS:
         QCOMPARE(report.at("cells").size(), std::size_t(4));
         QVERIFY(at("/cells/1/name") == "c1" && at("/cells/1/settings/imbalance-factor") == 50 && at("/cells/1/seeds") == 3);
         QVERIFY(at("/cells/0/fingerprint") == "AAAA-BBBB" && at("/cells/1/fingerprint").is_null());
+        QVERIFY(at("/cells/0/meta_labels") == "pseudo" && at("/cells/0/test_labels").is_null());
         QVERIFY(at("/cells/0/search/best") == 7 && at("/cells/0/search/best_value") == .81 && at("/cells/1/search/best").is_null());
         QVERIFY(at("/cells/0/search/architecture/input").is_string() && at("/cells/0/random_search/trials") == 0);
         QVERIFY(at("/cells/3/variants/1/same_as") == "searched" && at("/cells/0/variants/1/same_as").is_null());

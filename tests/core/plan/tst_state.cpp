@@ -378,6 +378,32 @@ private Q_SLOTS:
         QVERIFY(stateOf(read).isDone() && stateOf(read).cells.front().labelsUnknown);
     }
 
+    /// Where the labels of the images that are held out come from is known of a cell, as of any study.
+    void labelsOfHeldOutImages()
+    {
+        const Plan read = plan(std::string("{") + settings + R"(, "variants": ["ce"]})");
+        const PlanCell& cell = read.cells.front();
+        const nlohmann::json effect = {{"train", 90},
+                                       {"labels-changed", 0},
+                                       {"left-out-by-imbalance", 0},
+                                       {"left-out-by-limit", 0},
+                                       {"meta-labels", "pseudo"},
+                                       {"validation-labels", "known"},
+                                       {"test-labels", "known"}};
+        const StudyFacts facts{.config = toJson(cell.config),
+                               .fingerprintCode = "AAAA-BBBB",
+                               .fingerprint = {{"dataset", {{"name", "synthetic"}}},
+                                               {"recipe", {{"noise-type", "none"}, {"imbalance-type", "none"}}},
+                                               {"effect", effect}},
+                               .space = {},
+                               .program = "0.2.0",
+                               .engine = "none"};
+        QVERIFY(stateOf(read).cells.front().heldOut.meta.empty());
+        QVERIFY(study(cell)->setAttributes({.user = toAttributes(facts)}).ok());
+        const HeldOutLabels labels = stateOf(read).cells.front().heldOut;
+        QCOMPARE(labels.meta + ' ' + labels.validation + ' ' + labels.test, std::string("pseudo known known"));
+    }
+
     /// It counted as not begun. A folder that cannot be entered: also for the superuser, who may read any.
     void unreadable()
     {

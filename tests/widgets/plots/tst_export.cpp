@@ -121,6 +121,31 @@ private Q_SLOTS:
         QVERIFY(footer.contains(m_bench->current().title()));
     }
 
+    /// Of images that nobody has checked a printed figure says so.
+    void footerSaysWhatItStandsOn()
+    {
+        QVERIFY(figureFooter(m_bench->current()).endsWith(QStringLiteral(REWEIGH_VERSION)));
+        const nlohmann::json effect = {{"train", 90},
+                                       {"labels-changed", 0},
+                                       {"left-out-by-imbalance", 0},
+                                       {"left-out-by-limit", 0},
+                                       {"meta-labels", "pseudo"},
+                                       {"validation-labels", "unchecked"},
+                                       {"test-labels", "given"}};
+        auto study = std::make_shared<StudySnapshot>();
+        study->facts = StudyFacts{.config = toJson(ExperimentConfig()),
+                                  .fingerprintCode = fingerprint,
+                                  .fingerprint = {{"dataset", {{"name", "folder"}}},
+                                                  {"recipe", {{"noise-type", "none"}, {"imbalance-type", "none"}}},
+                                                  {"effect", effect}}};
+        Workbench bench;
+        bench.current().takeSnapshot(study);
+        const QString footer = figureFooter(bench.current());
+        QVERIFY2(footer.endsWith(QStringLiteral(" · meta set: pseudo, chosen by loss, not checked; validation images not checked; test "
+                                                "images from a folder of their own")),
+                 qPrintable(footer));
+    }
+
     void png()
     {
         QVERIFY(exportFigure(*m_panel, m_bench->current(), file("a.png"), {.width = 4.0, .height = 2.5, .dpi = 200}));
