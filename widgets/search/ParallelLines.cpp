@@ -20,7 +20,7 @@ double placeOf(const ParameterAxis& axis, double value)
         return std::isfinite(value) ? 0.5 : value > 0.0 ? 1.0 : 0.0;
     const double place =
         axis.log ? std::log(value / axis.low) / std::log(axis.high / axis.low) : (value - axis.low) / (axis.high - axis.low);
-    return std::isfinite(value) ? place : value > 0.0 ? 1.0 : 0.0;
+    return std::isfinite(place) ? place : value > 0.0 ? 1.0 : 0.0;
 }
 
 double valueAt(const ParameterAxis& axis, double place)

@@ -37,8 +37,10 @@ SliceInfo sliceInfo(const TrialRefs& trials, const ParameterAxis& axis)
         const auto at = isComplete(*trial) ? axisValue(*trial, axis) : std::nullopt;
         if (!at)
             continue;
-        info.points.push_back({*at, *trial->value, trial->number});
         const double part = axis.categorical ? *at : span > 0.0 ? (scaled(*at) - low) / span * numericParts : 0.0;
+        if (std::isnan(*at) || std::isnan(part)) // it has no place, such as -1 on a logarithmic axis
+            continue;
+        info.points.push_back({*at, *trial->value, trial->number});
         values[std::size_t(std::clamp(part, 0.0, double(parts) - 1.0))].push_back(*trial->value);
     }
     const auto edge = [&](std::size_t part) {

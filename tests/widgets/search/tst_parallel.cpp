@@ -105,6 +105,9 @@ void tst_Parallel::infiniteValuesStandAtTheEnds()
     for (FrozenTrial& trial : trials) // none is finite
         trial.value = trial.number % 2 ? infinity : -infinity;
     QCOMPARE(parallelInfo(refs, Direction::Maximize).places, (std::vector<float>{0.0F, 1.0F, 0.0F, 1.0F, 0.0F}));
+    const ParameterAxis rate{.name = "lr", .log = true, .low = 1e-4, .high = 1.0};
+    for (const double beyond : {0.0, -1.0, -infinity}) // of which there is no logarithm
+        QCOMPARE(placeOf(rate, beyond), 0.0);
     QCOMPARE(finiteRange(std::vector<double>{infinity, 2.0, -infinity, 1.0}, std::identity()), std::pair(1.0, 2.0));
     QCOMPARE(finiteRange(std::vector<double>{infinity}, std::identity()), std::pair(0.0, 1.0));
 }

@@ -19,6 +19,8 @@
 #include <QXmlStreamReader>
 #include <QtTest>
 
+#include <cmath>
+
 using namespace reweigh;
 using test::ShownPanels;
 
@@ -284,6 +286,26 @@ private Q_SLOTS:
                 counted += more.captured(1).toInt();
         QVERIFY(categories > 0);
         QVERIFY2(named + counted == categories, qPrintable(texts.join('|')));
+    }
+
+    /// Of values that have no place, such as -1 on a logarithmic axis, the part of the axis was looked for all the same.
+    void valuesWithoutAPlace()
+    {
+        auto study = timed();
+        for (const double x : {-1.0, std::nan(""), 0.5}) {
+            auto trial = std::make_shared<StudyTrial>(*study->trials[1]);
+            trial->number = std::int64_t(study->trials.size());
+            trial->parameters = {{"x", FloatDistribution{1e-4, 1.0, true, {}}, x}};
+            study->trials.push_back(std::move(trial));
+        }
+        const ParameterAxis axis{.name = "x", .log = true, .low = 1e-4, .high = 1.0};
+        const SliceInfo info = sliceInfo(trialRefs(study->trials), axis);
+        QCOMPARE(info.points.size(), std::size_t(3)); // those of trials 0, at the lower end, 1 and 5
+        QCOMPARE(info.points.back().trial, std::int64_t(5));
+        int counted = 0;
+        for (const SliceInfo::Part& part : info.parts)
+            counted += part.n;
+        QCOMPARE(counted, 3);
     }
 
     void rangesOfColumns()
