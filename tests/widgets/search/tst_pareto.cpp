@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include <cmath>
+#include <limits>
 
 using namespace reweigh;
 using test::ShownPanels;
@@ -92,6 +93,33 @@ private Q_SLOTS:
 
         shown.take(single());
         QTRY_COMPARE(panel.title(), QStringLiteral("Rank"));
+    }
+
+    /// An infinite objective left nothing of the others to see, or its trial out of sight. It stands at the end of its axis.
+    void infiniteObjectivesStandAtTheEdge()
+    {
+        constexpr double infinity = std::numeric_limits<double>::infinity();
+        auto study = twofold();
+        for (const auto& objectives : {std::vector{infinity, 20.0}, std::vector{0.1, -infinity}}) {
+            auto trial = std::make_shared<StudyTrial>(*study->trials[0]);
+            trial->number = std::int64_t(study->trials.size());
+            trial->objectives = objectives;
+            study->trials.push_back(std::move(trial));
+        }
+        ShownPanels shown;
+        shown.take(study);
+        auto& panel = shown.show<RankPanel>("rank");
+        QTRY_COMPARE(panel.points().size(), std::size_t(8));
+        QCOMPARE(panel.scope(), QStringLiteral("8 trials, 5 on the Pareto front"));
+        const QCPRange across = panel.plot().xAxis->range(), upwards = panel.plot().yAxis->range();
+        QVERIFY(across.lower > -1.0 && across.upper < 2.0 && upwards.lower > -10.0 && upwards.upper < 30.0);
+        int atEdges = 0;
+        for (int graph = 0; graph < panel.plot().graphCount(); ++graph)
+            for (const QCPGraphData& point : *panel.plot().graph(graph)->data()) {
+                QVERIFY(across.contains(point.key) && upwards.contains(point.value));
+                atEdges += point.key == across.upper || point.value == upwards.lower;
+            }
+        QVERIFY(atEdges >= 2);
     }
 
     void viewsOfOneValueSaySo()
