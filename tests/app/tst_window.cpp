@@ -41,6 +41,13 @@ class tst_Window : public QObject {
         return outcome;
     }
 
+    /// A file that is neither a study nor a plan.
+    QString broken(const char* name) const
+    {
+        QFile file(m_home.filePath(QString::fromLatin1(name)));
+        return file.open(QIODevice::WriteOnly) && file.write("{ no study, no plan") > 0 ? file.fileName() : QString();
+    }
+
 private Q_SLOTS:
     void noDisplayIsOneSentence()
     {
@@ -64,11 +71,8 @@ private Q_SLOTS:
         QTest::newRow("scale too large") << QStringList{"--screenshots", "pictures", "study.db", "--scale", "9"} << 2;
         QTest::newRow("no such study") << QStringList{"/nowhere/study.db"} << 3;
         QTest::newRow("screenshots of no such study") << QStringList{"--screenshots", "pictures", "/nowhere/study.db"} << 3;
-        for (const char* name : {"broken.db", "broken.json"}) { // eight empty pictures took eight minutes
-            QFile file(m_home.filePath(QString::fromLatin1(name)));
-            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{ no study, no plan") > 0);
-            QTest::newRow(name) << QStringList{"--screenshots", "pictures", file.fileName()} << 3;
-        }
+        for (const char* name : {"broken.db", "broken.json"}) // eight empty pictures took eight minutes
+            QTest::newRow(name) << QStringList{"--screenshots", "pictures", broken(name)} << 3;
     }
 
     void wrongOptions()
@@ -119,6 +123,8 @@ private Q_SLOTS:
         QCOMPARE(run({"report", "/nowhere/plan.json", "--study-name", "a"}).code, 2);
         QCOMPARE(run({"report", "/nowhere", "--out", "a"}).code, 2);
         QCOMPARE(run({"report", "/nowhere", "--html", "a.html", "--study-name", "a"}).code, 3);
+        for (const char* name : {"broken.db", "broken.json"})
+            QCOMPARE(run({"report", broken(name), "--html", "a.html", "--pdf", "a.pdf"}).code, 3);
         QVERIFY(!QFile::exists(QStringLiteral("a.pdf")) && !QFile::exists(QStringLiteral("a.html")));
     }
 
@@ -201,6 +207,8 @@ private Q_SLOTS:
         for (const char* flag : {"--settings", "--recipe"}) // the latter as it was called before
             QTest::addRow("no file for %s", flag)
                 << QStringList{"/nowhere/study.db", "--out", "figures", flag, "/nowhere/a.json"} << 3 << QByteArray("/nowhere/a.json");
+        for (const char* name : {"broken.db", "broken.json"})
+            QTest::newRow(name) << QStringList{broken(name), "--out", "figures"} << 3 << QByteArray(name);
         QTest::newRow("no such figure") << QStringList{"--list", "--figure", "wieght-curve"} << 3 << QByteArray("weight-curve");
     }
 
