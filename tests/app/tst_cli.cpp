@@ -156,6 +156,40 @@ print(w.ndim, bool(((w >= 0) & (w <= 1)).all()), c.shape[-1] * c.shape[-2], len(
         QVERIFY2(err.contains(said.toUtf8()), err.constData());
     }
 
+    /// Where the decimal point is a comma, all that is printed and written is as elsewhere.
+    void germanLocale()
+    {
+        QProcess make; // not every machine has the locale
+        make.start("localedef", {"-i", "de_DE", "-f", "UTF-8", out("de_DE.UTF-8")});
+        make.waitForFinished();
+        if (!QFileInfo::exists(out("de_DE.UTF-8/LC_NUMERIC")))
+            QSKIP("the German locale cannot be made here");
+        const auto run = [this](const QStringList& arguments, bool german) {
+            QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+            variables.insert("LC_ALL", german ? "de_DE.UTF-8" : "C.UTF-8");
+            if (german)
+                variables.insert("LOCPATH", m_dir.path());
+            QProcess process;
+            process.setProcessEnvironment(variables);
+            process.start(test::programPath(), arguments);
+            const bool ended = process.waitForFinished(120000);
+            return test::ProgramOutcome{ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+        };
+        const QStringList data = {"data", "--dataset", "synthetic", "--noise-rate", "0.25"};
+        for (const QStringList& arguments : {data, data + QStringList{"--json"}, data + QStringList{"--imbalance-factor", "0.5"},
+                                             QStringList{"methods", "focal"}, QStringList{"train", "--lr", ".05", "--print-config"}}) {
+            const auto german = run(arguments, true), usual = run(arguments, false);
+            QCOMPARE(german.code, usual.code);
+            QCOMPARE(german.out, usual.out);
+            QCOMPARE(german.err, usual.err);
+        }
+        const auto trained = run(QStringList{"train", "--json", "--out", out("german")} + test::tinyTraining(1), true);
+        QVERIFY2(trained.code == 0 && trained.json().at("epochs").size() == 1, trained.err.constData());
+        const QByteArrayList lines = test::fileBytes(out("german/epochs.csv")).trimmed().split('\n');
+        QCOMPARE(lines.size(), qsizetype(2));
+        QCOMPARE(lines[1].count(','), lines[0].count(','));
+    }
+
     void secondSignalEndsAtOnce()
     {
         QProcess process;
