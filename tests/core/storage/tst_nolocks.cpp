@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <fstream>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace {
@@ -79,6 +80,37 @@ private Q_SLOTS:
         QVERIFY(SqlStorage::open(file("b.db"), StorageMode::Write).error().code == ErrorCode::StudyLockLeft);
         std::filesystem::remove(file("b.db.lock"));
         QVERIFY(SqlStorage::open(file("b.db"), StorageMode::Write).ok());
+    }
+
+    /// In a folder that several share, the lock file that another user has left may not be written; it is locked all the same.
+    void lockFileOfAnotherUser()
+    {
+#ifdef __SANITIZE_THREAD__
+        QSKIP("ThreadSanitizer lets no fork of a program with threads start another");
+#endif
+        noLocks = false;
+        using std::filesystem::perms;
+        constexpr perms read = perms::owner_read | perms::group_read | perms::others_read;
+        const std::filesystem::path folder = file("shared"), study = folder / "d.db";
+        std::filesystem::create_directory(folder);
+        QVERIFY(SqlStorage::create(study, "d", Direction::Maximize).ok());
+        leaveLock(study, "process 1 on another-" + host());
+        std::filesystem::permissions(m_dir.path().toStdString(), perms::group_exec | perms::others_exec,
+                                     std::filesystem::perm_options::add);
+        std::filesystem::permissions(folder, perms::all);
+        std::filesystem::permissions(study, read | perms::owner_write | perms::group_write | perms::others_write);
+        std::filesystem::permissions(study.string() + ".lock", read);
+        const pid_t child = ::fork(); // as another user, for the administrator may write everywhere
+        if (child == 0) {
+            if (::getuid() == 0 && ::setuid(65534) != 0)
+                ::_exit(2);
+            const bool closed = ::access((study.string() + ".lock").c_str(), W_OK) != 0;
+            const auto writer = SqlStorage::open(study, StorageMode::Write);
+            ::_exit(closed && writer && (*writer)->createTrial({}).ok() && WriterLock::held(study) ? 0 : 1);
+        }
+        int status = -1;
+        QCOMPARE(::waitpid(child, &status, 0), child);
+        QCOMPARE(status, 0);
     }
 
     /// With locks, a file that was left means nothing, whatever it says; a link to nowhere does not keep the program busy.
