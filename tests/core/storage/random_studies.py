@@ -4,8 +4,9 @@
     python3 random_studies.py FOLDER COUNT SEED
 
 Writes COUNT studies into FOLDER: several to a file, by turns databases with a rollback journal, databases with a write-ahead log and
-journals of JournalStorage. Prints a JSON object a line for each study, first whatever JSON cannot say being put into words: numbers that
-must be equal to the bit are texts of float.hex(), halves of surrogate pairs are U+FFFD. tests/support/RandomStudies.h reads them.
+journals of JournalStorage. Of some databases trials are deleted. Prints a JSON object a line for each study, first whatever JSON cannot
+say being put into words: numbers that must be equal to the bit are texts of float.hex(), halves of surrogate pairs are U+FFFD.
+tests/support/RandomStudies.h reads them.
 """
 
 import json
@@ -31,6 +32,7 @@ optuna.logging.set_verbosity(optuna.logging.CRITICAL)
 inf, nan = math.inf, math.nan
 folder, count, seed = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 rng = random.Random(seed)
+deleting = random.Random(seed + 1) # of its own, so that the studies are the same with deletions and without
 
 TEXTS = ['', ' ', 'x', 'lr', 'a b', 'ä', '学習率', '🙂', 'tab\there', 'line\nbreak', 'quote"\'`', 'back\\slash', '%s%d', "'; --", '<b>&amp;', '[0]',
          '{}', 'null', 'NaN', '1e400', '-0', '\u202eright to left', '\u0301', '\x7f', '\x01', 'reweigh', 'x' * 400, 'values_0', 'number', 'state', 'nodes_0']
@@ -213,6 +215,18 @@ def study_said(path, name, storage):
     return said
 
 
+def delete_trials(path):
+    """Deletes rows of a database's trials, as users do, for Optuna has no call for it: every fifth, whatever its study."""
+    database = sqlite3.connect(path)
+    for (trial,) in database.execute('SELECT trial_id FROM trials').fetchall():
+        if deleting.random() < 0.2:
+            for table in ('trial_params', 'trial_values', 'trial_intermediate_values', 'trial_user_attributes', 'trial_system_attributes',
+                          'trial_heartbeats', 'trials'):
+                database.execute('DELETE FROM %s WHERE trial_id = ?' % table, (trial,))
+    database.commit()
+    database.close()
+
+
 def quick(connection, record):
     connection.execute('PRAGMA synchronous=OFF')
 
@@ -241,6 +255,8 @@ while made < count:
         make(storage, name, in_journal)
     if here > 2 and rng.random() < 0.5:
         optuna.delete_study(storage=storage, study_name=names.pop(0))
+    if not in_journal and deleting.random() < 0.3:
+        delete_trials(path)
     made += len(names)
     kept.append(storage)
     for name in names:
