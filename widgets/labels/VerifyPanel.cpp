@@ -321,9 +321,10 @@ void VerifyPanel::save(const std::filesystem::path& file)
 
 void VerifyPanel::exportMarks()
 {
-    askFileToWrite(
-        *this, {QStringLiteral("exportMarksDialog"), tr("Export marks"), m_folder.parent_path() / "marks.csv"},
-        [this](const std::filesystem::path& file) { writeAndTell(file, marksCsv(m_marks->all(), m_marks->byPath()), bench().log()); });
+    askFileToWrite(*this, {QStringLiteral("exportMarksDialog"), tr("Export marks"), m_folder.parent_path() / "marks.csv"},
+                   [this, csv = marksCsv(m_marks->all(), m_marks->byPath())](const std::filesystem::path& file) {
+                       writeAndTell(file, csv, bench().log());
+                   });
 }
 
 void VerifyPanel::importMarks(const std::filesystem::path& file)

@@ -51,9 +51,10 @@ void LabelErrorsPanel::makeMenus()
         action->setObjectName(QLatin1String(name));
         connect(action, &QAction::triggered, this, act);
     };
-    addToMenu("exportMarks", tr("Export marks…"), [this] {
-        askFileToWrite(*this, {QStringLiteral("exportMarksDialog"), tr("Export marks"), proposed("marks.csv")},
-                       [this](const std::filesystem::path& file) { writeAndTell(file, everyMark().toCsv().toStdString(), bench().log()); });
+    addToMenu("exportMarks", tr("Export marks…"), [this] { // those of the trial in view, also if the next one begins meanwhile
+        askFileToWrite(
+            *this, {QStringLiteral("exportMarksDialog"), tr("Export marks"), proposed("marks.csv")},
+            [this, csv = everyMark().toCsv().toStdString()](const std::filesystem::path& file) { writeAndTell(file, csv, bench().log()); });
     });
     addToMenu("importMarks", tr("Import marks…"), [this] {
         askFileToRead(*this, {QStringLiteral("importMarksDialog"), tr("Import marks"), proposed("marks.csv")},

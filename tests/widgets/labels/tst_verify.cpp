@@ -6,15 +6,19 @@
 #include "widgets/state/StudiesFolder.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QBuffer>
 #include <QComboBox>
 #include <QDesktopServices>
+#include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QStyleOptionComboBox>
 #include <QTemporaryDir>
 #include <QToolButton>
+#include <QUndoStack>
 #include <QUrl>
 #include <QtTest>
 
@@ -234,6 +238,67 @@ private Q_SLOTS:
         QTest::keyClick(card, Qt::Key_R);
         panel.save(file);
         QTRY_COMPARE(bench.current().preview()->data.source->checked.size(), std::size_t(7));
+    }
+
+    /// Once some images were marked, what is missing is said in minutes too.
+    void theTimeLeftIsSaid()
+    {
+        Workbench bench;
+        bench.newStudy(ownFolder());
+        VerifyPanel panel(bench);
+        shown(panel);
+        auto* card = panel.findChild<SampleCard*>("sampleCard");
+        const auto* left = panel.findChild<QLabel*>("verifyLeft");
+        for (int i = 0; i < 5; ++i) {
+            QVERIFY2(!left->text().contains("pace"), qPrintable(left->text()));
+            QTest::keyClick(card, Qt::Key_W); // all six with right labels are still missing
+        }
+        QTRY_VERIFY2(left->text().startsWith("Still missing: 6 · about ") && left->text().endsWith(" min at your pace"),
+                     qPrintable(left->text()));
+    }
+
+    /// Written are the marks on the folder that was in view when it was asked for.
+    void marksAreWrittenAndRead()
+    {
+        QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        const auto native = qScopeGuard([] { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs, false); });
+        ExperimentConfig other = ownFolder();
+        other.data.dataDir = m_dir.filePath("another folder").toStdString();
+        writeImageFolder(m_dir.filePath("another folder/train"), {"cat", "dog"}, 12, 2);
+        writeImageFolder(m_dir.filePath("another folder/test"), {"cat", "dog"}, 2, 3);
+        Workbench bench;
+        OpenStudy& first = bench.newStudy(ownFolder());
+        VerifyPanel panel(bench);
+        shown(panel);
+        auto* card = panel.findChild<SampleCard*>("sampleCard");
+        QTest::keyClick(card, Qt::Key_R);
+        QTest::keyClick(card, Qt::Key_W);
+        const auto ask = [&panel](const char* entry, const char* dialog) {
+            for (QAction* action : panel.menu().actions())
+                if (action->text().startsWith(QLatin1String(entry)) && action->isEnabled())
+                    action->trigger();
+            return panel.findChild<QFileDialog*>(QLatin1String(dialog));
+        };
+        QFileDialog* write = ask("Export marks", "exportMarksDialog");
+        QVERIFY(write);
+        bench.newStudy(other);
+        QTRY_VERIFY_WITH_TIMEOUT(panel.queue() && panel.shown() && panel.marks()->all().empty(), 20000);
+        const QString file = m_dir.filePath("marks of one folder.csv");
+        Q_EMIT write->fileSelected(file);
+        write->close();
+        QCOMPARE(readBytes(file).count('\n'), 3); // the header and two marks
+
+        bench.setCurrent(first);
+        QTRY_VERIFY_WITH_TIMEOUT(panel.queue() && panel.marks()->all().size() == 2, 20000);
+        QUndoStack& undo = first.document().undoStack();
+        undo.undo();
+        undo.undo();
+        QVERIFY(panel.marks()->all().empty());
+        QFileDialog* read = ask("Import marks", "importMarksDialog");
+        QVERIFY(read);
+        Q_EMIT read->fileSelected(file);
+        read->close();
+        QCOMPARE(panel.marks()->all().size(), std::size_t(2));
     }
 
     void aClassThatIsTooSmallIsNamed()

@@ -10,11 +10,15 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
+#include <QScopeGuard>
 #include <QTemporaryDir>
+#include <QUndoStack>
 #include <QtTest>
 
 #include <algorithm>
@@ -291,6 +295,61 @@ private Q_SLOTS:
         Q_EMIT runner.runStarted(third, RunStarted{.device = "cpu", .epochs = 2}, std::make_shared<StepQueue>());
         Q_EMIT runner.epochFinished(third, std::make_shared<const EpochFigures>(test::watchedEpoch(1)));
         QTRY_VERIFY(panel.findChild<QLabel*>("panelEmpty")->text().contains("with the end of an epoch"));
+    }
+
+    /// Written are the samples of the trial that was in view when it was asked for, also if the next one has begun since.
+    void marksAreWrittenAndRead()
+    {
+        QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        const auto native = qScopeGuard([] { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs, false); });
+        QTemporaryDir folder;
+        Workbench bench(trains());
+        LabelErrorsPanel panel(bench);
+        panel.resize(410, 420);
+        panel.show();
+        train(bench, folder.path());
+        QTRY_VERIFY(panel.model().count() > 0);
+        QTRY_VERIFY(panel.scope().startsWith("lowest weight first"));
+        const int images = panel.model().count();
+        auto* list = panel.findChild<QListView*>("labelErrorList");
+        list->setCurrentIndex(panel.model().index(0));
+        QTest::keyClick(list, Qt::Key_W);
+        const auto marked = [&panel] { return panel.model().mark(panel.model().sample(0)) == LabelVerdict::Wrong; };
+        QVERIFY(marked());
+        const auto ask = [&panel](const char* entry, const char* dialog) {
+            for (QAction* action : panel.menu().actions())
+                if (action->objectName() == QLatin1String(entry))
+                    action->trigger();
+            return panel.findChild<QFileDialog*>(QLatin1String(dialog));
+        };
+        QFileDialog* write = ask("exportMarks", "exportMarksDialog");
+        QVERIFY(write);
+        StudyRunner& runner = bench.current().runner();
+        const RunKey next = RunKey::ofTrial(1);
+        Q_EMIT runner.runStarted(next, RunStarted{.device = "cpu", .epochs = 2}, std::make_shared<StepQueue>());
+        Q_EMIT runner.epochFinished(next, std::make_shared<const EpochFigures>(test::watchedEpoch(1)));
+        Q_EMIT runner.runFinished(next); // which leaves no weights here
+        QTRY_COMPARE(panel.model().count(), 0);
+        const QString file = folder.filePath("marks.csv");
+        Q_EMIT write->fileSelected(file);
+        write->close();
+        const QByteArray csv = test::readBytes(file);
+        QCOMPARE(csv.count('\n'), images + 1);
+        QVERIFY2(csv.startsWith("rank,path,index,observed,predicted,weight,mark,true,wrong\n"), csv.left(100).constData());
+
+        // Another window takes them from there.
+        bench.current().selection().setCurrent(0);
+        QTRY_COMPARE(panel.model().count(), images);
+        QUndoStack& undo = bench.current().document().undoStack();
+        undo.undo();
+        QVERIFY(!marked());
+        QFileDialog* read = ask("importMarks", "importMarksDialog");
+        QVERIFY(read);
+        Q_EMIT read->fileSelected(file);
+        read->close();
+        QVERIFY(marked());
+        undo.undo(); // as one step
+        QVERIFY(!marked());
     }
 
     void fetchesInBlocks()

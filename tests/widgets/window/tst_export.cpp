@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -82,6 +83,28 @@ private Q_SLOTS:
         QVERIFY(writeConfig(config, shell));
         QCOMPARE(*readFile(shell), "#!/bin/sh\n" + commandText("search", config) + "\n");
         QCOMPARE(commandText("search", config), std::string("reweigh search --data-dir 'it'\\''s here' --noise-rate 0.25"));
+    }
+
+    /// Saved is what was set when it was asked for, whichever study has come into view since; and nothing while a field is wrong.
+    void settingsOfTheStudyThatWasShown()
+    {
+        QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        const auto native = qScopeGuard([] { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs, false); });
+        QTemporaryDir folder;
+        OpenWindow open;
+        QVERIFY(open.bench.current().document().set("noise-rate", 0.25, QStringLiteral("Noise rate")));
+        open.action(QStringLiteral("save-config"))->trigger();
+        auto* dialog = open.window.findChild<QFileDialog*>(QStringLiteral("saveDialog"));
+        QVERIFY(dialog);
+        open.bench.newStudy(ExperimentConfig());
+        const QString file = folder.filePath("settings.json");
+        Q_EMIT dialog->fileSelected(file);
+        dialog->close();
+        ExperimentConfig read;
+        QVERIFY(applyJson(read, *readSettings(file.toStdString())));
+        QCOMPARE(read.data.noiseRate, 0.25);
+        QVERIFY(!open.bench.current().document().set("noise-rate", "much", {}));
+        QVERIFY(!open.action(QStringLiteral("save-config"))->isEnabled());
     }
 
     /// All figures are of the study that was in view when they were asked for, even if panels had to compute and another study came into

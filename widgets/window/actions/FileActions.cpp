@@ -248,11 +248,15 @@ void FileActions::askOpen()
             [this](const QString& chosen) { openFile(chosen.toStdString()); });
 }
 
+/// Saves what is set when it is asked for, whichever study is in view by the time that a file is chosen.
 void FileActions::askSave()
 {
+    finishTyping();
+    if (!m_save->isEnabled()) // for what was typed last
+        return;
     askFile(m_window, QStringLiteral("saveDialog"), tr("Save the settings"), {tr("Settings as JSON (*.json)"), tr("Shell command (*.sh)")},
-            QStringLiteral("reweigh.json"), true, [this](const QString& chosen) {
-                if (const Status written = writeConfig(m_bench.current().config(), chosen.toStdString()); !written)
+            QStringLiteral("reweigh.json"), true, [this, config = m_bench.current().config()](const QString& chosen) {
+                if (const Status written = writeConfig(config, chosen.toStdString()); !written)
                     m_bench.log().problem(errorText(written.error()), "settings-file");
                 else
                     m_bench.log().done("settings-file", tr("Settings written to %1.").arg(chosen));
