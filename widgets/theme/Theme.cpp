@@ -28,9 +28,9 @@ Pair pairOf(Role role)
     case Role::Right: return {"#0B6FB3", "#58B4EC"};
     case Role::Wrong: return {"#C84B12", "#FF8F55"};
     case Role::Meta: return {"#0C7F5B", "#3CCB9B"};
-    case Role::Validation: return {"#A66A00", "#E9B949"};
+    case Role::Validation: return {"#A56900", "#E9B949"};
     case Role::Test: return {"#17202B", "#E7EAEF"};
-    case Role::Train: return {"#5C6776", "#97A1B0"};
+    case Role::Train: return {"#6B7082", "#97A1B0"}; // not Dim's: who lacks the cones for blue could not tell that from Meta
     case Role::Selection: return {"#1F5FD0", "#79A9FF"};
     case Role::Done: return {"#0C7F5B", "#3CCB9B"};
     case Role::Warning: return {"#8F5B00", "#E0B252"}; // darker than #B7791F, which as text on white has a contrast of only 3.6 : 1
