@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/window/WindowFixture.h"
 
+#include "widgets/panel/Panel.h"
+#include "widgets/panel/ZoomGestures.h"
+#include "widgets/plots/Plot.h"
 #include "widgets/window/actions/StudyActions.h"
 
 #include <QAbstractItemView>
@@ -74,6 +77,27 @@ private Q_SLOTS:
         }
         for (const char* key : {"F5", "Shift+F5", "Space", "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+E"})
             QVERIFY2(owners.contains(QString::fromLatin1(key)), key);
+    }
+
+    /// Every view that draws a figure can be enlarged and copied, and every plot is moved by wheel and pointer.
+    void everyFigureHasItsMenu()
+    {
+        OpenWindow open;
+        QCoreApplication::processEvents();
+        int figures = 0;
+        for (Panel* panel : open.window.docks().panels()) {
+            for (const Plot* plot : panel->findChildren<Plot*>())
+                QVERIFY2(!plot->findChildren<ZoomGestures*>().isEmpty(), qPrintable(panel->id()));
+            if (!panel->hasFigure())
+                continue;
+            ++figures;
+            QStringList entries;
+            for (const QAction* action : panel->menu().actions())
+                entries << action->objectName();
+            for (const char* entry : {"enlarge", "copyPicture", "copyData"})
+                QVERIFY2(entries.contains(QLatin1String(entry)), qPrintable(panel->id() + QStringLiteral(": ") + QLatin1String(entry)));
+        }
+        QVERIFY2(figures > 20, qPrintable(QString::number(figures)));
     }
 
     /// Every widget that takes the keyboard focus has a name for screen readers.
