@@ -3,8 +3,10 @@
 
 #include "tests/support/ImageFiles.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QTemporaryDir>
+#include <QUndoStack>
 
 using namespace reweigh;
 using namespace reweigh::test;
@@ -61,6 +63,36 @@ private Q_SLOTS:
         QCOMPARE(place(), before);
         QCOMPARE(line->text(), folder.path());
         QCOMPARE(line->cursorPosition(), 1);
+    }
+
+    /// Own images have labels of their own: choosing them takes the benchmark's noise and imbalance away, which one line says and one undo
+    /// brings back. What the user then asks for is done.
+    void ownImagesAreTakenAsTheyAre()
+    {
+        SetupFixture fixture;
+        QTemporaryDir folder;
+        writeImageFolder(folder.path(), {"apple", "kiwi"}, 40);
+        const DataOptions before = fixture.config().data;
+        QVERIFY(before.noiseType == NoiseType::Uniform && before.imbalanceType == ImbalanceType::Exponential);
+        QUndoStack& undo = fixture.document().undoStack();
+        const int steps = undo.count();
+        auto* set = fixture.find<QComboBox>("dataset");
+        QVERIFY(set);
+        set->setCurrentIndex(set->findData(QStringLiteral("folder")));
+        Q_EMIT set->activated(set->currentIndex());
+        QVERIFY(fixture.config().data.dataset == "folder");
+        QVERIFY(fixture.config().data.noiseType == NoiseType::None && fixture.config().data.imbalanceType == ImbalanceType::None);
+        QCOMPARE(undo.count(), steps + 1);
+        for (const auto& [key, value] : {std::pair("meta-per-class", 4), std::pair("val-per-class", 4), std::pair("image-size", 8)})
+            QVERIFY2(fixture.document().set(key, value, {}), key);
+        QVERIFY(fixture.document().set("data-dir", folder.path().toStdString(), {}));
+        const auto* changes = fixture.find<QLabel>("data-changes");
+        QTRY_VERIFY2(changes->isVisible() && changes->text().startsWith(QLatin1String("labels as they are, every image kept")),
+                     qPrintable(changes->text()));
+        QVERIFY(fixture.document().set("noise-type", "uniform", {}));
+        QTRY_VERIFY2(changes->text().contains(QLatin1String("labels made wrong (uniform 0.4)")), qPrintable(changes->text()));
+        undo.setIndex(steps);
+        QVERIFY(fixture.config().data == before);
     }
 
     /// The views call no label right that nobody has checked; the CSV beside their figures did.

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/ArchitectureFile.h"
+#include "tests/support/OwnFolders.h"
 #include "tests/widgets/trials/TrialStudy.h"
+#include "widgets/trials/InspectorPanel.h"
 #include "widgets/trials/TrialCommand.h"
 #include "widgets/trials/TrialDetails.h"
+#include "widgets/trials/TrialRetrain.h"
 
+#include <QPushButton>
 #include <QtTest>
 
 #include <fstream>
@@ -183,6 +187,35 @@ private Q_SLOTS:
         const TrialDetails other = trialDetails(*TrialStudy::foreign(8, true)->trial(5), *TrialStudy::foreign(8, true), nullptr);
         QVERIFY(other.network.empty());
         QCOMPARE(text(other, "kind"), QStringLiteral("b"));
+    }
+
+    /// The button says how long it takes: what the trial took, for each seed; nothing of one that did not come to its end.
+    void theTimeOfARetrainingIsSaid()
+    {
+        const auto study = TrialStudy::snapshot(24);
+        const auto timed = std::make_shared<StudyTrial>(*study->trial(3));
+        timed->started = Timestamp(std::chrono::hours(1));
+        timed->finished = *timed->started + std::chrono::seconds(40);
+        QCOMPARE(retrainSeconds(*timed, 3), std::optional(120.0));
+        StudyTrial pruned = *timed;
+        pruned.state = TrialState::Pruned;
+        QVERIFY(!retrainSeconds(pruned, 3));
+
+        study->trials[3] = timed;
+        test::useOwnFolders();
+        Workbench bench;
+        bench.current().takeSnapshot(study);
+        bench.current().selection().setCurrent(3);
+        InspectorPanel panel(bench);
+        panel.resize(500, 600);
+        panel.show();
+        const auto* retrain = panel.findChild<QPushButton*>(QStringLiteral("inspectorRetrain"));
+        for (const auto& [seeds, said] : {std::pair(2, "about 80 s"), std::pair(3, "about 2 min")}) {
+            QVERIFY(bench.current().document().set("variant-seeds", seeds, {}));
+            QTRY_VERIFY2(retrain->text().startsWith(QStringLiteral("Retrain trial 3 with %1 fresh seed").arg(seeds))
+                             && retrain->text().endsWith(QLatin1String(said)),
+                         qPrintable(retrain->text()));
+        }
     }
 };
 

@@ -224,6 +224,32 @@ private Q_SLOTS:
         QTRY_COMPARE(open.state(), RunState::Idle);
     }
 
+    /// A comparison says how many of all its trainings are done, and the bar counts them all.
+    void aComparisonSaysHowFarItIs()
+    {
+        QTemporaryDir folder;
+        OpenWindow open;
+        OpenStudy& study = open.bench.open(test::finishedStudy(folder.path(), 2));
+        QTRY_VERIFY_WITH_TIMEOUT(study.snapshot()->best(), 20000);
+        QVERIFY(study.document().set("variant-seeds", 2, QStringLiteral("Seeds")));
+        ExperimentConfig config = study.storedConfig();
+        config.search.variantSeeds = 2;
+        config.training.threads = 1; // nothing is measured
+        // Of four trainings two at most lack a step, however many run at once.
+        open.training.permits = 4 * open.training.steps * open.training.epochs - 2;
+        study.runner().compare(config, {{.name = "searched", .base = "searched"}, {.name = "ce", .base = "ce"}});
+        const auto now = [&study] { return runProgress(study, QDateTime::currentDateTime()); };
+        QTRY_VERIFY_WITH_TIMEOUT(open.training.permits == 0 && now().compared >= 2 && now().compared + now().running == 4, 20000);
+        const RunProgress progress = now();
+        QVERIFY(progress.comparing);
+        QCOMPARE(progress.comparisons, 4);
+        QVERIFY(progress.compared < 4 && progress.share >= progress.compared / 4.0 && progress.share < 1.0);
+        const QString said = progressText(progress, study);
+        QVERIFY2(said.startsWith(QStringLiteral("Comparison: %1 of 4 trainings").arg(progress.compared)), qPrintable(said));
+        open.action(QStringLiteral("stop"))->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Idle, 20000);
+    }
+
     /// Just after a resumption an epoch can end before a step was timed, and earlier versions stored a time of centuries then.
     void noEndIsSaidBeforeAStepWasTimed()
     {

@@ -288,7 +288,6 @@ private Q_SLOTS:
         QVERIFY(!open.action(QStringLiteral("save-config"))->isEnabled()); // it would write what is not shown
     }
 
-    /// A button that was clicked does not keep the space key; one that the keyboard led to does (tst_bars).
     /// In a field that is no setting, undo is the window's until something is typed there.
     void undoWorksInOtherFields()
     {
@@ -313,6 +312,7 @@ private Q_SLOTS:
         QVERIFY(box->text() != QStringLiteral("7"));
     }
 
+    /// A button that was clicked does not keep the space key; one that the keyboard led to does (tst_bars).
     void spacePausesAfterAClick()
     {
         QTemporaryDir folder;
