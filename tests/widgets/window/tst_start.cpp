@@ -332,6 +332,29 @@ private Q_SLOTS:
         QTRY_COMPARE(open.state(), RunState::Paused);
     }
 
+    /// Nor does a number field, to which it is no digit.
+    void spacePausesInANumberField()
+    {
+        QTemporaryDir folder;
+        OpenWindow open;
+        open.training.permits = 2;
+        open.begin(folder.path(), 2).run();
+        open.window.showLayout(Layout::SetUp);
+        QTRY_COMPARE(open.state(), RunState::Running);
+        open.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&open.window));
+        auto* box = open.window.findChild<QAbstractSpinBox*>(QStringLiteral("noise-rate"));
+        QVERIFY(box);
+        box->setFocus();
+        QTRY_VERIFY(box->hasFocus());
+        const QString before = box->text();
+        QTest::keyClick(box, Qt::Key_Space);
+        QVERIFY(open.state() == RunState::Pausing || open.state() == RunState::Paused);
+        QCOMPARE(box->text(), before);
+        open.training.permits = test::SteppedTraining::unlimited;
+        QTRY_COMPARE(open.state(), RunState::Paused);
+    }
+
     void aLineLeadsToTheComparison()
     {
         OpenWindow open;
