@@ -39,6 +39,8 @@ public:
     void mark(const Selection& selection);
 
     void paint(QPainter& painter, const QRectF& target) const;
+    /// The least height in pixels of a figure of `width` pixels: its scale of colours, and a line for each of its rows, up to twelve.
+    int figureHeight(int width) const;
 
     int cellAt(QPointF place) const; ///< -1: none
     QRectF cellRect(int cell) const; ///< in the widget

@@ -60,15 +60,24 @@ LandscapeMap::Frame LandscapeMap::frame(const QRectF& target) const
         widest = std::max(widest, metrics.horizontalAdvance(tick.text));
     const double rows = std::min(widest, target.width() * 0.32) + gap;
     Frame frame;
-    // Names of categories may take two lines below their column; the colour bar is left out if the dock is too low.
+    // Names of categories may take two lines below their column; the colour bar is left out if the dock is too low. On paper no tool tip says
+    // what a colour stands for, so that a figure keeps it while there is room for more than it.
     frame.tickHeight = m_view.info.x.axis.categorical && target.height() > 10 * line ? 2 * line : line;
-    const double bar = target.height() > 9 * line ? line + gap : 0.0;
+    const double bar = target.height() > (target == body() ? 9 : 6) * line ? line + gap : 0.0;
     frame.cells = target.adjusted(line + gap + rows, line / 2, -line, -(frame.tickHeight + 1.5 * gap + line + bar));
     frame.yLabel = {target.left(), frame.cells.top(), line, frame.cells.height()};
     frame.xLabel = {frame.cells.left(), frame.cells.bottom() + gap + frame.tickHeight, frame.cells.width(), line};
     if (bar > 0.0)
         frame.bar = {frame.cells.left(), frame.xLabel.bottom() + gap, frame.cells.width(), line};
     return frame;
+}
+
+int LandscapeMap::figureHeight(int width) const
+{
+    const double line = QFontMetricsF(Theme::instance().scopeFont()).height(), gap = Theme::instance().grid(0.5);
+    const int rows = std::clamp(m_view.info.y.cells(), 5, 12), ticks = m_view.info.x.axis.categorical ? 2 : 1;
+    const double words = (ticks + 2.5) * line + 2.5 * gap; // what frame() leaves around the cells
+    return std::max(width / 2, int(std::ceil(rows * line + words)));
 }
 
 QRectF LandscapeMap::cellRect(const Frame& frame, int cell) const
@@ -172,14 +181,18 @@ void LandscapeMap::paintBar(QPainter& painter, const Frame& frame) const
     const double gap = Theme::instance().grid(0.75);
     const QString worst = objectiveValueText(m_view.maximize ? m_view.low : m_view.high);
     const QString best = objectiveValueText(m_view.maximize ? m_view.high : m_view.low);
+    // Below a narrow map the strip is shorter, and the scale may begin left of the cells.
+    const double texts = metrics.horizontalAdvance(worst) + metrics.horizontalAdvance(best) + 2 * gap + 1;
+    const double least = Theme::instance().grid(3), most = Theme::instance().grid(10);
+    const double left = std::clamp(frame.bar.right() - texts - least, frame.yLabel.left(), frame.bar.left());
     double right = frame.bar.right();
     const auto put = [&](const QString& text) {
-        painter.drawText(QRectF(frame.bar.left(), frame.bar.top(), right - frame.bar.left(), frame.bar.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, text);
+        painter.drawText(QRectF(left, frame.bar.top(), right - left, frame.bar.height()), Qt::AlignRight | Qt::AlignVCenter, text);
         right -= metrics.horizontalAdvance(text) + gap;
     };
     put(best);
-    QRectF strip(right - Theme::instance().grid(10), 0, Theme::instance().grid(10), Theme::instance().grid(0.75));
+    const double length = std::clamp(frame.bar.right() - left - texts, least, most);
+    QRectF strip(right - length, 0, length, Theme::instance().grid(0.75));
     strip.moveTop(frame.bar.center().y() - strip.height() / 2);
     QLinearGradient ramp(strip.topLeft(), strip.topRight());
     for (int i = 0; i <= 8; ++i)

@@ -16,6 +16,7 @@ public:
     QString summary() const override;
     FigureTable table() const override;
     bool hasFigure() const override { return true; }
+    int figureHeight(int width) const override { return m_map->figureHeight(width); }
     void paintFigure(QPainter& painter, const QRect& target) override { m_map->paint(painter, target); }
 
 protected:

@@ -76,7 +76,7 @@ ParallelFrame ParallelPlot::wholeFrame(const QRectF& target) const
                         .bottom = 0.0,
                         .axes = axes,
                         .stops = stops(target.width() - side - std::max(side, word))};
-    const double names = (staggered(frame, target) ? 4 : 2) * metrics.height() + theme.grid(0.5);
+    const double names = namePlan(frame, target).room() + theme.grid(0.5);
     double end = target.bottom() - names - metrics.height() / 2;
     end = std::max(end, frame.top + theme.grid(2)); // if a dock is too low for its texts
     frame.bottom = m_info->anyLacking() ? frame.top + (end - frame.top) / (1.0 - ParallelInfo::absentPlace) : end;
@@ -140,20 +140,22 @@ std::vector<double> ParallelPlot::stops(double width) const
     return places;
 }
 
-QRectF ParallelPlot::nameBox(const ParallelFrame& frame, const QRectF& target, std::size_t axis, bool staggers) const
+QRectF ParallelPlot::nameBox(const ParallelFrame& frame, const QRectF& target, std::size_t axis, const NamePlan& plan) const
 {
     const double line = QFontMetricsF(Theme::instance().scopeFont()).height();
     const double x = frame.x(axis);
     const double bottom = frame.zoomed ? frame.seen.bottom() : frame.y(m_info->anyLacking() ? ParallelInfo::absentPlace : 0.0);
+    const double top = bottom + 0.75 * line + double(axis % plan.levels) * plan.height;
+    if (plan.turned) // in the middle under its axis, but whole at an edge
+        return {std::clamp(x - line / 2, target.left(), std::max(target.left(), target.right() - line)), top, line, plan.height};
     // The names beside it on the same level leave half of the way to them.
-    const std::size_t way = staggers ? 2 : 1;
+    const std::size_t way = plan.levels;
     const auto reach = [&](std::size_t other) { return std::abs(frame.x(other) - x) / 2 - 2; };
     double left = axis >= way ? reach(axis - way) : target.width(), right = axis + way < frame.axes ? reach(axis + way) : target.width();
     if (axis >= way && axis + way < frame.axes)
         left = right = std::min(left, right);
     // A name near an edge is not in the middle of its axis, but whole.
-    return QRectF(QPointF(std::max(target.left(), x - left), bottom + line * (0.75 + (staggers && axis % 2 ? 2.0 : 0.0))),
-                  QPointF(std::min(target.right(), x + right), bottom + line * (2.75 + (staggers && axis % 2 ? 2.0 : 0.0))));
+    return QRectF(QPointF(std::max(target.left(), x - left), top), QPointF(std::min(target.right(), x + right), top + plan.height));
 }
 
 namespace {
@@ -167,19 +169,44 @@ bool fitsInTwoLines(const QFontMetricsF& metrics, const QRectF& box, const QStri
 
 } // namespace
 
-bool ParallelPlot::staggered(const ParallelFrame& frame, const QRectF& target) const
+ParallelPlot::NamePlan ParallelPlot::namePlan(const ParallelFrame& frame, const QRectF& target) const
 {
     const QFontMetricsF metrics(Theme::instance().scopeFont());
-    for (std::size_t axis = 0; axis < frame.axes; ++axis)
-        if (!fitsInTwoLines(metrics, nameBox(frame, target, axis, false), axisName(axis)))
-            return true;
-    return false;
+    const double line = metrics.height();
+    const auto fits = [&](const NamePlan& plan) {
+        for (std::size_t axis = 0; axis < frame.axes; ++axis)
+            if (!fitsInTwoLines(metrics, nameBox(frame, target, axis, plan), axisName(axis)))
+                return false;
+        return true;
+    };
+    const NamePlan level{.levels = 1, .height = 2 * line}, staggered{.levels = 2, .height = 2 * line};
+    if (fits(level))
+        return level;
+    if (target == QRectF(rect()) || fits(staggered))
+        return staggered;
+    double longest = 0.0, closest = line;
+    for (std::size_t axis = 0; axis < frame.axes; ++axis) {
+        longest = std::max(longest, std::ceil(metrics.horizontalAdvance(axisName(axis))) + 1);
+        if (axis > 0)
+            closest = std::min(closest, frame.x(axis) - frame.x(axis - 1));
+    }
+    const auto levels = std::size_t(std::clamp(std::ceil(line / std::max(1.0, closest)), 1.0, 3.0));
+    const NamePlan turned{.levels = levels, .height = std::min(longest, target.width()), .turned = true};
+    return turned.room() + 8 * line <= target.height() ? turned : staggered; // else it has a height from the user, and none for the lines
 }
 
-void ParallelPlot::paintAxis(QPainter& painter, const ParallelFrame& frame, const QRectF& target, std::size_t axis, bool staggers) const
+int ParallelPlot::figureHeight(int width) const
+{
+    const double line = QFontMetricsF(Theme::instance().scopeFont()).height();
+    const QRectF target(0.0, 0.0, width, 1e6);
+    // Values that a column turns, two of them along an axis, take what the names leave.
+    return int(std::ceil(12 * line + std::max(4 * line, namePlan(wholeFrame(target), target).room())));
+}
+
+void ParallelPlot::paintAxis(QPainter& painter, const ParallelFrame& frame, const QRectF& target, std::size_t axis,
+                             const NamePlan& plan) const
 {
     const Theme& theme = Theme::instance();
-    const QFontMetricsF metrics(painter.font());
     const double x = frame.x(axis);
     const bool focus = hasFocus() && axis == m_axis;
     painter.setPen(QPen(theme.colour(focus ? Role::Selection : Role::Line), focus ? 2.0 : 1.0));
@@ -187,14 +214,31 @@ void ParallelPlot::paintAxis(QPainter& painter, const ParallelFrame& frame, cons
     const double bottom = frame.zoomed ? std::min(frame.bottom, frame.seen.bottom()) : frame.bottom;
     if (top < bottom)
         painter.drawLine(QPointF(x, top), QPointF(x, bottom));
-    QRectF box = nameBox(frame, target, axis, staggers);
+    painter.setPen(theme.colour(Role::Text));
+    paintName(painter, frame, target, axis, plan);
+}
+
+void ParallelPlot::paintName(QPainter& painter, const ParallelFrame& frame, const QRectF& target, std::size_t axis,
+                             const NamePlan& plan) const
+{
+    const QFontMetricsF metrics(painter.font());
     const QString name = axisName(axis);
+    QRectF box = nameBox(frame, target, axis, plan);
+    if (plan.turned) { // its end is at the axis
+        painter.save();
+        painter.translate(box.topLeft());
+        painter.rotate(-90);
+        painter.drawText(QRectF(-box.height(), 0.0, box.height(), box.width()), Qt::AlignRight | Qt::AlignVCenter,
+                         metrics.elidedText(name, Qt::ElideMiddle, box.height()));
+        painter.restore();
+        return;
+    }
     const bool wraps = fitsInTwoLines(metrics, box, name);
     // In the middle under its axis where an edge leaves room for that, else as near to it as it can be.
-    const double half = metrics.boundingRect(box, int(Qt::AlignHCenter) | (wraps ? int(Qt::TextWordWrap) : 0), name).width() / 2 + 1;
+    const double x = frame.x(axis),
+                 half = metrics.boundingRect(box, int(Qt::AlignHCenter) | (wraps ? int(Qt::TextWordWrap) : 0), name).width() / 2 + 1;
     if (2 * half <= box.width())
         box = QRectF(std::clamp(x, box.left() + half, box.right() - half) - half, box.top(), 2 * half, box.height());
-    painter.setPen(theme.colour(Role::Text));
     painter.drawText(box, Qt::AlignHCenter | Qt::AlignTop | (wraps ? Qt::TextWordWrap : 0),
                      wraps ? name : metrics.elidedText(name, Qt::ElideRight, box.width()));
 }
@@ -389,10 +433,10 @@ void ParallelPlot::paint(QPainter& painter, const QRectF& target) const
         }
     };
     places.zoomed ? limit(lines) : lines();
-    const bool staggers = staggered(wholeFrame(target), target); // names of a part stand on the levels for which the whole has room
+    const NamePlan plan = namePlan(wholeFrame(target), target); // names of a part stand on the levels for which the whole has room
     for (std::size_t axis = 0; axis < places.axes; ++axis)
         if (places.showsX(places.x(axis)))
-            paintAxis(painter, places, target, axis, staggers);
+            paintAxis(painter, places, target, axis, plan);
     const auto selected = [&] { paintSelected(painter, places); };
     places.zoomed ? limit(selected) : selected();
     for (std::size_t axis = 0; axis < places.axes; ++axis)

@@ -204,12 +204,6 @@ QString ParallelPanel::summary() const
     return tr("%1, as lines over %n axes.", nullptr, int(info.axes.size())).arg(scope());
 }
 
-/// Names of axes take up to four lines; values that a column turns, two of them along an axis, take the others.
-int ParallelPanel::figureHeight(int /*width*/) const
-{
-    return int(16 * QFontMetricsF(Theme::instance().scopeFont()).height());
-}
-
 FigureTable ParallelPanel::table() const
 {
     const ParallelInfo& info = m_plot->info();

@@ -19,7 +19,7 @@ public:
     QString summary() const override;
     FigureTable table() const override;
     bool hasFigure() const override { return true; }
-    int figureHeight(int width) const override;
+    int figureHeight(int width) const override { return m_plot->figureHeight(width); }
     void paintFigure(QPainter& painter, const QRect& target) override { m_plot->paint(painter, target); }
 
 protected:

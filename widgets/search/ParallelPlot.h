@@ -38,6 +38,8 @@ public:
     QString saysAt(const QPointF& place) const override;
 
     void paint(QPainter& painter, const QRectF& target) const;
+    /// The least height in pixels of a figure of `width` pixels.
+    int figureHeight(int width) const;
     ParallelFrame frame() const { return frame(QRectF(rect())); }
     /// True while the images are being painted.
     bool busy() const { return m_faintJob.busy() || m_strongJob.busy(); }
@@ -91,10 +93,19 @@ private:
     std::vector<double> stops(double width) const;
     QStringList valueWords(std::size_t axis) const;
     void paintPicture(QPainter& painter, const ParallelFrame& frame, const QRectF& target, const Picture& picture) const;
-    /// Whether the names of axes stand on two levels, because they do not fit beside each other.
-    bool staggered(const ParallelFrame& frame, const QRectF& target) const;
-    QRectF nameBox(const ParallelFrame& frame, const QRectF& target, std::size_t axis, bool staggers) const;
-    void paintAxis(QPainter& painter, const ParallelFrame& frame, const QRectF& target, std::size_t axis, bool staggers) const;
+    /// How the names of axes stand below them: in two lines beside each other, or on more levels, because they do not fit so. In figures, which
+    /// have no tool tips, those that are too long for that too are turned to run upwards.
+    struct NamePlan {
+        std::size_t levels = 1;
+        double height = 0.0; ///< of a level
+        bool turned = false;
+
+        double room() const { return double(levels) * height; }
+    };
+    NamePlan namePlan(const ParallelFrame& frame, const QRectF& target) const;
+    QRectF nameBox(const ParallelFrame& frame, const QRectF& target, std::size_t axis, const NamePlan& plan) const;
+    void paintAxis(QPainter& painter, const ParallelFrame& frame, const QRectF& target, std::size_t axis, const NamePlan& plan) const;
+    void paintName(QPainter& painter, const ParallelFrame& frame, const QRectF& target, std::size_t axis, const NamePlan& plan) const;
     void paintValues(QPainter& painter, const ParallelFrame& frame, std::size_t axis) const;
     void paintBrush(QPainter& painter, const ParallelFrame& frame, std::size_t axis) const;
     void paintSelected(QPainter& painter, const ParallelFrame& frame) const;

@@ -16,6 +16,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QXmlStreamReader>
 #include <QtTest>
 
@@ -306,6 +307,48 @@ private Q_SLOTS:
         for (const SliceInfo::Part& part : info.parts)
             counted += part.n;
         QCOMPARE(counted, 3);
+    }
+
+    /// Names of axes were cut: what is too long for two levels of two lines is turned, and the figure is higher by it.
+    void everyAxisInAColumnIsNamed()
+    {
+        ShownPanels shown;
+        const QStringList texts = textsInAColumn(shown);
+        QVERIFY(!texts.empty());
+        const auto& plot = *shown.window.findChild<ParallelPlot*>("parallel-plot");
+        const QFontMetricsF metrics(Theme::instance().scopeFont());
+        double longest = 0.0;
+        for (const ParameterAxis& axis : plot.info().axes) {
+            const QString name = axis.name.empty() ? objectiveText(*shown.bench.current().snapshot()) : parameterText(axis.name);
+            QVERIFY2(texts.contains(name), qPrintable(name + " in " + texts.join('|')));
+            longest = std::max(longest, metrics.horizontalAdvance(name));
+        }
+        QVERIFY(plot.figureHeight(300) >= longest + 12 * metrics.height());
+        QVERIFY(plot.figureHeight(2000) < longest + 12 * metrics.height()); // there they stand beside each other
+    }
+
+    /// As wide as a column and in 9 pt, the landscape had no scale of its colours.
+    void theLandscapeInAColumnHasItsScale()
+    {
+        ShownPanels shown;
+        shown.take(test::searchedStudy(120));
+        auto& panel = shown.show("landscape");
+        const auto& map = *panel.findChild<LandscapeMap*>("landscape-map");
+        QTRY_VERIFY(!map.view().info.cells.empty());
+        QVERIFY(shown.choose("landscape-y", "input")); // long names of rows leave a narrow map
+        QTRY_COMPARE(map.view().info.y.axis.name, std::string("input"));
+        Theme::instance().setPaper(9.0);
+        const auto screen = qScopeGuard([] { Theme::instance().setPaper(std::nullopt); });
+        QVERIFY(panel.figureHeight(240) >= (7 + 3) * QFontMetrics(Theme::instance().scopeFont()).height());
+        const QTemporaryDir folder;
+        const QString file = folder.filePath("landscape.svg");
+        for (const double height : {0.0, 1.9}) { // as high as it needs, and lower
+            QVERIFY(exportFigure(panel, shown.bench.current(), std::filesystem::path(file.toStdString()),
+                                 {.width = columnInches, .height = height, .font = 9.0}));
+            const QStringList texts = textsOf(file);
+            for (const double end : {map.view().low, map.view().high})
+                QVERIFY2(texts.contains(objectiveValueText(end)), qPrintable(texts.join('|')));
+        }
     }
 
     void rangesOfColumns()
