@@ -203,8 +203,11 @@ void AccuracyPanel::drawThings()
         if (several || m_variants->isChecked())
             names << thing.name;
     m_drawing->begin(names);
-    for (const StudyTrial* trial : others())
-        m_drawing->drawOther(trial->intermediate, !anyEpoch(m_things));
+    const std::vector<const StudyTrial*> reported = others();
+    for (const bool selected : {false, true}) // the selected above the others
+        for (const StudyTrial* trial : reported)
+            if (study().selection().trials().contains(trial->number) == selected)
+                m_drawing->drawOther(trial->intermediate, !anyEpoch(m_things), selected);
     if (metric() == CurveMetric::Loss)
         for (const RunKey& key : study().running())
             if (const auto trace = study().trace(key))
@@ -230,19 +233,21 @@ void AccuracyPanel::drawThings()
                        .group = study().title() + (m_variants->isChecked() ? QStringLiteral("/variants") : QString())});
 }
 
-/// The trials behind those in view, the newest first, of those that pass the filter; all of them where the epochs of those in view are
-/// not beside the study.
+/// The trials behind those in view, the newest first, of those that pass the filter. Where the epochs of those in view are not beside the
+/// study, these too, whatever is shown behind them.
 std::vector<const StudyTrial*> AccuracyPanel::others() const
 {
     std::vector<const StudyTrial*> found;
-    if (!m_others->isChecked() || metric() != CurveMetric::Accuracy || axis() != CurveAxis::Epoch || m_variants->isChecked())
+    if (metric() != CurveMetric::Accuracy || axis() != CurveAxis::Epoch || m_variants->isChecked())
         return found;
     const Selection& selection = study().selection();
     const auto snapshot = study().snapshot();
-    for (auto it = snapshot->trials.rbegin(); it != snapshot->trials.rend() && found.size() < mostOthers; ++it)
-        if ((*it)->intermediate.size() >= 2 && selection.passes((*it)->number)
-            && (m_things.empty() || !selection.trials().contains((*it)->number)))
+    for (auto it = snapshot->trials.rbegin(); it != snapshot->trials.rend(); ++it) {
+        const bool selected = selection.trials().contains((*it)->number);
+        const bool behind = m_others->isChecked() && found.size() < mostOthers && selection.passes((*it)->number);
+        if ((*it)->intermediate.size() >= 2 && (selected ? m_things.empty() : behind))
             found.push_back(it->get());
+    }
     return found;
 }
 

@@ -160,7 +160,7 @@ void AccuracyPlot::include(double x, double y)
     m_end = std::max(m_end, x);
 }
 
-void AccuracyPlot::drawOther(const std::vector<std::pair<int, double>>& points, bool alone)
+void AccuracyPlot::drawOther(const std::vector<std::pair<int, double>>& points, bool alone, bool selected)
 {
     QVector<double> x, y;
     for (const auto& [step, value] : points) {
@@ -170,7 +170,8 @@ void AccuracyPlot::drawOther(const std::vector<std::pair<int, double>>& points, 
             include(step, value);
     }
     QCPGraph* graph = m_plot.addGraph();
-    graph->setPen(Plot::thin(Theme::instance().tint(Role::Dim, 0.25)));
+    const Theme& theme = Theme::instance();
+    graph->setPen(selected ? Plot::thick(theme.colour(Role::Selection)) : Plot::thin(theme.tint(Role::Dim, 0.25)));
     graph->setData(x, y, true);
 }
 

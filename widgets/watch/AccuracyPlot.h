@@ -62,8 +62,9 @@ public:
 
     /// Removes what was drawn. `names` are those of several things, for the width of the column at the right.
     void begin(const QStringList& names = {});
-    /// Draws a trial that is not selected as a faint line; `points` are (epoch, value). `alone`: nothing is selected, and the axes fit it.
-    void drawOther(const std::vector<std::pair<int, double>>& points, bool alone);
+    /// Draws what a trial reported, (epoch, value), as a faint line, or as that of a selected one. `alone`: no epochs are drawn, and the axes
+    /// fit it.
+    void drawOther(const std::vector<std::pair<int, double>>& points, bool alone, bool selected);
     /// Draws the loss of every step and its moving average.
     void drawTrace(const StepTrace& trace, CurveAxis axis);
     /// Draws thin lines for the runs, a thick one for the mean over its band, and the newest value in the column at the right.

@@ -275,7 +275,7 @@ private Q_SLOTS:
         auto snapshot = std::make_shared<StudySnapshot>();
         for (int number = 0; number < 3; ++number) {
             FrozenTrial trial{.number = number, .trialId = number + 1, .state = TrialState::Complete, .value = 0.3};
-            trial.intermediate = {{1, 0.2}, {2, 0.3}};
+            trial.intermediate = {{1, 0.2}, {2, 0.3 + 0.1 * number}};
             snapshot->trials.push_back(std::make_shared<const StudyTrial>(trial));
         }
         bench.current().takeSnapshot(snapshot);
@@ -285,6 +285,20 @@ private Q_SLOTS:
         panel.show();
         QTRY_COMPARE(panel.plot().graphCount(), 3);
         QVERIFY2(panel.scope().startsWith("3 trial"), qPrintable(panel.scope()));
+        const auto ends = [&panel](bool strong) { // of lines in the colour of what is chosen, or of the others
+            std::set<double> found;
+            for (int i = 0; i < panel.plot().graphCount(); ++i) {
+                const QCPGraph& line = *panel.plot().graph(i);
+                if ((line.pen().color() == Theme::instance().colour(Role::Selection) && line.pen().widthF() > 2.0) == strong)
+                    found.insert(line.data()->at(1)->value);
+            }
+            return found;
+        };
+        QCOMPARE(ends(true), std::set<double>{0.4}); // it was as pale as the others
+        QCOMPARE(ends(false), (std::set<double>{0.3, 0.5}));
+        bench.current().selection().setLine("#0", Selection::Trials{0}); // what is chosen stays
+        QTRY_COMPARE(ends(false), std::set<double>{0.3});
+        QCOMPARE(ends(true), std::set<double>{0.4});
     }
 
     /// The pin is there while another trial than the one that runs is chosen, and leads back to it and to those after it.
