@@ -4,12 +4,15 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace reweigh {
 namespace {
 
-/// Elides names to the plot's width at every replot, also in exported figures, and leaves out names that would overlap.
+constexpr QChar blank(QChar::Nbsp); ///< a plain blank at the end of a label would take no room
+
+/// Elides names to the plot's width at every replot, also in exported figures, and puts names that would overlap into columns.
 class NameTicker : public QCPAxisTickerText {
 public:
     NameTicker(const Plot& plot, const QStringList& names)
@@ -27,22 +30,51 @@ public:
         for (const QString& name : ticks())
             ink |= metrics.tightBoundingRect(name);
         const double row = std::abs(m_plot.yAxis->coordToPixel(1.0) - m_plot.yAxis->coordToPixel(0.0));
-        m_stride = std::max(1, int(std::ceil(ink.height() / std::max(1.0, row))));
+        const int apart = std::max(1, int(std::ceil(ink.height() / std::max(1.0, row)))); // rows between names of one column
+        m_columns = std::min(apart, int(m_widths.size()));
+        m_stride = (apart + m_columns - 1) / m_columns;
+        m_gap = m_columns > 1 ? metrics.horizontalAdvance(QStringLiteral("m")) : 0.0;
+        m_room = std::max(0.0, m_plot.viewport().width() * (m_columns > 1 ? 0.5 : 0.4) - m_gap * (m_columns - 1)) / m_columns;
+        m_widths = {};
+        for (auto tick = ticks().constBegin(); tick != ticks().constEnd(); ++tick)
+            if (const int column = columnOf(tick.key()); column >= 0) {
+                double& width = m_widths[std::size_t(column)];
+                width = std::max(width, metrics.horizontalAdvance(elided(tick.value())));
+            }
         QCPAxisTickerText::generate(range, locale, format, precision, places, subPlaces, names);
     }
 
 protected:
     QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override
     {
-        if (int(std::lround(tick)) % m_stride != 0)
+        const int column = columnOf(tick);
+        if (column < 0)
             return {};
-        return QFontMetricsF(m_plot.yAxis->tickLabelFont())
-            .elidedText(QCPAxisTickerText::getTickLabel(tick, locale, format, precision), Qt::ElideRight, m_plot.viewport().width() * 0.4);
+        double right = 0.0; // what the columns between the name and the axis take: labels end at the axis
+        for (int nearer = 0; nearer < column; ++nearer)
+            right += m_widths[std::size_t(nearer)] + m_gap;
+        const double unit = QFontMetricsF(m_plot.yAxis->tickLabelFont()).horizontalAdvance(blank);
+        const QString blanks(qsizetype(std::ceil(right / std::max(1.0, unit))), blank);
+        return elided(QCPAxisTickerText::getTickLabel(tick, locale, format, precision)) + blanks;
     }
 
 private:
+    /// In which column the name of a row stands, 0 beside the axis; -1 if it has no room.
+    int columnOf(double tick) const
+    {
+        const int row = int(std::lround(tick));
+        return row % m_stride == 0 ? row / m_stride % m_columns : -1;
+    }
+    QString elided(const QString& name) const
+    {
+        return QFontMetricsF(m_plot.yAxis->tickLabelFont()).elidedText(name, Qt::ElideMiddle, m_room);
+    }
+
     const Plot& m_plot;
     int m_stride = 1; ///< every how many rows have their name
+    int m_columns = 1;
+    double m_room = 0.0, m_gap = 0.0;    ///< of a column, and between two of them
+    std::array<double, 3> m_widths = {}; ///< of the columns
 };
 
 } // namespace

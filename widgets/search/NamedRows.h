@@ -7,8 +7,9 @@
 
 namespace reweigh {
 
-/// Turns the plot's y axis into named rows, the first at the top; row i lies at y = i. Names take at most 40 % of the plot's width;
-/// longer ones end in "…". Where rows are lower than letters, only every second or third has its name; Plot::rowAt() knows all.
+/// Turns the plot's y axis into named rows, the first at the top; row i lies at y = i. Where rows are lower than letters, their names stand by
+/// turns in two or three columns; below a third of a letter's height some have none, and Plot::rowAt() knows all. Names take at most 40 % of
+/// the plot's width, in columns 50 %; longer ones lose their middle.
 void setNamedRows(Plot& plot, const QStringList& names);
 
 /// Turns the y axis back into an axis of numbers.
