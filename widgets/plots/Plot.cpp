@@ -136,11 +136,19 @@ QCPRange Plot::home(const QCPAxis& axis) const
     return m_navigator->home(axis);
 }
 
-QString Plot::saysAt(const QPointF& place) const
+/// What the first reader says that knows something.
+QString Plot::readAt(const QPointF& place) const
 {
     for (const Reader& reader : m_readers)
-        if (const QString said = reader(place); !said.isEmpty())
+        if (QString said = reader(place); !said.isEmpty())
             return said;
+    return {};
+}
+
+QString Plot::saysAt(const QPointF& place) const
+{
+    if (const QString said = readAt(place); !said.isEmpty())
+        return said;
     for (QCPAxisRect* rect : axisRects()) {
         if (!rect->visible() || !rect->rect().contains(place.toPoint()))
             continue;
@@ -177,9 +185,10 @@ bool Plot::event(QEvent* event)
     if (event->type() != QEvent::ToolTip || !hasNames())
         return QCustomPlot::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    if (const QString name = rowAt(help->pos()); !name.isEmpty())
-        QToolTip::showText(help->globalPos(), name, this);
-    else
+    if (const QString name = rowAt(help->pos()); !name.isEmpty()) {
+        const QString read = readAt(help->pos());
+        QToolTip::showText(help->globalPos(), read.isEmpty() ? name : read, this);
+    } else
         QToolTip::hideText();
     return true;
 }

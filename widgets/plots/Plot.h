@@ -53,7 +53,7 @@ public:
     /// What is under the pointer: what the first reader that knows something says, else the coordinates with the axes' labels.
     QString saysAt(const QPointF& place) const override;
     /// The whole name of the row at `place`, in the plot or beside it, where the y axis has names; else empty. The plot's tool tip says it,
-    /// for names that are cut or left out.
+    /// for names that are cut or left out, or what a reader knows of the row.
     QString rowAt(const QPointF& place) const;
 
     /// Applies the theme's colours and fonts to all axis rects. Call it after adding an axis rect.
@@ -87,6 +87,7 @@ protected:
 
 private:
     bool hasNames() const;
+    QString readAt(const QPointF& place) const;
 
     PlotNavigator* m_navigator;
     std::vector<Reader> m_readers;

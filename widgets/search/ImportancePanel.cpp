@@ -20,6 +20,7 @@ ImportancePanel::ImportancePanel(Workbench& bench, QWidget* parent)
     , m_job([this](Computed computed) { take(std::move(computed)); })
 {
     m_bars->setWidth(0.46);
+    plot().addReader([this](const QPointF& place) { return wordsAt(place); });
 }
 
 void ImportancePanel::attach(OpenStudy& study)
@@ -111,6 +112,17 @@ void ImportancePanel::draw()
     plot().xAxis->setLabel(tr("importance, of 1 in all"));
     plot().xAxis->setRange(0.0, std::max(0.05, most * 1.05));
     plot().replot(QCustomPlot::rpQueuedReplot);
+}
+
+/// The row at a point of the plot, or beside it; empty if there is none.
+QString ImportancePanel::wordsAt(const QPointF& place) const
+{
+    const auto row = std::size_t(std::max(0L, std::lround(plot().yAxis->pixelToCoord(place.y()))));
+    if (plot().rowAt(place).isEmpty() || row >= m_info.entries.size())
+        return {};
+    const ImportanceInfo::Entry& entry = m_info.entries[row];
+    return tr("%1: %2, between %3 and %4 over bootstraps", "parameter, its importance, ends of its spread")
+        .arg(parameterText(entry.name), quantityText(entry.importance, 2), quantityText(entry.low, 2), quantityText(entry.high, 2));
 }
 
 QString ImportancePanel::summary() const

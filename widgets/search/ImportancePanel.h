@@ -29,6 +29,7 @@ private:
     };
     void take(Computed computed);
     void draw();
+    QString wordsAt(const QPointF& place) const;
     QString kept() const;
 
     ImportanceInfo m_info;

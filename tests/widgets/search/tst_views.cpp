@@ -7,7 +7,9 @@
 #include "widgets/search/ImportancePanel.h"
 #include "widgets/search/SlicePanel.h"
 
+#include <QHelpEvent>
 #include <QLabel>
+#include <QToolTip>
 #include <QtTest>
 
 #include <algorithm>
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void categoriesHaveBars();
     void viewsOverOneParameterMoveTogether();
     void importanceNamesWhatDecides();
+    void importanceSaysItsValuesAtThePointer();
     void importanceSaysWhenTrialsAreTooFew();
     void importanceIsOfTheTrialsThatTheFilterKeeps();
     void densitySaysThatNoFilterChangesIt();
@@ -296,6 +299,28 @@ void tst_Views::importanceNamesWhatDecides()
     QCOMPARE(panel.info().entries.front().name, std::string("x"));
     QCOMPARE(panel.table().rows.size(), panel.info().entries.size());
     QVERIFY(panel.scope().contains("200"));
+}
+
+/// A row said its name alone.
+void tst_Views::importanceSaysItsValuesAtThePointer()
+{
+    ShownPanels shown;
+    shown.take(peaked(80, 0.3));
+    auto& panel = shown.show<ImportancePanel>("importance");
+    QTRY_VERIFY_WITH_TIMEOUT(panel.info().enough, 20000);
+    panel.plot().replot();
+    for (std::size_t row = 0; row < panel.info().entries.size(); ++row) {
+        const ImportanceInfo::Entry& entry = panel.info().entries[row];
+        const QString said = QStringLiteral("%1: %2, between %3 and %4 over bootstraps")
+                                 .arg(QString::fromStdString(entry.name), quantityText(entry.importance, 2), quantityText(entry.low, 2),
+                                      quantityText(entry.high, 2));
+        const QPoint place(panel.plot().axisRect()->left() + 5, int(std::lround(panel.plot().yAxis->coordToPixel(double(row)))));
+        QCOMPARE(panel.plot().saysAt(place), said);
+        QHelpEvent asked(QEvent::ToolTip, place, panel.plot().mapToGlobal(place));
+        QCoreApplication::sendEvent(&panel.plot(), &asked);
+        QCOMPARE(QToolTip::text(), said);
+    }
+    QToolTip::hideText();
 }
 
 void tst_Views::importanceSaysWhenTrialsAreTooFew()
