@@ -52,8 +52,7 @@ HistoryPanel::HistoryPanel(Workbench& bench, QWidget* parent)
     m_pruned->setObjectName(QStringLiteral("history-pruned"));
     m_best->setLineStyle(QCPGraph::lsStepLeft);
     m_improved->setLineStyle(QCPGraph::lsNone);
-    m_fixedName->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
-    m_fixedName->position->setTypeY(QCPItemPosition::ptPlotCoords);
+    m_fixedName->position->setType(QCPItemPosition::ptPlotCoords);
     connect(&plot(), &QCustomPlot::afterLayout, this, &HistoryPanel::placeFixedName);
     m_fixedName->setClipToAxisRect(false); // else the name of a line near an end of the axis is cut
     for (AxisChoice* choice : {&m_x, &m_y})
@@ -192,25 +191,33 @@ void HistoryPanel::drawFixed(std::optional<double> value)
     m_fixedName->setFont(Theme::instance().scopeFont());
     m_fixedName->setColor(colour);
     m_fixedName->setPadding(QMargins(Theme::instance().grid(0.5), Theme::instance().grid(0.25), Theme::instance().grid(0.5), 0));
-    m_fixedName->position->setCoords(1.0, *value);
+    m_fixedName->position->setCoords(range.upper, *value);
 }
 
-/// The name stands below or above its line, at its right or left end: in the first of these places where it covers the fewest dots.
+/// The name stands below or above its line, at the right or left end of what is seen of it: in the first of these places where it covers the
+/// fewest dots. It goes with its line where that is panned or zoomed out of sight.
 void HistoryPanel::placeFixedName()
 {
-    if (!m_fixedName->visible())
+    if (!m_fixed->visible() || m_fixed->data()->isEmpty())
         return;
     const double value = m_fixedName->position->coords().y();
+    const QCPRange seen = plot().xAxis->range();
+    const double left = std::max(seen.lower, m_fixed->data()->constBegin()->key);
+    const double right = std::min(seen.upper, (m_fixed->data()->constEnd() - 1)->key);
+    m_fixedName->setVisible(left < right && plot().yAxis->range().contains(value));
+    if (!m_fixedName->visible())
+        return;
     const QRectF room = plot().axisRect()->rect();
-    const auto place = [&](double side, Qt::AlignmentFlag below) {
-        m_fixedName->position->setCoords(side, value);
-        m_fixedName->setPositionAlignment((side > 0.5 ? Qt::AlignRight : Qt::AlignLeft) | below);
+    const auto place = [&](bool atRight, Qt::AlignmentFlag below) {
+        m_fixedName->position->setCoords(atRight ? right : left, value);
+        m_fixedName->setPositionAlignment((atRight ? Qt::AlignRight : Qt::AlignLeft) | below);
     };
-    double fewest = std::numeric_limits<double>::infinity(), bestSide = 1.0;
+    double fewest = std::numeric_limits<double>::infinity();
+    bool bestSide = true;
     Qt::AlignmentFlag best = Qt::AlignTop;
-    for (const double side : {1.0, 0.0})
+    for (const bool atRight : {true, false})
         for (const Qt::AlignmentFlag below : {Qt::AlignTop, Qt::AlignBottom}) {
-            place(side, below);
+            place(atRight, below);
             const QRectF box(m_fixedName->topLeft->pixelPosition(), m_fixedName->bottomRight->pixelPosition());
             const double half = Theme::instance().grid(0.4); // of a dot
             const QRectF reach = box.adjusted(-half, -half, half, half);
@@ -220,7 +227,7 @@ void HistoryPanel::placeFixedName()
             const bool beyond = box.top() < room.top() || box.bottom() > room.bottom();
             if (const double cost = double(covered) + (beyond ? 1e9 : 0.0); cost < fewest) {
                 fewest = cost;
-                bestSide = side;
+                bestSide = atRight;
                 best = below;
             }
         }

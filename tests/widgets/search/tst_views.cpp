@@ -26,6 +26,7 @@ private Q_SLOTS:
     void prunedTrialsComeOnRequest();
     void fixedVariantIsNamed();
     void theNameOfALineCoversNoDots();
+    void theNameOfALineGoesWithIt();
     void clickOnADotSelectsItsTrial();
     void arrowsGoFromDotToDot();
     void densityPutsTheFavouriteWhereGoodTrialsAre();
@@ -200,6 +201,41 @@ void tst_Views::theNameOfALineCoversNoDots()
         QVERIFY(
             std::ranges::none_of(panel.dots().dots(), [&](const TrialDots::Dot& dot) { return box.contains(panel.dots().pixelOf(dot)); }));
     }
+}
+
+/// The name stayed at the edge when its line was panned out of sight.
+void tst_Views::theNameOfALineGoesWithIt()
+{
+    ShownPanels shown;
+    auto study = test::searchedStudy(40);
+    VariantResult fixed{.asked = {.name = "fixed", .base = "fixed"}};
+    fixed.runs.push_back({.seed = 1});
+    fixed.runs.back().metrics["validation.accuracy"].meanOfLast = 0.81;
+    study->variants = {fixed};
+    shown.take(study);
+    auto& panel = shown.show<HistoryPanel>("history");
+    Plot& plot = panel.plot();
+    QTRY_VERIFY(!panel.dots().dots().empty());
+    QCPItemText* name = nullptr;
+    for (int i = 0; i < plot.itemCount(); ++i)
+        if (auto* text = dynamic_cast<QCPItemText*>(plot.item(i)))
+            name = text;
+    plot.replot();
+    QVERIFY(name && name->visible());
+    for (QCPAxis* axis : {plot.yAxis, plot.xAxis}) {
+        const QCPRange home = axis->range(), away(home.lower + 1.5 * home.size(), home.upper + 1.5 * home.size());
+        plot.navigator().hold(*axis, away);
+        plot.replot();
+        QVERIFY(!name->visible());
+        plot.navigator().reset();
+        plot.replot();
+        QVERIFY(name->visible());
+    }
+    const QCPRange home = plot.xAxis->range(); // the name stands at what is seen of its line
+    plot.navigator().hold(*plot.xAxis, {home.lower + 0.5 * home.size(), home.upper + 0.5 * home.size()});
+    plot.replot();
+    const double end = plot.xAxis->coordToPixel(home.upper);
+    QVERIFY(name->visible() && name->bottomRight->pixelPosition().x() <= end + 0.5);
 }
 
 void tst_Views::clickOnADotSelectsItsTrial()
