@@ -27,17 +27,19 @@ public:
         touch();
     }
 
-    /// Sets the number of workers if it is still `automatic`; a number that setWorkers() gave meanwhile stays.
+    /// Sets the number of workers where it is `automatic`, now or later; a number that setWorkers() gave meanwhile stays.
     void settle(int workers)
     {
-        int open = automatic;
-        m_workers.compare_exchange_strong(open, workers);
+        m_settled = workers;
+        takeSettled();
         touch();
     }
 
+    /// `automatic`: the number of settle(), which may still come.
     void setWorkers(int workers)
     {
-        m_workers = workers;
+        m_workers = workers == automatic ? m_settled.load() : workers;
+        takeSettled();
         touch();
     }
 
@@ -53,7 +55,15 @@ public:
     void wait(unsigned seen) const { m_changes.wait(seen); }
 
 private:
-    std::atomic<int> m_trials, m_workers;
+    /// Both numbers are written before either is read, so that whichever of settle() and setWorkers() comes last sees the other's.
+    void takeSettled()
+    {
+        int open = automatic;
+        if (const int settled = m_settled; settled != automatic)
+            m_workers.compare_exchange_strong(open, settled);
+    }
+
+    std::atomic<int> m_trials, m_workers, m_settled{automatic};
     std::atomic<unsigned> m_changes{0};
 };
 

@@ -4,18 +4,13 @@
 #include "core/experiment/WorkerChoice.h"
 #include "widgets/panel/WheelGuard.h"
 
+#include <QLineEdit>
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace reweigh {
-namespace {
-
-constexpr const char* atOnce = "trialsAtOnce"; // name of a property of OpenStudy, kept while the study is open
-
-} // namespace
-
 SearchPanel::SearchPanel(Workbench& bench, QWidget* parent)
     : FormPanel(QStringLiteral("search-options"), tr("Search"), bench, parent)
     , m_atOnce(new QSpinBox)
@@ -44,8 +39,9 @@ SearchPanel::SearchPanel(Workbench& bench, QWidget* parent)
     form().add("out");
     column().addStretch();
     connect(m_atOnce, &QSpinBox::valueChanged, this, [this](int count) {
-        study().setProperty(atOnce, count);
-        study().runner().setWorkers(count);
+        study().document().setTrialsAtOnce(count, FieldForm::tr("Change %1").arg(m_atOnce->accessibleName()));
+        auto* line = m_atOnce->findChild<QLineEdit*>();
+        line->setText(line->text()); // from now on the document takes it back, not the line (SharedKeys)
     });
 }
 
@@ -54,19 +50,23 @@ void SearchPanel::attach(OpenStudy& study)
     FormPanel::attach(study);
     connect(&study, &OpenStudy::stateChanged, this, &SearchPanel::scheduleRefresh);
     connect(&study, &OpenStudy::titleChanged, this, &SearchPanel::scheduleRefresh);
+    connect(&study, &OpenStudy::trialsAtOnceChanged, this, &SearchPanel::showAtOnce);
+    showAtOnce();
+}
+
+void SearchPanel::showAtOnce()
+{
     const QSignalBlocker quiet(m_atOnce);
-    const int chosen = study.property(atOnce).toInt();
-    m_atOnce->setValue(chosen > 0 ? chosen : usualWorkers(study.config()));
+    const int chosen = study().document().trialsAtOnce();
+    m_atOnce->setValue(chosen > 0 ? chosen : usualWorkers(study().config()));
 }
 
 void SearchPanel::refresh()
 {
     FormPanel::refresh();
     const ExperimentConfig& config = study().config();
-    if (study().property(atOnce).toInt() <= 0) {
-        const QSignalBlocker quiet(m_atOnce);
-        m_atOnce->setValue(usualWorkers(config));
-    }
+    if (study().document().trialsAtOnce() == 0)
+        showAtOnce();
     // The place of a study that has a file cannot be changed.
     form().setUsable("out", study().isNew());
     form().setUsable("study", study().isNew());

@@ -19,7 +19,9 @@ protected:
     void refresh() override;
 
 private:
-    QSpinBox* m_atOnce; ///< trials run at once; not part of the configuration, because results do not depend on it
+    void showAtOnce();
+
+    QSpinBox* m_atOnce; ///< trials run at once
 };
 
 } // namespace reweigh

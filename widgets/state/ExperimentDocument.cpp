@@ -71,6 +71,29 @@ private:
     TrialMarks m_other;
 };
 
+class ChangeTrialsAtOnce : public QUndoCommand {
+public:
+    ChangeTrialsAtOnce(ExperimentDocument& document, int count, const QString& what)
+        : QUndoCommand(what)
+        , m_document(document)
+        , m_other(count)
+    {
+    }
+
+    void undo() override { exchange(); }
+    void redo() override { exchange(); }
+
+private:
+    void exchange()
+    {
+        const int now = m_document.trialsAtOnce();
+        m_document.putTrialsAtOnce(std::exchange(m_other, now));
+    }
+
+    ExperimentDocument& m_document;
+    int m_other;
+};
+
 ExperimentDocument::ExperimentDocument(QObject* parent)
     : QObject(parent)
 {
@@ -118,6 +141,12 @@ void ExperimentDocument::setMarks(std::int64_t trial, const TrialMarks& marks, c
         m_undo.push(new ChangeMarks(*this, trial, marks, what));
 }
 
+void ExperimentDocument::setTrialsAtOnce(int count, const QString& what)
+{
+    if (count != m_trialsAtOnce)
+        m_undo.push(new ChangeTrialsAtOnce(*this, count, what));
+}
+
 void ExperimentDocument::load(const ExperimentConfig& config, std::map<std::int64_t, TrialMarks> marks)
 {
     m_undo.clear();
@@ -154,6 +183,12 @@ void ExperimentDocument::put(std::int64_t trial, const TrialMarks& marks)
 {
     m_marks[trial] = marks;
     Q_EMIT marksChanged();
+}
+
+void ExperimentDocument::putTrialsAtOnce(int count)
+{
+    m_trialsAtOnce = count;
+    Q_EMIT trialsAtOnceChanged();
 }
 
 } // namespace reweigh

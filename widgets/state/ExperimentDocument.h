@@ -14,7 +14,7 @@
 
 namespace reweigh {
 
-/// Holds what the user decides and can undo: the configuration and the marks on trials. Results are facts and cannot be undone;
+/// Holds what the user decides and can undo: the configuration, the trials at once and the marks on trials. Results are facts and cannot be undone;
 /// they are kept in the study's storage.
 /// Thread: GUI.
 class ExperimentDocument : public QObject {
@@ -44,23 +44,31 @@ public:
     void setMarks(std::int64_t trial, const TrialMarks& marks, const QString& what);
     const std::map<std::int64_t, TrialMarks>& allMarks() const { return m_marks; }
 
-    /// Replaces the document's content and clears the undo stack, as for a document that was just opened.
+    /// How many trials run side by side; 0: nobody has chosen. It is no setting, because results do not depend on it.
+    int trialsAtOnce() const { return m_trialsAtOnce; }
+    void setTrialsAtOnce(int count, const QString& what);
+
+    /// Replaces configuration and marks and clears the undo stack, as for a document that was just opened.
     void load(const ExperimentConfig& config, std::map<std::int64_t, TrialMarks> marks);
 
 Q_SIGNALS:
     void configChanged();
+    void trialsAtOnceChanged();
     void refusedChanged();
     void marksChanged();
 
 private:
     friend class ChangeConfig;
     friend class ChangeMarks;
+    friend class ChangeTrialsAtOnce;
     void put(const ExperimentConfig& config);
     void put(std::int64_t trial, const TrialMarks& marks);
+    void putTrialsAtOnce(int count);
 
     ExperimentConfig m_config;
     std::map<std::string, Error> m_refused; ///< by key
     std::map<std::int64_t, TrialMarks> m_marks;
+    int m_trialsAtOnce = 0;
     QUndoStack m_undo;
 };
 

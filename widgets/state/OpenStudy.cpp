@@ -44,6 +44,10 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
         m_log.settle(settingsTopic, this);
         Q_EMIT configChanged();
     });
+    connect(&m_document, &ExperimentDocument::trialsAtOnceChanged, this, [this] {
+        m_runner.setWorkers(m_document.trialsAtOnce());
+        Q_EMIT trialsAtOnceChanged();
+    });
     for (const auto changed : {&QFileSystemWatcher::fileChanged, &QFileSystemWatcher::directoryChanged})
         connect(&m_labelWatch, changed, this, &OpenStudy::schedulePreview);
     connect(&m_document, &ExperimentDocument::marksChanged, this, [this] {

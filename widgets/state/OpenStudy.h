@@ -195,6 +195,7 @@ public:
 
 Q_SIGNALS:
     void configChanged();
+    void trialsAtOnceChanged();
     void marksChanged();
     void selectionChanged();
     void filterChanged();

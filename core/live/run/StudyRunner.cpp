@@ -290,9 +290,9 @@ int StudyRunner::workers() const
 
 void StudyRunner::setWorkers(int trialsAtOnce)
 {
-    d->workers = std::max(1, trialsAtOnce);
+    d->workers = std::max(0, trialsAtOnce);
     if (d->budget && d->state != RunState::Stopping)
-        d->budget->setWorkers(d->workers);
+        d->budget->setWorkers(d->workers > 0 ? d->workers : SearchBudget::automatic);
 }
 
 } // namespace reweigh

@@ -71,9 +71,9 @@ public:
 
     /// Sets the number of trials, also while a search runs (SearchBudget).
     void setBudget(int trials);
-    /// Sets how many trainings run at once, also while they run; less than 1 counts as 1.
+    /// Sets how many trainings run at once, also while they run; 0: as many as run where nobody has chosen (usualWorkers()).
     void setWorkers(int trialsAtOnce);
-    int workers() const; ///< what setWorkers() set last, 0 before: usualWorkers(); a search with a lag runs no more than the lag at once
+    int workers() const; ///< what setWorkers() set last, 0 before; a search with a lag runs no more than the lag at once
 
 Q_SIGNALS:
     void stateChanged(reweigh::RunState state);

@@ -189,6 +189,28 @@ private Q_SLOTS:
         QVERIFY(runJobs(jobs, budget, {}).ok());
         QCOMPARE(jobs.begun.load(), 12);
     }
+
+    /// A choice that is taken back leaves the number of before, whether it was known by then or not.
+    void aChoiceIsTakenBack()
+    {
+        SearchBudget known(5, SearchBudget::automatic);
+        known.settle(3);
+        known.setWorkers(8);
+        known.setWorkers(SearchBudget::automatic);
+        QCOMPARE(known.workers(), 3);
+
+        SearchBudget chosen(5, 8);
+        chosen.settle(3);
+        QCOMPARE(chosen.workers(), 8);
+        chosen.setWorkers(SearchBudget::automatic);
+        QCOMPARE(chosen.workers(), 3);
+
+        SearchBudget open(5, 8);
+        open.setWorkers(SearchBudget::automatic);
+        QCOMPARE(open.workers(), SearchBudget::automatic);
+        open.settle(3);
+        QCOMPARE(open.workers(), 3);
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_Jobs)

@@ -15,9 +15,11 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QHelpEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QSpinBox>
 #include <QToolTip>
+#include <QUndoStack>
 #include <QWheelEvent>
 
 using namespace reweigh;
@@ -46,6 +48,35 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(box, &event);
         QCOMPARE(box->value(), before);
         QVERIFY(!event.isAccepted());
+    }
+
+    /// Trials at once are taken back like any setting, also to the number that nobody chose.
+    void trialsAtOnceAreUndone()
+    {
+        SetupFixture window;
+        auto* box = window.find<QSpinBox>("trials-at-once");
+        const StudyRunner& runner = window.study().runner();
+        QUndoStack& history = window.document().undoStack();
+        const int before = box->value();
+        QTest::keyClick(box, Qt::Key_Up);
+        QCOMPARE(runner.workers(), before + 1);
+        box->selectAll();
+        QTest::keyClicks(box, QStringLiteral("60"));
+        QTest::keyClick(box, Qt::Key_Return);
+        QCOMPARE(runner.workers(), 60);
+        QVERIFY(!box->findChild<QLineEdit*>()->isUndoAvailable()); // else Ctrl+Z would be the line's
+        QCOMPARE(history.count(), 2);
+        QCOMPARE(history.undoText(), QStringLiteral("Change Trials at once"));
+        history.undo();
+        QCOMPARE(box->value(), before + 1);
+        QCOMPARE(runner.workers(), before + 1);
+        history.undo();
+        QCOMPARE(box->value(), before);
+        QCOMPARE(runner.workers(), 0);
+        history.redo();
+        QCOMPARE(box->value(), before + 1);
+        QCOMPARE(runner.workers(), before + 1);
+        QCOMPARE(history.count(), 2); // showing a number is no step
     }
 
     /// A class is the smallest only if no other is as small.
