@@ -15,7 +15,7 @@ namespace reweigh {
 /// A matrix of judged differences as it is drawn: a phase map, or the transfer of networks.
 struct GainGrid {
     struct Cell {
-        const CellState* cell = nullptr; ///< what a click opens; null: the plan has no such cell
+        const CellState* cell = nullptr; ///< what a double click opens; null: the plan has no such cell
         QString value, spread;           ///< "✓ +1.20" and "± 0.50"; of a cell without a value "–", "own" or "the same", and nothing
         double shade = 0.0;              ///< in [-1, 1]: positive where the first of the pair is better
         bool open = false;               ///< there is a value, and nothing is decided

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plan/GainGridView.h"
 
+#include "widgets/help/ToolTipWrap.h"
 #include "widgets/panel/Hatching.h"
 #include "widgets/theme/Theme.h"
 
@@ -9,9 +10,11 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollArea>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace reweigh {
 
@@ -180,10 +183,16 @@ void GainGridView::paintAxes(QPainter& painter, const QRectF& target, const QRec
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, fitted(m_grid.nextWords, words.width()));
 }
 
-QString GainGridView::tipAt(const QPointF& place) const
+QString GainGridView::saysAt(const QPointF& place) const
 {
     const int cell = cellAt(place);
     return cell < 0 ? QString() : m_grid.cells[std::size_t(cell)].words;
+}
+
+QString GainGridView::tipAt(const QPointF& place) const
+{
+    const QString said = saysAt(place);
+    return said.isEmpty() ? said : said + QLatin1Char('\n') + tr("Enter or a double click opens its study in Compare.");
 }
 
 void GainGridView::setFocusCell(int cell)
@@ -246,8 +255,18 @@ void GainGridView::mousePressEvent(QMouseEvent* event)
 void GainGridView::mouseReleaseEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton && m_pressed >= 0 && cellAt(event->position()) == m_pressed)
-        pick(m_pressed);
+        QToolTip::showText(event->globalPosition().toPoint(), wrappedTip(tipAt(event->position())), this,
+                           placeOf(m_pressed).toAlignedRect());
     m_pressed = -1;
+}
+
+void GainGridView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mouseDoubleClickEvent(event);
+    QToolTip::hideText(); // of the first click
+    mousePressEvent(event);
+    pick(std::exchange(m_pressed, -1));
 }
 
 void GainGridView::focusInEvent(QFocusEvent* event)

@@ -7,7 +7,8 @@
 namespace reweigh {
 
 /// Draws a GainGrid: colour and number are the difference; hatched where nothing is decided, with a dotted outline where there is no
-/// cell, with a ring where a further seed tells most. A click or Enter picks a cell; arrow keys move.
+/// cell, with a ring where a further seed tells most. A click, or arrow keys, go to a cell, and a click says what is known of it; a
+/// double click or Enter picks it.
 class GainGridView : public PaintedView {
     Q_OBJECT
 public:
@@ -25,6 +26,7 @@ public:
     void paint(QPainter& painter, const QRectF& target) const override;
     int heightFor(int width) const override;
     QString tipAt(const QPointF& place) const override;
+    QString saysAt(const QPointF& place) const override;
 
 Q_SIGNALS:
     void picked(int cell); ///< a cell of the plan: grid().cells[cell].cell is not null
@@ -34,6 +36,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QSignalSpy>
 #include <QStyleOptionComboBox>
+#include <QToolTip>
 
 using namespace reweigh;
 using test::MadePlan;
@@ -137,7 +138,30 @@ private Q_SLOTS:
         QVERIFY(cellOf(grid, "c3").value.startsWith(markOf(Role::Bad)));
     }
 
-    void clickAndEnterOpenACell()
+    /// A click says what is known of a cell, and leaves the layout as it is.
+    void aClickSaysWhatIsKnownOfACell()
+    {
+        QTemporaryDir folder;
+        FourCells made;
+        test::placeStudy(made, 3, folder);
+        Workbench bench;
+        QWidget parent;
+        Panel* panel = test::shownPanel(bench, parent, "plan-map");
+        auto* view = panel->findChild<GainGridView*>(QStringLiteral("plan-map-view"));
+        bench.plan().takeSnapshot(test::snapshotOf(made));
+        QTRY_COMPARE(view->grid().cells.size(), std::size_t(4));
+        QSignalSpy wanted(&bench, &Workbench::comparisonWanted);
+        const int at = placeOf(view->grid(), "c3");
+        const QPoint place = view->placeOf(at).center().toPoint();
+        QTest::mouseClick(view, Qt::LeftButton, Qt::NoModifier, place);
+        QCOMPARE(wanted.size(), 0);
+        QCOMPARE(view->focusCell(), at);
+        QVERIFY2(QToolTip::text().contains(QStringLiteral("c3")), qPrintable(QToolTip::text()));
+        QVERIFY(view->tipAt(place).endsWith(QStringLiteral("Enter or a double click opens its study in Compare.")));
+        QCOMPARE(view->saysAt(place), view->grid().cells[std::size_t(at)].words); // what is copied is about the cell alone
+    }
+
+    void doubleClickAndEnterOpenACell()
     {
         QTemporaryDir folder;
         FourCells made;
@@ -153,7 +177,7 @@ private Q_SLOTS:
         QSignalSpy wanted(&bench, &Workbench::comparisonWanted);
         const auto opened = [&] { return wanted.last().first().value<std::filesystem::path>(); };
         const int at = placeOf(view->grid(), "c3");
-        QTest::mouseClick(view, Qt::LeftButton, Qt::NoModifier, view->placeOf(at).center().toPoint());
+        QTest::mouseDClick(view, Qt::LeftButton, Qt::NoModifier, view->placeOf(at).center().toPoint());
         QCOMPARE(wanted.size(), 1);
         QVERIFY(opened() == last);
         QCOMPARE(view->focusCell(), at);
@@ -168,7 +192,7 @@ private Q_SLOTS:
         QTest::keyClick(view, Qt::Key_Return);
         QCOMPARE(wanted.size(), 2);
         QVERIFY(opened() == first);
-        QTest::mouseClick(view, Qt::LeftButton, Qt::NoModifier, view->placeOf(placeOf(view->grid(), "c1")).center().toPoint());
+        QTest::mouseDClick(view, Qt::LeftButton, Qt::NoModifier, view->placeOf(placeOf(view->grid(), "c1")).center().toPoint());
         QCOMPARE(wanted.size(), 2); // it has not begun
         QVERIFY(view->tipAt(view->placeOf(at).center()).contains(QStringLiteral("c3")));
         QVERIFY(view->tipAt({-5.0, -5.0}).isEmpty());
@@ -254,7 +278,7 @@ private Q_SLOTS:
         const std::vector<GainGrid::Cell>& cells = view->grid().cells;
         QCOMPARE(cells[0].value, QStringLiteral("own"));
         QVERIFY2(cells[1].value.contains(QStringLiteral("10.00")) && cells[1].shade < -0.99, qPrintable(cells[1].value));
-        QCOMPARE(cells[1].cell->cell->name, std::string("c1")); // a click opens where it was trained
+        QCOMPARE(cells[1].cell->cell->name, std::string("c1")); // a double click opens where it was trained
         QCOMPARE(cells[2].value, QStringLiteral("–"));
         QVERIFY(cells[1].words.contains(QStringLiteral("found in c0")));
         QCOMPARE(panel->table().rows.size(), std::size_t(2));
