@@ -109,6 +109,14 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
 
 void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
+    const auto* choice = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    if (choice && element == CE_ComboBoxLabel && !choice->editable) { // Fusion cuts its text in the middle of a letter
+        const int icon = choice->currentIcon.isNull() ? 0 : choice->iconSize.width() + 4;
+        const int room = subControlRect(CC_ComboBox, choice, SC_ComboBoxEditField, widget).width() - icon - 2;
+        QStyleOptionComboBox fitted = *choice;
+        fitted.currentText = choice->fontMetrics.elidedText(choice->currentText, Qt::ElideRight, room);
+        return QProxyStyle::drawControl(element, &fitted, painter, widget);
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
     if ((element == CE_PushButton || element == CE_TabBarTab) && isFocusedByKey(*option)) // around which Fusion asks for no frame
         drawFocus(*option, *painter, option->rect);

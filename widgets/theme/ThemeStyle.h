@@ -6,7 +6,8 @@
 namespace reweigh {
 
 /// Fusion, with what is chosen, and what has the keyboard focus, in the colour of the selection: Fusion marks a pressed button and an
-/// empty check box by shades of grey that can hardly be told apart on a dark ground, and the focus by the palette's pale highlight.
+/// empty check box by shades of grey that can hardly be told apart on a dark ground, and the focus by the palette's pale highlight. What is
+/// chosen of a list ends in "…" where it has no room.
 class ThemeStyle : public QProxyStyle {
     Q_OBJECT
 public:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/theme/Theme.h"
+#include "widgets/theme/ThemeStyle.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -185,6 +186,32 @@ private Q_SLOTS:
             else
                 QVERIFY2(with >= without + 20, qPrintable(control->objectName() + QStringLiteral(": %1 of %2").arg(with).arg(without)));
         }
+    }
+
+    /// A narrow list of choices, as that of the tags, says that its text goes on.
+    void aChoiceWithoutRoomEndsInAnEllipsis()
+    {
+        class Recorder : public ThemeStyle {
+        public:
+            void drawItemText(QPainter*, const QRect&, int, const QPalette&, bool, const QString& text, QPalette::ColorRole) const override
+            {
+                drawn << text;
+            }
+            mutable QStringList drawn;
+        };
+        Recorder style;
+        QComboBox box;
+        box.setStyle(&style);
+        const QString tag = QStringLiteral("a tag of several long words");
+        box.addItem(tag);
+        box.resize(box.sizeHint());
+        box.grab();
+        QCOMPARE(style.drawn.value(0), tag);
+        style.drawn.clear();
+        box.resize(box.sizeHint().width() / 2, box.height());
+        box.grab();
+        const QString cut = style.drawn.value(0);
+        QVERIFY2(cut.startsWith(QStringLiteral("a tag")) && cut.endsWith(QStringLiteral("…")), qPrintable(cut));
     }
 
     void theDesktopsWordCountsMore()
