@@ -57,12 +57,12 @@ private Q_SLOTS:
             + folder("fruit"));
         QVERIFY2(noisy.code == 0, noisy.err.constData());
         QVERIFY2(noisy.out.contains("labels made wrong (symmetric 0.5)"), noisy.out.constData());
-        QVERIFY2(noisy.out.contains("images left out (step imbalance 4)"), noisy.out.constData());
+        QVERIFY2(noisy.out.contains("(step imbalance 4)"), noisy.out.constData());
         writeBytes(path("noisy.json"), R"({"noise-type": "uniform"})");
         QVERIFY(runProgram(QStringList{"data", "--config", path("noisy.json")} + folder("fruit"))
                     .out.contains("labels made wrong (uniform 0.4)"));
         QVERIFY(runProgram(QStringList{"data", "--train-limit", "30"} + folder("fruit"))
-                    .out.contains("18 images left out (at most 30 asked for)"));
+                    .out.contains("images left out: 18 (at most 30 asked for)"));
     }
 
     void trainAndSearchTouchNothing()

@@ -42,8 +42,8 @@ private Q_SLOTS:
     void whatAFolderHolds()
     {
         QCOMPARE(folderFactsLine({}), std::string());
-        QCOMPARE(folderFactsLine({.turned = 1234}), std::string("1,234 images have an EXIF orientation and are read as they are stored"));
-        QCOMPARE(folderFactsLine({.turned = 2, .upright = true}), std::string("2 images turned upright by their EXIF data"));
+        QCOMPARE(folderFactsLine({.turned = 1234}), std::string("images with an EXIF orientation, read as they are stored: 1,234"));
+        QCOMPARE(folderFactsLine({.turned = 2, .upright = true}), std::string("images turned upright by their EXIF data: 2"));
         QCOMPARE(
             folderFactsLine({.testFolder = "val", .looseImages = 3, .foldersNotRead = {"extra", "old"}}),
             std::string("images beside the class folders, not read: 3; folders not read: extra, old; test images from the folder val"));

@@ -121,8 +121,8 @@ void VariantsPanel::refresh()
     int seeds = 0;
     for (const SeedRow& row : m_view->rows().rows)
         seeds = std::max(seeds, row.interval.n);
-    setScope(tr("tick: a seed, dot: their mean, bar: its 95 % interval (Student t) · last %1 epochs · %n paired seed(s)", nullptr, seeds)
-                 .arg(QLocale().toString(compared.lastEpochs)));
+    setScope(tr("tick: a seed, dot: their mean, bar: its 95 % interval (Student t) · %1 · %n paired seed(s)", "%1: last 5 epochs", seeds)
+                 .arg(tr("last %n epoch(s)", nullptr, compared.lastEpochs)));
     m_note->setText(note());
     showBody();
 }

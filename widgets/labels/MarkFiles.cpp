@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
-#include <QLocale>
 
 namespace reweigh {
 namespace {
@@ -67,12 +66,12 @@ void readMarksAndTell(const std::filesystem::path& file, LabelMarks& marks, QUnd
     if (!rows)
         return log.problem(errorText(rows.error()), importTopic);
     const int unknown = marks.take(undo, *rows, labelOf);
-    const QLocale locale;
-    const QString taken = MarkFileWords::tr("%1 marks imported from %2.")
-                              .arg(locale.toString(int(rows->size()) - unknown), QString::fromStdString(file.string()));
-    log.done(importTopic, unknown > 0 ? MarkFileWords::tr("%1 %2 are of images that are not in this data set, and were left out.")
-                                            .arg(taken, locale.toString(unknown))
-                                      : taken);
+    const QString taken =
+        MarkFileWords::tr("%Ln mark(s) imported from %1.", nullptr, int(rows->size()) - unknown).arg(QString::fromStdString(file.string()));
+    log.done(importTopic,
+             unknown > 0
+                 ? MarkFileWords::tr("%1 %Ln are of images that are not in this data set, and were left out.", nullptr, unknown).arg(taken)
+                 : taken);
 }
 
 } // namespace reweigh

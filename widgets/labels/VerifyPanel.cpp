@@ -297,7 +297,7 @@ QString VerifyPanel::leftText(const std::vector<ClassProgress>& progress) const
         const int minutes = int(std::ceil(missing / share * *pace / 60.0));
         text = tr("Still missing: %1 · about %2 min at your pace").arg(locale.toString(missing), locale.toString(minutes));
     } else {
-        text = tr("Still missing: %1 images with right labels").arg(locale.toString(missing));
+        text = tr("Still missing: %Ln image(s) with right labels", nullptr, missing);
     }
     return tooFew.isEmpty() ? text : text.isEmpty() ? tooFew : text + QLatin1Char('\n') + tooFew;
 }

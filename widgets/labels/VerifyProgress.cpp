@@ -85,8 +85,8 @@ QString VerifyProgress::tipAt(const QPointF& point) const
     if (point.y() < 0 || row >= int(m_rows.size()))
         return {};
     const Row& at = m_rows[std::size_t(row)];
-    return tr("%1: %2 found right of %3 looked at; %4 images in all")
-        .arg(at.name, QLocale().toString(at.done.right), QLocale().toString(at.done.looked), QLocale().toString(at.done.images));
+    return tr("%1: %2 found right of %3 looked at; %Ln image(s) in all", nullptr, at.done.images)
+        .arg(at.name, QLocale().toString(at.done.right), QLocale().toString(at.done.looked));
 }
 
 } // namespace reweigh

@@ -111,8 +111,8 @@ QString CellsPanel::summary() const
         ++count[std::size_t(row.work)];
     if (m_cells->rows().empty())
         return tr("No plan is open.");
-    const QString said = tr("%1 cells: %2 done, %3 running, %4 waiting")
-                             .arg(QLocale().toString(int(m_cells->rows().size())), QLocale().toString(count[std::size_t(CellWork::Done)]),
+    const QString said = tr("%Ln cell(s): %1 done, %2 running, %3 waiting", nullptr, int(m_cells->rows().size()))
+                             .arg(QLocale().toString(count[std::size_t(CellWork::Done)]),
                                   QLocale().toString(count[std::size_t(CellWork::Here)] + count[std::size_t(CellWork::Elsewhere)]),
                                   QLocale().toString(count[std::size_t(CellWork::Waiting)]));
     const int unusable = count[std::size_t(CellWork::Unusable)];

@@ -98,7 +98,7 @@ void PlanRunBar::follow()
     }
     m_done->setRange(0, std::max(1, all));
     m_done->setValue(all - left);
-    m_done->setFormat(tr("%1 of %2 trainings").arg(QLocale().toString(all - left), QLocale().toString(all)));
+    m_done->setFormat(tr("%1 of %Ln training(s)", nullptr, all).arg(QLocale().toString(all - left)));
     m_news->say(m_plan.news());
     m_run->setVisible(idle);
     m_run->setEnabled(left > 0);

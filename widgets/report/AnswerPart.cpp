@@ -56,9 +56,10 @@ QString withoutValueText(const HypothesisRow& row)
 {
     QStringList parts;
     if (row.withoutValue > 0)
-        parts << AnswerPartWords::tr("no value in %1 of %2 cells").arg(row.withoutValue).arg(row.cells.size());
+        parts << AnswerPartWords::tr("no value in %1 of %n cell(s)", nullptr, int(row.cells.size())).arg(row.withoutValue);
     if (row.otherClasses > 0)
-        parts << AnswerPartWords::tr("not the same classes of this size in %1 of %2 cells").arg(row.otherClasses).arg(row.cells.size());
+        parts << AnswerPartWords::tr("not the same classes of this size in %1 of %n cell(s)", nullptr, int(row.cells.size()))
+                     .arg(row.otherClasses);
     return parts.join(QStringLiteral(", "));
 }
 
@@ -81,7 +82,7 @@ QString sentenceOf(const HypothesisRow& row)
                    .arg(estimate, chanceText(row.adjustedP));
     QString sentence = QStringLiteral("%1 — %2. %3: %4.").arg(statement, variantWords(nameOf(row.status)), claimText(hypothesis), seen);
     if (row.had < row.needed)
-        sentence += QLatin1Char(' ') + AnswerPartWords::tr("%1 of %2 runs are made.").arg(row.had).arg(row.needed);
+        sentence += QLatin1Char(' ') + AnswerPartWords::tr("%1 of %n run(s) are made.", nullptr, row.needed).arg(row.had);
     return sentence;
 }
 

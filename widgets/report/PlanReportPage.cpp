@@ -40,8 +40,8 @@ QString subtitleOf(const PlanState& state)
     const QLocale locale;
     QStringList parts = {PlanReportPageWords::tr("%n cell(s)", nullptr, int(state.cells.size())),
                          PlanReportPageWords::tr("%n variant(s)", nullptr, int(state.plan->variants.size())),
-                         PlanReportPageWords::tr("%1 of %2 runs", "trainings that have ended, of those planned")
-                             .arg(locale.toString(runs + failed), locale.toString(runs + failed + missing))};
+                         PlanReportPageWords::tr("%1 of %Ln run(s)", "trainings that have ended, of those planned", runs + failed + missing)
+                             .arg(locale.toString(runs + failed))};
     if (failed > 0)
         parts << PlanReportPageWords::tr("%n of them failed", nullptr, failed);
     return parts.join(QStringLiteral(" · "));

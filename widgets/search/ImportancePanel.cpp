@@ -48,7 +48,7 @@ void ImportancePanel::refresh()
 /// How many trials the filter keeps, as a sentence; empty without a filter.
 QString ImportancePanel::kept() const
 {
-    return m_all ? tr("The filter keeps %1 of %2 complete trials.").arg(QLocale().toString(m_info.trials), QLocale().toString(*m_all))
+    return m_all ? tr("The filter keeps %1 of %Ln complete trial(s).", nullptr, int(*m_all)).arg(QLocale().toString(m_info.trials))
                  : QString();
 }
 

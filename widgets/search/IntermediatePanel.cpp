@@ -56,9 +56,10 @@ void IntermediatePanel::refresh()
     }
     fitAxes();
     showBody();
-    const QString count = QLocale().toString(qint64(m_shown.size())), all = QLocale().toString(qint64(m_reported));
-    setScope(m_shown.size() == m_reported ? tr("%1 trials, a cross where one was pruned").arg(count)
-                                          : tr("the last %1 of %2 trials, a cross where one was pruned").arg(count, all));
+    const int count = int(m_shown.size());
+    setScope(m_shown.size() == m_reported ? tr("%Ln trial(s), a cross where one was pruned", nullptr, count)
+                                          : tr("the last %1 of %2 trials, a cross where one was pruned")
+                                                .arg(QLocale().toString(count), QLocale().toString(qint64(m_reported))));
     mark();
 }
 

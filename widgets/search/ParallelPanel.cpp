@@ -187,13 +187,14 @@ void ParallelPanel::brushBest()
 
 void ParallelPanel::tellScope()
 {
-    const QString all = QLocale().toString(qint64(m_plot->info().lines()));
+    const int all = int(m_plot->info().lines());
     const auto& filter = study().selection().filter();
     if (!filter)
-        return setScope(tr("%1 complete trials").arg(all));
+        return setScope(tr("%Ln complete trial(s)", nullptr, all));
     const auto pass = std::ranges::count_if(m_plot->info().trials, [&](std::int64_t trial) { return filter->contains(trial); });
-    setScope(m_plot->brushes().any() ? tr("%1 complete trials · brushed: %2").arg(all, QLocale().toString(qint64(pass)))
-                                     : tr("%1 complete trials · filtered: %2").arg(all, QLocale().toString(qint64(pass))));
+    setScope((m_plot->brushes().any() ? tr("%Ln complete trial(s) · brushed: %1", nullptr, all)
+                                      : tr("%Ln complete trial(s) · filtered: %1", nullptr, all))
+                 .arg(QLocale().toString(qint64(pass))));
 }
 
 QString ParallelPanel::summary() const

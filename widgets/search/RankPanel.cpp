@@ -147,11 +147,12 @@ void RankPanel::take(Computed computed)
     drawFront(computed.frontAlong);
     showBody();
     const bool dark = Theme::instance().dark();
+    const int count = int(m_points.size());
     if (m_several)
-        setScope(tr("%1 trials, %2 on the Pareto front").arg(QLocale().toString(qint64(m_points.size())), QLocale().toString(onFront())));
+        setScope(tr("%Ln trial(s), %1 on the Pareto front", nullptr, count).arg(QLocale().toString(onFront())));
     else
-        setScope(dark ? tr("%1 trials, the lighter the better").arg(QLocale().toString(qint64(m_points.size())))
-                      : tr("%1 trials, the darker the better").arg(QLocale().toString(qint64(m_points.size()))));
+        setScope(dark ? tr("%Ln trial(s), the lighter the better", nullptr, count)
+                      : tr("%Ln trial(s), the darker the better", nullptr, count));
     mark();
     setAccessibleDescription(summary());
 }

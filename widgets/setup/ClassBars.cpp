@@ -72,10 +72,11 @@ QString ClassBars::saysAt(const QPointF& place) const
         return {};
     const ClassBar& bar = m_bars[std::size_t(index)];
     const QLocale locale;
-    return (bar.changedOnly ? tr("%1: %2 images came with this label; of those that have it now %3 kept it and %4 were changed to it",
-                                 "name of a class")
-                            : tr("%1: %2 true members; of the images with this label %3 are right and %4 wrong", "name of a class"))
-        .arg(bar.name, locale.toString(bar.members), locale.toString(bar.right), locale.toString(bar.wrong));
+    return (bar.changedOnly
+                ? tr("%1: %Ln image(s) came with this label; of those that have it now %2 kept it and %3 were changed to it",
+                     "name of a class", bar.members)
+                : tr("%1: %Ln true member(s); of the images with this label %2 are right and %3 wrong", "name of a class", bar.members))
+        .arg(bar.name, locale.toString(bar.right), locale.toString(bar.wrong));
 }
 
 void ClassBars::paintEvent(QPaintEvent*)

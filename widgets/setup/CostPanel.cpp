@@ -312,12 +312,14 @@ void CostPanel::showCost()
     const bool known = m_cost && mine;
     if (known) {
         const double trial = config.training.epochs * m_cost->epochSeconds;
-        const QString pruned = config.search.pruner == "none" ? tr("%1 trials, %2") : tr("%1 trials, %2 without pruning");
+        const int trials = config.search.trials;
+        const QString whole = config.search.pruner == "none" ? tr("%Ln trial(s), %1", nullptr, trials)
+                                                             : tr("%Ln trial(s), %1 without pruning", nullptr, trials);
         m_values[Item::Step]->setText(
             tr("%1 · median of %2, measured").arg(costTimeText(m_cost->stepSeconds), locale.toString(m_cost->stepsMeasured)));
-        m_values[Item::Epoch]->setText(tr("%1 steps, %2").arg(locale.toString(m_cost->stepsPerEpoch), costTimeText(m_cost->epochSeconds)));
-        m_values[Item::Trial]->setText(tr("%1 epochs, %2").arg(locale.toString(config.training.epochs), costTimeText(trial)));
-        m_values[Item::Study]->setText(pruned.arg(locale.toString(config.search.trials), costTimeText(trial * config.search.trials)));
+        m_values[Item::Epoch]->setText(tr("%Ln step(s), %1", nullptr, m_cost->stepsPerEpoch).arg(costTimeText(m_cost->epochSeconds)));
+        m_values[Item::Trial]->setText(tr("%Ln epoch(s), %1", nullptr, config.training.epochs).arg(costTimeText(trial)));
+        m_values[Item::Study]->setText(whole.arg(costTimeText(trial * trials)));
         m_values[Item::Memory]->setText(tr("%1 of %2").arg(bytesText(double(m_cost->memoryBytes)), bytesText(double(m_memory))));
     }
     const std::optional<double> disk = diskEstimate(config, preview.get());

@@ -135,11 +135,13 @@ QString classSentence(const RecipePreview& preview, int index)
     const DataPlanInfo& info = preview.info;
     const auto c = std::size_t(index);
     if (truthIsUnknown(preview))
-        return DataWords::tr("%1: %2 images came with this label; %3 have it now, %4 of them from the start and %5 by a change")
-            .arg(className(preview, index), number(info.trueCount[c]), number(info.observedCount[c]), number(info.rightCount[c]),
+        return DataWords::tr("%1: %Ln image(s) came with this label; %2 have it now, %3 of them from the start and %4 by a change", nullptr,
+                             info.trueCount[c])
+            .arg(className(preview, index), number(info.observedCount[c]), number(info.rightCount[c]),
                  number(info.observedCount[c] - info.rightCount[c]));
-    return DataWords::tr("%1: true class size %2; %3 images have this label, %4 right and %5 wrong (purity %6)")
-        .arg(className(preview, index), number(info.trueCount[c]), number(info.observedCount[c]), number(info.rightCount[c]),
+    return DataWords::tr("%1: true class size %2; %Ln image(s) have this label, %3 right and %4 wrong (purity %5)", nullptr,
+                         info.observedCount[c])
+        .arg(className(preview, index), number(info.trueCount[c]), number(info.rightCount[c]),
              number(info.observedCount[c] - info.rightCount[c]), percent(info.purity[c]));
 }
 

@@ -240,8 +240,10 @@ QString SamplesPanel::summary() const
 {
     const auto preview = study().preview();
     const bool truth = !preview || !truthIsUnknown(*preview);
-    return (truth ? tr("%1 images; the label of %2 is right. %3") : tr("%1 images; the label of %2 is the one that it came with. %3"))
-        .arg(QLocale().toString(int(m_grid->samples().size())), QLocale().toString(m_right), scope());
+    const int images = int(m_grid->samples().size());
+    return (truth ? tr("%Ln image(s); the label of %1 is right. %2", nullptr, images)
+                  : tr("%Ln image(s); the label of %1 is the one that it came with. %2", nullptr, images))
+        .arg(QLocale().toString(m_right), scope());
 }
 
 FigureTable SamplesPanel::table() const

@@ -5,7 +5,6 @@
 #include "widgets/panel/WheelGuard.h"
 
 #include <QLineEdit>
-#include <QLocale>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -70,7 +69,7 @@ void SearchPanel::refresh()
     // The place of a study that has a file cannot be changed.
     form().setUsable("out", study().isNew());
     form().setUsable("study", study().isNew());
-    setScope(tr("%1 trials").arg(QLocale().toString(config.search.trials)));
+    setScope(tr("%Ln trial(s)", nullptr, config.search.trials));
 }
 
 } // namespace reweigh

@@ -8,7 +8,6 @@
 #include "widgets/state/OpenStudy.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -104,7 +103,7 @@ QString nextRunText(const NextRun& next, const OpenStudy& study)
                                                 : NextRunWords::tr("Continue: %n more trial(s)", nullptr, next.trials);
     case NextRun::Kind::Done: break;
     }
-    return NextRunWords::tr("All %1 trials are done").arg(QLocale().toString(endedTrials(*study.snapshot())));
+    return NextRunWords::tr("All %Ln trial(s) are done", nullptr, endedTrials(*study.snapshot()));
 }
 
 QString resumeText(const NextRun& next)

@@ -33,13 +33,13 @@ QString dataChangesText(const DataChanges& changes, const QLocale& locale)
     if (changes.leftOut() == 0)
         parts << DataWords::tr("every image kept");
     if (changes.leftOutByImbalance > 0)
-        parts << DataWords::tr("%1 images left out (%2 imbalance %3)")
+        parts << DataWords::tr("images left out: %1 (%2 imbalance %3)")
                      .arg(count(changes.leftOutByImbalance), QString::fromStdString(changes.imbalance), number(changes.imbalanceFactor));
     if (changes.leftOutByLimit > 0)
-        parts << DataWords::tr("%1 images left out (at most %2 asked for)")
+        parts << DataWords::tr("images left out: %1 (at most %2 asked for)")
                      .arg(count(changes.leftOutByLimit), count(std::size_t(changes.trainLimit)));
     if (changes.leftOutByList > 0)
-        parts << DataWords::tr("%1 images left out (a list names them)").arg(count(changes.leftOutByList));
+        parts << DataWords::tr("images left out: %1 (named by a list)").arg(count(changes.leftOutByList));
     const QString text = parts.join(DataWords::tr(", ")), heldOut = heldOutText(changes.labels);
     return heldOut.isEmpty() ? text : DataWords::tr("%1; %2").arg(text, heldOut);
 }
@@ -94,8 +94,8 @@ QString folderFactsText(const FolderFacts& facts, const QLocale& locale)
     if (!facts.testFolder.empty() && !facts.testFolder.starts_with("test"))
         parts << DataWords::tr("test images from the folder %1").arg(QString::fromStdString(facts.testFolder));
     if (facts.turned > 0)
-        parts << (facts.upright ? DataWords::tr("%1 images turned upright by their EXIF data")
-                                : DataWords::tr("%1 images have an EXIF orientation and are read as they are stored"))
+        parts << (facts.upright ? DataWords::tr("images turned upright by their EXIF data: %1")
+                                : DataWords::tr("images with an EXIF orientation, read as they are stored: %1"))
                      .arg(count(facts.turned));
     return parts.join(DataWords::tr("; "));
 }

@@ -10,7 +10,7 @@
 namespace reweigh {
 
 /// Describes in one line what a data recipe did to a data set: "labels as they are, every image kept", or "1,203 of 5,595 labels made wrong
-/// (uniform 0.4), 14,405 images left out (exponential imbalance 50)"; of labels from a file how many differ from the true ones. After a
+/// (uniform 0.4), images left out: 14,405 (exponential imbalance 50)"; of labels from a file how many differ from the true ones. After a
 /// semicolon follows heldOutText(), if there is one. Numbers are formatted by `locale`.
 QString dataChangesText(const DataChanges& changes, const QLocale& locale = {});
 

@@ -196,12 +196,13 @@ void LabelErrorsPanel::refresh()
     showNote();
     fillClasses();
     fitGrid();
-    const QString wrong = QLocale().toString(m_model->wrongCount()), all = QLocale().toString(m_model->count());
+    const int all = m_model->count();
     if (m_model->truthKnown())
         setScope((m_model->lowestFirst() ? tr("lowest weight first · %1 wrong of %2") : tr("highest weight first · %1 wrong of %2"))
-                     .arg(wrong, all));
+                     .arg(QLocale().toString(m_model->wrongCount()), QLocale().toString(all)));
     else
-        setScope((m_model->lowestFirst() ? tr("lowest weight first · %1 images") : tr("highest weight first · %1 images")).arg(all));
+        setScope(m_model->lowestFirst() ? tr("lowest weight first · %Ln image(s)", nullptr, all)
+                                        : tr("highest weight first · %Ln image(s)", nullptr, all));
     showTop();
     m_keys->setText(QStringLiteral("%1\n%2").arg(legend(), tr("R right, W wrong, U unsure, Backspace takes back, Enter large view")));
     showCard();

@@ -301,13 +301,17 @@ QString WeightDistributionView::saysAt(const QPointF& place) const
         return {};
     const WeightDistributionInfo::Group& group = m_info->groups[std::size_t(row)];
     const QLocale locale;
-    const QString right = locale.toString(qlonglong(group.weights[0].n)), wrong = locale.toString(qlonglong(group.weights[1].n));
+    const int right = int(group.weights[0].n);
     if (m_info->ownLabels && !m_info->hasWrong())
-        return tr("%1 classes: mean weight %2 (%3 samples)").arg(groupName(std::size_t(row)), decimals(group.mean[0], 2), right);
+        return tr("%1 classes: mean weight %2 (%Ln sample(s))", nullptr, right)
+            .arg(groupName(std::size_t(row)), decimals(group.mean[0], 2));
     return (m_info->ownLabels
-                ? tr("%1 classes: mean weight %2 where the label is as it came (%3 samples), %4 where it was changed (%5); AUROC %6")
-                : tr("%1 classes: mean weight %2 where the label is right (%3 samples), %4 where it is wrong (%5); AUROC %6"))
-        .arg(groupName(std::size_t(row)), decimals(group.mean[0], 2), right, decimals(group.mean[1], 2), wrong, decimals(group.auroc, 2));
+                ? tr("%1 classes: mean weight %2 where the label is as it came (%Ln sample(s)), %3 where it was changed (%4); AUROC %5",
+                     nullptr, right)
+                : tr("%1 classes: mean weight %2 where the label is right (%Ln sample(s)), %3 where it is wrong (%4); AUROC %5", nullptr,
+                     right))
+        .arg(groupName(std::size_t(row)), decimals(group.mean[0], 2), decimals(group.mean[1], 2),
+             locale.toString(qlonglong(group.weights[1].n)), decimals(group.auroc, 2));
 }
 
 bool WeightDistributionView::event(QEvent* event)

@@ -127,7 +127,7 @@ private Q_SLOTS:
         QVERIFY(marks->verdict("cat/2.png", "cat") == LabelVerdict::Unsure);
         QCOMPARE(marks->all().size(), std::size_t(2));
         QCOMPARE(log.entries().size(), std::size_t(1));
-        QVERIFY2(log.entries()[0].text.startsWith("2 marks imported") && log.entries()[0].text.contains(" 1 are of images"),
+        QVERIFY2(log.entries()[0].text.startsWith("2 mark(s) imported") && log.entries()[0].text.contains(" 1 are of images"),
                  qPrintable(log.entries()[0].text));
         undo.undo();
         QVERIFY(marks->verdict("cat/1.png", "cat") == LabelVerdict::Right);

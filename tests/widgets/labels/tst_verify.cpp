@@ -100,7 +100,7 @@ private Q_SLOTS:
         auto* card = panel.findChild<SampleCard*>("sampleCard");
         auto* left = panel.findChild<QLabel*>("verifyLeft");
         QVERIFY(panel.findChild<QLabel*>("verifyQuestion")->text().contains("cat"));
-        QCOMPARE(left->text(), QString("Still missing: 6 images with right labels")); // three of each class
+        QCOMPARE(left->text(), QString("Still missing: 6 image(s) with right labels")); // three of each class
         QVERIFY(!panel.findChild<QPushButton*>("verifySave")->isEnabled());
         QTRY_VERIFY(!card->picture().isNull());
 
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QVERIFY(panel.marks()->verdict(first, "cat") == LabelVerdict::Right);
         const std::string second = path(panel);
         QVERIFY(second != first);
-        QTRY_COMPARE(left->text(), QString("Still missing: 5 images with right labels"));
+        QTRY_COMPARE(left->text(), QString("Still missing: 5 image(s) with right labels"));
         QVERIFY(panel.findChild<QPushButton*>("verifySave")->isEnabled());
         QTest::keyClick(card, Qt::Key_W);
         QVERIFY(panel.marks()->verdict(second, "cat") == LabelVerdict::Wrong);

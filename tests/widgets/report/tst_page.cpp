@@ -100,7 +100,7 @@ private Q_SLOTS:
                  qPrintable(items[0]));
         QVERIFY2(items[1].startsWith(QStringLiteral("Without weights less than half is right — ")), qPrintable(items[1]));
         QVERIFY2(items[1].contains(QStringLiteral("ce below 50.0 %")), qPrintable(items[1]));
-        QVERIFY2(items[1].endsWith(QStringLiteral("11 of 12 runs are made.")), qPrintable(items[1]));
+        QVERIFY2(items[1].endsWith(QStringLiteral("11 of 12 run(s) are made.")), qPrintable(items[1]));
     }
 
     /// Losses of 0.9 against 1.0: the first is better by 0.1, and the estimate says so. "ce" has no weights, so no AUROC.
@@ -119,9 +119,9 @@ private Q_SLOTS:
         QVERIFY2(items[0].contains(QStringLiteral("searched better than fixed by more than 0.000, test loss (negative log-likelihood): "
                                                   "+0.100 ± 0.000")),
                  qPrintable(items[0]));
-        QVERIFY2(items[1].contains(QStringLiteral("no value in 4 of 4 cells")), qPrintable(items[1]));
+        QVERIFY2(items[1].contains(QStringLiteral("no value in 4 of 4 cell(s)")), qPrintable(items[1]));
         const QStringList rows = rowsOf(made.report(), QStringLiteral("Hypotheses"), QStringLiteral("h1"));
-        QVERIFY2(rows.value(0).contains(QStringLiteral("no value in 4 of 4 cells")), qPrintable(rows.value(0)));
+        QVERIFY2(rows.value(0).contains(QStringLiteral("no value in 4 of 4 cell(s)")), qPrintable(rows.value(0)));
     }
 
     void tablesHoldTheFigures()

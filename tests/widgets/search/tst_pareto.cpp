@@ -69,7 +69,7 @@ private Q_SLOTS:
         auto& panel = shown.show<RankPanel>("rank");
         QTRY_COMPARE(panel.points().size(), std::size_t(6)); // trial 3 has no time
         QCOMPARE(panel.title(), QStringLiteral("Pareto front"));
-        QCOMPARE(panel.scope(), QStringLiteral("6 trials, 3 on the Pareto front"));
+        QCOMPARE(panel.scope(), QStringLiteral("6 trial(s), 3 on the Pareto front"));
         QVERIFY(panel.summary().contains("over good and time, 3 of them on the Pareto front"));
         const FigureTable table = panel.table();
         QCOMPARE(table.header, (QStringList{"trial", "column/objective/good", "column/objective/time", "pareto_front"}));
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(lineOf(panel.plot()).lineStyle(), QCPGraph::lsStepLeft); // in less than 8 of time there is 0.6
         QVERIFY(shown.choose("rank-x", "column/number"));                 // the front is marked, but no line
         QTRY_VERIFY(lineOf(panel.plot()).data()->isEmpty());
-        QCOMPARE(panel.scope(), QStringLiteral("6 trials, 3 on the Pareto front"));
+        QCOMPARE(panel.scope(), QStringLiteral("6 trial(s), 3 on the Pareto front"));
 
         shown.take(single());
         QTRY_COMPARE(panel.title(), QStringLiteral("Rank"));

@@ -391,15 +391,15 @@ void tst_Views::importanceIsOfTheTrialsThatTheFilterKeeps()
     shown.selection().setLine("#0..39", first);
     QTRY_VERIFY_WITH_TIMEOUT(panel.scope().startsWith("of 40 of 80 trials"), 20000);
     QCOMPARE(panel.info().entries.front().name, std::string("x"));
-    QVERIFY(panel.summary().startsWith("The filter keeps 40 of 80 complete trials."));
+    QVERIFY(panel.summary().startsWith("The filter keeps 40 of 80 complete trial(s)."));
     shown.selection().setLine("#40..79", second);
     QTRY_VERIFY_WITH_TIMEOUT(panel.info().entries.front().name == "y", 20000);
     QCOMPARE(panel.info().trials, 40);
     shown.selection().setLine("#1,2", Selection::Trials{1, 2});
-    QTRY_VERIFY(emptyText(panel).startsWith("The filter keeps 2 of 80 complete trials. That is too few"));
+    QTRY_VERIFY(emptyText(panel).startsWith("The filter keeps 2 of 80 complete trial(s). That is too few"));
     QVERIFY(!panel.plot().isVisible());
     shown.selection().setLine("#99", Selection::Trials{});
-    QTRY_VERIFY(emptyText(panel).startsWith("The filter keeps 0 of 80 complete trials."));
+    QTRY_VERIFY(emptyText(panel).startsWith("The filter keeps 0 of 80 complete trial(s)."));
     shown.selection().showAll();
     QTRY_VERIFY_WITH_TIMEOUT(panel.plot().isVisible(), 20000);
     QCOMPARE(panel.info().trials, 80);

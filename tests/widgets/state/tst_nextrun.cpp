@@ -42,7 +42,7 @@ private Q_SLOTS:
         QTRY_VERIFY(study.snapshot()->facts.has_value());
 
         QTRY_VERIFY(nextRun(study).kind == NextRun::Kind::Done); // the last trial's end is read a moment later
-        QCOMPARE(nextRunText(nextRun(study), study), QStringLiteral("All 2 trials are done"));
+        QCOMPARE(nextRunText(nextRun(study), study), QStringLiteral("All 2 trial(s) are done"));
         QVERIFY(study.document().set("trials", 5, "trials"));
         QVERIFY(nextRun(study).kind == NextRun::Kind::Further);
         QVERIFY(nextRunText(nextRun(study), study).startsWith(QLatin1String("Continue: 3 more trial")));
@@ -79,7 +79,7 @@ private Q_SLOTS:
         QCOMPARE(study.config().search.trials, 3);
         QVERIFY(nextRun(study).kind == NextRun::Kind::Done);
         QVERIFY(study.document().set("trials", 2, "trials")); // fewer than there are
-        QCOMPARE(nextRunText(nextRun(study), study), QStringLiteral("All 3 trials are done"));
+        QCOMPARE(nextRunText(nextRun(study), study), QStringLiteral("All 3 trial(s) are done"));
         {
             auto storage = SqlStorage::open(file, StorageMode::Write);
             QVERIFY(storage && (*storage)->createTrial({}));

@@ -200,7 +200,7 @@ private Q_SLOTS:
         QTRY_VERIFY(panel.model().source());
         auto* top = panel.findChild<QLabel*>("labelErrorTop");
         QTRY_VERIFY2(top->text().startsWith("Which labels are wrong is not known"), qPrintable(top->text()));
-        QCOMPARE(panel.scope(), QString("lowest weight first · 18 images"));
+        QCOMPARE(panel.scope(), QString("lowest weight first · 18 image(s)"));
         QVERIFY(panel.findChild<QLabel*>("labelErrorKeys")->text().contains("behind · with ? the classifier's answer"));
         QVERIFY(!panel.table().header.contains("true") && !panel.table().header.contains("wrong"));
         WeightDistributionPanel weights(bench);

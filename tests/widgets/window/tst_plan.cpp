@@ -95,7 +95,7 @@ private Q_SLOTS:
         open.bench.plan().run();
         QTRY_VERIFY(open.training.running > 0);
         const auto* status = open.window.findChild<QLabel*>(QStringLiteral("statusRun"));
-        QTRY_VERIFY2(status->text().startsWith(QStringLiteral("Plan made: 0 of 24 trainings")), qPrintable(status->text()));
+        QTRY_VERIFY2(status->text().startsWith(QStringLiteral("Plan made: 0 of 24 training(s)")), qPrintable(status->text()));
         QVERIFY(open.window.findChild<QProgressBar*>(QStringLiteral("statusBar"))->isVisible());
         QVERIFY(!open.action(QStringLiteral("close-plan"))->isEnabled());
         QVERIFY(!open.window.close());

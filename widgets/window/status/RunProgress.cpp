@@ -71,11 +71,12 @@ QString clock(const QDateTime& moment)
 QString runText(const RunProgress& progress)
 {
     if (progress.comparing)
-        return progress.comparisons > 0 ? QCoreApplication::translate("RunProgress", "Comparison: %1 of %2 trainings · %3, seed %4")
-                                              .arg(number(progress.compared), number(progress.comparisons),
-                                                   QString::fromStdString(progress.run.variant), number(progress.run.seed))
-                                        : QCoreApplication::translate("RunProgress", "Comparison: %1, seed %2")
-                                              .arg(QString::fromStdString(progress.run.variant), number(progress.run.seed));
+        return progress.comparisons > 0
+                   ? QCoreApplication::translate("RunProgress", "Comparison: %1 of %Ln training(s) · %2, seed %3", nullptr,
+                                                 progress.comparisons)
+                         .arg(number(progress.compared), QString::fromStdString(progress.run.variant), number(progress.run.seed))
+                   : QCoreApplication::translate("RunProgress", "Comparison: %1, seed %2")
+                         .arg(QString::fromStdString(progress.run.variant), number(progress.run.seed));
     return QCoreApplication::translate("RunProgress", "Trial %1 of %2")
         .arg(number(int(progress.run.trial) + 1), number(std::max(progress.trials, int(progress.run.trial) + 1)));
 }
@@ -139,7 +140,7 @@ QString planText(OpenPlan& plan, const QDateTime& now, bool brief)
     const PlanSize& size = snapshot->size;
     const int all = size.trials + size.runs - size.runsImpossible, left = size.trialsLeft + size.runsLeft;
     QStringList parts = {
-        QCoreApplication::translate("PlanProgress", "Plan %1: %2 of %3 trainings").arg(plan.title(), number(all - left), number(all))};
+        QCoreApplication::translate("PlanProgress", "Plan %1: %2 of %Ln training(s)", nullptr, all).arg(plan.title(), number(all - left))};
     if (std::isfinite(snapshot->secondsLeft) && plan.job().workers() > 0)
         parts << QCoreApplication::translate("RunProgress", "ends %1")
                      .arg(clock(now.addMSecs(std::llround(snapshot->secondsLeft / plan.job().workers() * 1000))));
@@ -165,8 +166,8 @@ QString progressText(const RunProgress& progress, OpenStudy& study, bool brief)
     case RunState::Pausing: return QCoreApplication::translate("RunProgress", "Pausing: the step is finished and a checkpoint written");
     case RunState::Stopping: return QCoreApplication::translate("RunProgress", "Stopping: a checkpoint is written");
     case RunState::Paused:
-        return QCoreApplication::translate("RunProgress", "Paused, %1 of %2 trials done")
-            .arg(number(progress.finished), number(progress.trials));
+        return QCoreApplication::translate("RunProgress", "Paused, %1 of %Ln trial(s) done", nullptr, progress.trials)
+            .arg(number(progress.finished));
     case RunState::Idle: {
         const auto snapshot = study.snapshot();
         if (snapshot->trials.empty())
@@ -183,8 +184,8 @@ QString progressText(const RunProgress& progress, OpenStudy& study, bool brief)
     case RunState::Running: break;
     }
     if (progress.running == 0)
-        return QCoreApplication::translate("RunProgress", "Running, %1 of %2 trials done")
-            .arg(number(progress.finished), number(progress.trials));
+        return QCoreApplication::translate("RunProgress", "Running, %1 of %Ln trial(s) done", nullptr, progress.trials)
+            .arg(number(progress.finished));
     QStringList parts = {runText(progress)}; // what is asked for most comes first: a narrow window cuts the rest off
     if (progress.studyEnds)
         parts << (progress.comparing ? QCoreApplication::translate("RunProgress", "comparison ends %1")
