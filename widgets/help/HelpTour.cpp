@@ -60,7 +60,7 @@ HelpTour::HelpTour(QWidget& window, QAction* demo)
     , m_next(new QPushButton(this))
 {
     setObjectName(QStringLiteral("helpTour"));
-    setAccessibleName(tr("Tour of the demo"));
+    setAccessibleName(tr("Tour in five steps"));
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);

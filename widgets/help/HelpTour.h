@@ -22,7 +22,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 };
 
-/// The tour of the demo study: a card at the lower right of the window with one step's words, which come from the help page "tour".
+/// The tour through the study in view: a card at the lower right of the window with one step's words, which come from the help page "tour".
 /// The window stays usable meanwhile; Escape or a button leaves the tour at any step.
 /// Thread: GUI.
 class HelpTour : public QFrame {

@@ -66,6 +66,22 @@ private Q_SLOTS:
         QCOMPARE(anchorsOf("tour", "en"), QStringList({"tour-1", "tour-2", "tour-3", "tour-4", "tour-5"}));
     }
 
+    /// The tour goes through whatever study is in view: of the demo it tells only where it offers to open it.
+    void theTourIsOfAnyStudy()
+    {
+        for (const QString& language : helpLanguages()) {
+            const QString demo = language == "ja" ? QStringLiteral("デモ") : QStringLiteral("demo");
+            QVERIFY(!helpPageTitle("tour", language).contains(demo, Qt::CaseInsensitive));
+            for (const QString& anchor : anchorsOf("tour", language)) {
+                const QString html = helpTopic(anchor, language)->html;
+                const QString told =
+                    anchor == "tour-1" ? html.left(html.lastIndexOf("<p>")) : html; // the last one is of the button below it
+                for (const QString& only : {demo, QStringLiteral("Fashion-MNIST"), QStringLiteral("50")})
+                    QVERIFY2(!told.isEmpty() && !told.contains(only, Qt::CaseInsensitive), qPrintable(language + ": " + told));
+            }
+        }
+    }
+
     /// Also links and paragraphs: what one language says or links and another does not would be a gap in the other.
     void languagesHaveTheSameParagraphsAndLinks()
     {

@@ -36,10 +36,10 @@ HelpActions::HelpActions(QMainWindow& window, const DockSet& docks, LayoutKeeper
     , m_help(makeAction(this, QStringLiteral("help"), tr("Help on this view"), standardKeys(QKeySequence::HelpContents, "F1")))
     , m_glossary(makeAction(this, QStringLiteral("glossary"), tr("Glossary"), {QKeySequence(Qt::CTRL | Qt::Key_F1)}))
     , m_shortcuts(makeAction(this, QStringLiteral("shortcuts"), tr("Keyboard shortcuts"), {QKeySequence(Qt::CTRL | Qt::Key_Slash)}))
-    , m_tour(makeAction(this, QStringLiteral("tour"), tr("Tour of the demo")))
+    , m_tour(makeAction(this, QStringLiteral("tour"), tr("Tour in five steps")))
 {
     m_help->setToolTip(tr("What the view with the keyboard focus shows"));
-    m_tour->setToolTip(tr("Five steps through the layouts; can be left at any time"));
+    m_tour->setToolTip(tr("Through the layouts with the study in view; can be left at any time"));
     connect(m_help, &QAction::triggered, this, &HelpActions::explainFocus);
     connect(m_glossary, &QAction::triggered, this, [this] { HelpWindow::of(m_window).openPage(QStringLiteral("glossary")); });
     connect(m_shortcuts, &QAction::triggered, this, [this] { HelpWindow::of(m_window).openPage(QStringLiteral("shortcuts")); });
