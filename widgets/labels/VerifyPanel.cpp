@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -20,6 +21,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <span>
 #include <unordered_map>
 
 namespace reweigh {
@@ -82,10 +85,12 @@ void VerifyPanel::makeBody()
 void VerifyPanel::attach(OpenStudy& study)
 {
     connect(&study, &OpenStudy::previewChanged, this, &VerifyPanel::scheduleRefresh);
+    connect(&study, &OpenStudy::previewChanged, this, &VerifyPanel::tellHeldOut);
     connect(&study, &OpenStudy::configChanged, this, &VerifyPanel::scheduleRefresh);
     m_queue.reset();
     m_history.clear();
     m_at = 0;
+    m_saved.clear();
 }
 
 /// Begins anew if the images, or the seed of their order, are others than before.
@@ -313,10 +318,60 @@ void VerifyPanel::save(const std::filesystem::path& file)
 {
     if (!m_queue || !writeAndTell(file, m_queue->checkedList(*m_marks), bench().log()))
         return;
+    m_saved = file;
     if (study().config().data.clean == file.string())
         study().readDataAgain();
     else if (const Status set = study().document().set("clean", file.string(), tr("Checked images")); !set)
         bench().log().problem(errorText(set.error()));
+    tellHeldOut(); // a list that is as it was is not read again
+}
+
+namespace {
+
+/// Images, in all and of the class with fewest; nothing of a class is 0.
+struct Amount {
+    Amount(int classes, std::size_t images, const std::function<std::size_t(std::size_t)>& labelOf)
+        : all(int(images))
+    {
+        std::vector<int> ofClass(std::size_t(std::max(1, classes)));
+        for (std::size_t i = 0; i < images; ++i)
+            ++ofClass.at(labelOf(i));
+        fewest = *std::ranges::min_element(ofClass);
+    }
+    int all = 0, fewest = 0;
+};
+
+} // namespace
+
+/// Says what a list that was just saved leaves for each purpose: a short one may leave very few test images. If the recipe cannot draw from
+/// it, Recipe says why.
+void VerifyPanel::tellHeldOut()
+{
+    const auto preview = study().preview();
+    const bool drawn =
+        !m_saved.empty() && preview && preview->options.clean == m_saved.string() && isPresent(*preview, study().config().data);
+    if (!drawn)
+        return;
+    m_saved.clear();
+    if (preview->error || !preview->data.plan)
+        return;
+    const DataPlan& plan = *preview->data.plan;
+    const DataSource& source = *preview->data.source;
+    const std::span<const std::uint16_t> labels = trueLabels(plan, source.train);
+    const auto amount = [&](const std::vector<std::uint32_t>& images) {
+        return Amount(plan.classes, images.size(), [&](std::size_t i) { return std::size_t(labels[images[i]]); });
+    };
+    const Amount meta = amount(plan.meta), validation = amount(plan.validation);
+    const Amount test(plan.classes, source.test.size(), [&](std::size_t i) { return std::size_t(source.test.labels[i]); });
+    const auto number = [](int value) { return QLocale().toString(value); };
+    bench().log().done(
+        "checked-list",
+        plan.pseudoMetaPerClass > 0
+            ? tr("Images that are held out with this list: validation %1, test %2; of the class with fewest %3 and %4.")
+                  .arg(number(validation.all), number(test.all), number(validation.fewest), number(test.fewest))
+            : tr("Images that are held out with this list: meta %1, validation %2, test %3; of the class with fewest %4, %5 and %6.")
+                  .arg(number(meta.all), number(validation.all), number(test.all), number(meta.fewest), number(validation.fewest),
+                       number(test.fewest)));
 }
 
 void VerifyPanel::exportMarks()

@@ -52,6 +52,7 @@ private:
     void showImage();
     void showProgress();
     void askFile();
+    void tellHeldOut();
     void exportMarks();
     void importMarks(const std::filesystem::path& file);
     int needed() const;
@@ -61,6 +62,7 @@ private:
     std::optional<VerifyQueue> m_queue;
     std::shared_ptr<LabelMarks> m_marks;
     std::filesystem::path m_folder;
+    std::filesystem::path m_saved; ///< the list that the recipe was given, until the log says what it leaves
     std::uint64_t m_seed = 0;
     std::vector<std::size_t> m_history; ///< images that were shown, the newest last
     std::size_t m_at = 0;               ///< the one that is shown; the size of m_history if none is

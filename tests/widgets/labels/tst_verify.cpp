@@ -301,6 +301,31 @@ private Q_SLOTS:
         QCOMPARE(panel.marks()->all().size(), std::size_t(2));
     }
 
+    /// Where the test images are a part of the checked ones, a short list leaves few of them, which is said as it is used.
+    void whatAShortListLeavesIsSaid()
+    {
+        const ExperimentConfig config = ownFolder();
+        QVERIFY(QDir(images()).removeRecursively());
+        writeImageFolder(images(), {"cat", "dog"}, 12);
+        Workbench bench;
+        bench.newStudy(config);
+        VerifyPanel panel(bench);
+        shown(panel);
+        auto* card = panel.findChild<SampleCard*>("sampleCard");
+        for (int i = 0; i < 8; ++i) {
+            QVERIFY(panel.shown());
+            QTest::keyClick(card, Qt::Key_R);
+        }
+        panel.save(m_dir.filePath("short.csv").toStdString());
+        const QString said("Images that are held out with this list: meta 2, validation 4, test 2; of the class with fewest 1, 2 and 1.");
+        const auto times = [&] { return std::ranges::count(bench.log().entries(), said, &LogEntry::text); };
+        QTRY_COMPARE(times(), 1);
+        QVERIFY(bench.current().document().set("val-per-class", 1, "fewer")); // drawn anew, but by no list that was just saved
+        QTRY_COMPARE(bench.current().preview()->options.valPerClass, 1);
+        QCOMPARE(bench.log().entries().back().text, said);
+        QCOMPARE(times(), 1);
+    }
+
     void aClassThatIsTooSmallIsNamed()
     {
         ExperimentConfig config = ownFolder();
