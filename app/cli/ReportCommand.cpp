@@ -3,9 +3,9 @@
 
 #include "app/cli/DataCommand.h"
 #include "app/cli/PlanTables.h"
-#include "app/cli/StudyAsPlan.h"
 #include "app/cli/StudyPath.h"
 #include "core/base/PathText.h"
+#include "core/live/plan/StudyAsPlan.h"
 #include "core/plan/Plan.h"
 #include "core/plan/PlanReport.h"
 

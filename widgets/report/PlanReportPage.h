@@ -15,7 +15,8 @@ namespace reweigh {
 /// `origins`: one for each cell of the state.
 Report planReportPage(const PlanState& state, const std::vector<CellOrigin>& origins);
 
-/// Writes the report of a plan to the files that are not empty paths. Each file is written whole or not at all. Thread: GUI.
+/// Writes the report of a plan to the files that are not empty paths. Each file is written whole or not at all. Thread: as
+/// pdfOf().
 /// Errors: those of readOrigins and writeFileAtomic.
 Status writePlanReport(const PlanState& state, const std::filesystem::path& html, const std::filesystem::path& pdf);
 

@@ -5,11 +5,17 @@
 #include "widgets/window/common/Documents.h"
 
 #include <QDropEvent>
+#include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScopeGuard>
+
+#include <algorithm>
+#include <tuple>
 
 using namespace reweigh;
 using test::OpenWindow;
@@ -69,6 +75,46 @@ private Q_SLOTS:
         files(open).openFile("/nowhere/plan.json");
         QVERIFY(!open.bench.plan().isOpen() && !open.window.layouts().current());
         QVERIFY(open.bench.log().entries().back().text.contains(QStringLiteral("/nowhere/plan.json")));
+    }
+
+    /// What `reweigh report` takes has a report in the window, too.
+    void reportsAreWritten()
+    {
+        StoredPlan plan;
+        plan.give(1, {{"fixed", {.7, .71, .72}}, {"ce", {.6, .61, .62}}});
+        OpenWindow open;
+        QAction *ofPlan = open.action(QStringLiteral("report-plan")), *ofStudy = open.action(QStringLiteral("report-study"));
+        QVERIFY(ofPlan && ofStudy && !ofPlan->isEnabled() && !ofStudy->isEnabled());
+        files(open).openFile(plan.file());
+        QTRY_VERIFY(ofPlan->isEnabled());
+        QVERIFY(!ofStudy->isEnabled()); // the one in view is new
+        Q_EMIT open.bench.comparisonWanted(plan.study(1));
+        QTRY_VERIFY(ofStudy->isEnabled());
+
+        QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        const auto native = qScopeGuard([] { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs, false); });
+        const auto choose = [&](QAction* action, const QString& file) {
+            action->trigger();
+            auto* dialog = open.window.findChild<QFileDialog*>(QStringLiteral("reportDialog"));
+            QVERIFY(dialog);
+            Q_EMIT dialog->fileSelected(file);
+            dialog->close();
+            QVERIFY(!action->isEnabled()); // until it is written
+        };
+        const auto isSaid = [&](Severity severity, const QString& part) {
+            return std::ranges::any_of(open.bench.log().entries(),
+                                       [&](const LogEntry& entry) { return entry.severity == severity && entry.text.contains(part); });
+        };
+        for (const auto& [action, name, begins] : {std::tuple(ofPlan, "plan.pdf", "%PDF-"), std::tuple(ofStudy, "study.html", "<")}) {
+            const QString path = plan.dir.filePath(QLatin1String(name));
+            choose(action, path);
+            QTRY_VERIFY_WITH_TIMEOUT(action->isEnabled(), 60000);
+            QVERIFY2(isSaid(Severity::Info, path), name);
+            QFile file(path);
+            QVERIFY2(file.open(QIODevice::ReadOnly) && file.readAll().startsWith(begins), name);
+        }
+        choose(ofPlan, plan.dir.filePath(QStringLiteral("nowhere/plan.pdf")));
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(Severity::Problem, QStringLiteral("nowhere")), 60000);
     }
 
     void aCellsStudyIsShownInCompare()

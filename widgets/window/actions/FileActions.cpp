@@ -5,8 +5,10 @@
 #include "core/config/Presets.h"
 #include "core/config/Variant.h"
 #include "core/experiment/VariantResult.h"
+#include "core/live/plan/StudyAsPlan.h"
 #include "core/plan/Plan.h"
 #include "core/storage/StudyFolder.h"
+#include "widgets/report/PlanReportPage.h"
 #include "widgets/state/OpenStudy.h"
 #include "widgets/state/StudiesFolder.h"
 #include "widgets/text/ErrorText.h"
@@ -18,6 +20,8 @@
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMenu>
+
+#include <algorithm>
 
 namespace reweigh {
 namespace {
@@ -34,9 +38,8 @@ void askFile(QWidget& window, const QString& name, const QString& title, const Q
     dialog->setAcceptMode(save ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
     if (save) {
         dialog->selectFile(suggested);
-        const auto ending = [dialog] {
-            dialog->setDefaultSuffix(dialog->selectedNameFilter().contains(QLatin1String("*.sh")) ? QStringLiteral("sh")
-                                                                                                  : QStringLiteral("json"));
+        const auto ending = [dialog] { // that of the filter: "Settings as JSON (*.json)"
+            dialog->setDefaultSuffix(dialog->selectedNameFilter().section(QStringLiteral("(*."), 1).chopped(1));
         };
         ending();
         QObject::connect(dialog, &QFileDialog::filterSelected, dialog, ending);
@@ -58,10 +61,14 @@ FileActions::FileActions(Workbench& bench, QWidget& window)
     , m_demo(makeAction(this, QStringLiteral("demo"), tr("Try the 5-minute demo")))
     , m_save(makeAction(this, QStringLiteral("save-config"), tr("Save as command/JSON config…"),
                         standardKeys(QKeySequence::SaveAs, "Ctrl+Shift+S")))
+    , m_reportPlan(makeAction(this, QStringLiteral("report-plan"), tr("Report of the plan…")))
+    , m_reportStudy(makeAction(this, QStringLiteral("report-study"), tr("Report of the study…")))
     , m_rename(makeAction(this, QStringLiteral("rename"), tr("Name the study…"), {QKeySequence(Qt::Key_F2)}))
     , m_close(makeAction(this, QStringLiteral("close"), tr("Close"), standardKeys(QKeySequence::Close, "Ctrl+W")))
     , m_closePlan(makeAction(this, QStringLiteral("close-plan"), tr("Close the plan")))
     , m_recent(std::make_unique<QMenu>(tr("Open recent")))
+    , m_reporting([this](const std::pair<Status, QString>& done) { tellReport(done.first, done.second); },
+                  [this](const Error& error) { tellReport(error, {}); })
 {
     bindIcon(*m_new, QStringLiteral("new"));
     bindIcon(*m_open, QStringLiteral("open"));
@@ -88,6 +95,11 @@ FileActions::FileActions(Workbench& bench, QWidget& window)
     connect(&bench.plan(), &OpenPlan::snapshotChanged, this, followPlan);
     connect(&bench.plan(), &OpenPlan::jobChanged, this, followPlan);
     followPlan();
+    connect(m_reportPlan, &QAction::triggered, this, &FileActions::askReportOfPlan);
+    connect(m_reportStudy, &QAction::triggered, this, &FileActions::askReportOfStudy);
+    connect(&bench.plan(), &OpenPlan::snapshotChanged, this, &FileActions::followReports);
+    connect(&bench, &Workbench::currentChanged, this, &FileActions::followReports);
+    followReports();
     connect(m_recent.get(), &QMenu::aboutToShow, this, &FileActions::fillRecent);
     const auto followSave = [this] {
         const Error* refused = m_bench.current().document().refused();
@@ -97,6 +109,7 @@ FileActions::FileActions(Workbench& bench, QWidget& window)
     connect(&bench, &Workbench::currentChanged, this, followSave);
     eachStudy(bench, this, [this, followSave](OpenStudy& study) {
         connect(&study.document(), &ExperimentDocument::refusedChanged, this, followSave);
+        connect(&study, &OpenStudy::snapshotChanged, this, &FileActions::followReports);
         connect(&study, &OpenStudy::titleChanged, this, [&study] {
             if (!study.isNew())
                 rememberStudy(study.file());
@@ -261,6 +274,69 @@ void FileActions::askSave()
                 else
                     m_bench.log().done("settings-file", tr("Settings written to %1.").arg(chosen));
             });
+}
+
+/// What `reweigh report` takes: a plan that can be read, and a study with compared variants.
+void FileActions::followReports()
+{
+    const OpenPlan& plan = m_bench.plan();
+    const auto study = m_bench.current().snapshot();
+    const bool busy = m_reporting.busy();
+    const bool isRead = plan.snapshot() && !plan.failure();
+    const bool isCompared =
+        study->facts && !study->noVariants && std::ranges::any_of(study->variants, [](const VariantResult& one) { return !one.earlier; });
+    const QString writing = tr("A report is being written");
+    m_reportPlan->setEnabled(isRead && !busy);
+    m_reportPlan->setToolTip(busy             ? writing
+                             : isRead         ? tr("Write the answer, figures, tables and recipe of %1 as PDF or HTML").arg(plan.title())
+                             : plan.failure() ? errorText(*plan.failure())
+                                              : tr("No plan is open"));
+    m_reportStudy->setEnabled(isCompared && !busy);
+    m_reportStudy->setToolTip(busy                ? writing
+                              : isCompared        ? tr("Write the figures, tables and recipe of the comparison as PDF or HTML")
+                              : study->noVariants ? errorText(*study->noVariants)
+                                                  : tr("Needs compared variants of a study of Reweigh"));
+}
+
+void FileActions::askReportOfPlan()
+{
+    std::filesystem::path file = m_bench.plan().file();
+    askReport(file.replace_extension(".pdf"),
+              [snapshot = m_bench.plan().snapshot()](const std::filesystem::path& html, const std::filesystem::path& pdf) {
+                  return writePlanReport(snapshot->state, html, pdf);
+              });
+}
+
+void FileActions::askReportOfStudy()
+{
+    OpenStudy& study = m_bench.current();
+    askReport(study.file().parent_path() / "report.pdf",
+              [snapshot = study.snapshot()](const std::filesystem::path& html, const std::filesystem::path& pdf) {
+                  const Result<std::unique_ptr<StudyAsPlan>> plan = studyAsPlan(*snapshot);
+                  return plan ? writePlanReport((*plan)->state, html, pdf) : Status(plan.error());
+              });
+}
+
+void FileActions::askReport(const std::filesystem::path& suggested, WriteReport write)
+{
+    askFile(m_window, QStringLiteral("reportDialog"), tr("Write the report"), {tr("Report as PDF (*.pdf)"), tr("Report as HTML (*.html)")},
+            QString::fromStdString(suggested.string()), true, [this, write = std::move(write)](const QString& chosen) {
+                m_reporting.request([write, chosen] {
+                    const std::filesystem::path file = chosen.toStdString(), none;
+                    const bool html = file.extension() == ".html" || file.extension() == ".htm";
+                    return std::pair(html ? write(file, none) : write(none, file), chosen);
+                });
+                followReports();
+            });
+}
+
+void FileActions::tellReport(const Status& written, const QString& file)
+{
+    if (written)
+        m_bench.log().done("report", tr("Report written to %1.").arg(file));
+    else
+        m_bench.log().problem(errorText(written.error()), "report");
+    followReports();
 }
 
 void FileActions::fillRecent()

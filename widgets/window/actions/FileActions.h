@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Result.h"
+#include "widgets/state/LatestJob.h"
 #include "widgets/state/Workbench.h"
+
+#include <filesystem>
+#include <functional>
+#include <utility>
 
 class QMenu;
 
 namespace reweigh {
 
-/// The actions that create, open and close studies and plans and save settings.
+/// The actions that create, open and close studies and plans, save settings and write reports.
 class FileActions : public QObject {
     Q_OBJECT
 public:
@@ -17,6 +23,8 @@ public:
     QAction* open() const { return m_open; }
     QAction* demo() const { return m_demo; }
     QAction* saveConfig() const { return m_save; }
+    QAction* reportPlan() const { return m_reportPlan; }
+    QAction* reportStudy() const { return m_reportStudy; }
     QAction* rename() const { return m_rename; }
     QAction* closeStudy() const { return m_close; }
     QAction* closePlan() const { return m_closePlan; }
@@ -50,6 +58,13 @@ private:
     OpenStudy& begin(const ExperimentConfig& config);
     void runDemo(OpenStudy& study);
     void lookWhetherAllIsClosed();
+    /// Writes a report to the files that are not empty paths, on another thread.
+    using WriteReport = std::function<Status(const std::filesystem::path& html, const std::filesystem::path& pdf)>;
+    void askReportOfPlan();
+    void askReportOfStudy();
+    void askReport(const std::filesystem::path& suggested, WriteReport write);
+    void followReports();
+    void tellReport(const Status& written, const QString& file);
     void beginNew();
     void askOpen();
     void askSave();
@@ -61,10 +76,13 @@ private:
     QAction* m_open;
     QAction* m_demo;
     QAction* m_save;
+    QAction* m_reportPlan;
+    QAction* m_reportStudy;
     QAction* m_rename;
     QAction* m_close;
     QAction* m_closePlan;
     std::unique_ptr<QMenu> m_recent;
+    LatestJob<std::pair<Status, QString>> m_reporting; ///< how it went, and which file
 };
 
 } // namespace reweigh

@@ -389,6 +389,7 @@ void MainWindow::makeMenus()
     file->addSeparator();
     file->addAction(m_files->saveConfig());
     file->addActions({m_exports->architectures(), m_exports->figures()});
+    file->addActions({m_files->reportStudy(), m_files->reportPlan()});
     file->addSeparator();
     file->addAction(m_files->rename());
     file->addActions({m_files->closeStudy(), m_files->closePlan()});

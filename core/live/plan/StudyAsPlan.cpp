@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/StudyAsPlan.h"
+#include "core/live/plan/StudyAsPlan.h"
 
 #include <algorithm>
 #include <limits>
