@@ -54,6 +54,29 @@ private Q_SLOTS:
         QVERIFY(!open.bench.plan().isOpen());
     }
 
+    /// The window's title names what is looked at: the plan, or a study that is open beside it.
+    void theTitleNamesThePlan()
+    {
+        StoredPlan plan;
+        plan.give(1, {{"fixed", {.7, .71, .72}}, {"ce", {.6, .61, .62}}});
+        OpenWindow open;
+        const QString none = open.window.windowTitle();
+        files(open).openFile(plan.file());
+        QCOMPARE(open.window.windowTitle(), QStringLiteral("made.json — Reweigh"));
+        QTRY_VERIFY(open.bench.plan().snapshot());
+        QCOMPARE(open.window.windowTitle(), QStringLiteral("made — Reweigh"));
+        open.window.showLayout(Layout::SetUp); // of a study that nobody has begun
+        QCOMPARE(open.window.windowTitle(), QStringLiteral("made — Reweigh"));
+        Q_EMIT open.bench.comparisonWanted(plan.study(1));
+        QCOMPARE(open.window.windowTitle(), QStringLiteral("%1 — Reweigh").arg(open.bench.current().title()));
+        open.window.showLayout(Layout::Plan);
+        QCOMPARE(open.window.windowTitle(), QStringLiteral("made — Reweigh"));
+        open.action(QStringLiteral("close-plan"))->trigger();
+        QVERIFY(!open.window.windowTitle().startsWith(QStringLiteral("made ")));
+        open.bench.close(open.bench.current());
+        QCOMPARE(open.window.windowTitle(), none);
+    }
+
     void droppedFilesAreOpened()
     {
         StoredPlan plan;

@@ -118,13 +118,14 @@ void MainWindow::connectParts()
         m_banner->follow();
         m_torch->follow();
         m_notice->follow();
-        settleNotice();
+        follow();
     });
     connect(&m_start->recent(), &RecentStudies::wanted, m_files,
             [this](const QString& file) { m_files->openFile(pathFromText(file.toStdString())); });
     connect(m_files, &FileActions::allClosed, m_layouts, &LayoutKeeper::clear);
     eachStudy(m_bench, this, [this](OpenStudy& study) {
         connect(&study, &OpenStudy::titleChanged, this, &MainWindow::follow);
+        connect(&study, &OpenStudy::configChanged, this, &MainWindow::follow);
         connect(&study, &OpenStudy::stateChanged, this, &MainWindow::settleNotice);
         connect(
             &study, &OpenStudy::finished, this,
@@ -159,6 +160,8 @@ void MainWindow::connectParts()
     connect(m_guard, &CloseGuard::safe, this, &QWidget::close);
     connect(&m_bench, &Workbench::currentChanged, this, &MainWindow::follow);
     connect(&m_bench, &Workbench::studiesChanged, this, &MainWindow::follow);
+    connect(&m_bench.plan(), &OpenPlan::fileChanged, this, &MainWindow::follow);
+    connect(&m_bench.plan(), &OpenPlan::snapshotChanged, this, &MainWindow::follow);
 }
 
 /// Says that a comparison is done to a user who looks at something else.
@@ -187,7 +190,9 @@ void MainWindow::settleNotice()
 
 void MainWindow::follow()
 {
-    setWindowTitle(tr("%1 — Reweigh").arg(m_bench.current().title()));
+    const OpenPlan& plan = m_bench.plan();
+    const bool isOfPlan = plan.isOpen() && (m_layouts->current() == Layout::Plan || isPristine(m_bench.current()));
+    setWindowTitle(tr("%1 — Reweigh").arg(isOfPlan ? plan.title() : m_bench.current().title()));
     settleNotice();
 }
 
