@@ -306,14 +306,6 @@ Qt %1</translation>
         <translation>alle Bilder behalten</translation>
     </message>
     <message>
-        <source>%1 images left out (%2 imbalance %3)</source>
-        <translation>%1 Bilder weggelassen (Ungleichgewicht %2 %3)</translation>
-    </message>
-    <message>
-        <source>%1 images left out (at most %2 asked for)</source>
-        <translation>%1 Bilder weggelassen (höchstens %2 verlangt)</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>, </translation>
     </message>
@@ -358,10 +350,6 @@ Qt %1</translation>
         <translation>jedes Label laut Angabe richtig</translation>
     </message>
     <message>
-        <source>test images from test/</source>
-        <translation>Testbilder aus test/</translation>
-    </message>
-    <message>
         <source>test images from the checked ones</source>
         <translation>Testbilder aus den geprüften</translation>
     </message>
@@ -382,18 +370,6 @@ Qt %1</translation>
         <translation>Testbilder aus dem Ordner %1</translation>
     </message>
     <message>
-        <source>%1 images turned upright by their EXIF data</source>
-        <translation>%1 Bilder nach ihren EXIF-Daten aufgerichtet</translation>
-    </message>
-    <message>
-        <source>%1 images have an EXIF orientation and are read as they are stored</source>
-        <translation>%1 Bilder haben eine EXIF-Ausrichtung und werden gelesen, wie sie gespeichert sind</translation>
-    </message>
-    <message>
-        <source>%1 images left out (a list names them)</source>
-        <translation>%1 Bilder weggelassen (eine Liste nennt sie)</translation>
-    </message>
-    <message>
         <source>image files left out that cannot be read: %1 (the first is %2: %3)</source>
         <translation>weggelassene, nicht lesbare Bilddateien: %1 (die erste ist %2: %3)</translation>
     </message>
@@ -404,6 +380,30 @@ Qt %1</translation>
     <message>
         <source>images beside the class folders, not read: %1</source>
         <translation>nicht gelesene Bilder neben den Klassenordnern: %1</translation>
+    </message>
+    <message>
+        <source>images left out: %1 (%2 imbalance %3)</source>
+        <translation>weggelassene Bilder: %1 (Ungleichgewicht %2 %3)</translation>
+    </message>
+    <message>
+        <source>images left out: %1 (at most %2 asked for)</source>
+        <translation>weggelassene Bilder: %1 (höchstens %2 verlangt)</translation>
+    </message>
+    <message>
+        <source>images left out: %1 (named by a list)</source>
+        <translation>weggelassene Bilder: %1 (von einer Liste genannt)</translation>
+    </message>
+    <message>
+        <source>test images from a folder of their own</source>
+        <translation>Testbilder aus einem eigenen Ordner</translation>
+    </message>
+    <message>
+        <source>images turned upright by their EXIF data: %1</source>
+        <translation>nach ihren EXIF-Daten aufgerichtete Bilder: %1</translation>
+    </message>
+    <message>
+        <source>images with an EXIF orientation, read as they are stored: %1</source>
+        <translation>Bilder mit EXIF-Ausrichtung, gelesen, wie sie gespeichert sind: %1</translation>
     </message>
 </context>
 <context>
@@ -717,13 +717,19 @@ Qt %1</translation>
         <source>Written: %1</source>
         <translation>Geschrieben: %1</translation>
     </message>
-    <message>
-        <source>%1 marks imported from %2.</source>
-        <translation>%1 Markierungen aus %2 importiert.</translation>
+    <message numerus="yes">
+        <source>%Ln mark(s) imported from %1.</source>
+        <translation>
+            <numerusform>%Ln Markierung aus %1 importiert.</numerusform>
+            <numerusform>%Ln Markierungen aus %1 importiert.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 %2 are of images that are not in this data set, and were left out.</source>
-        <translation>%1 %2 gehören zu Bildern, die nicht in diesem Datensatz sind, und wurden weggelassen.</translation>
+    <message numerus="yes">
+        <source>%1 %Ln are of images that are not in this data set, and were left out.</source>
+        <translation>
+            <numerusform>%1 %Ln gehört zu einem Bild, das nicht in diesem Datensatz ist, und wurde weggelassen.</numerusform>
+            <numerusform>%1 %Ln gehören zu Bildern, die nicht in diesem Datensatz sind, und wurden weggelassen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -777,10 +783,6 @@ Qt %1</translation>
         </translation>
     </message>
     <message>
-        <source>All %1 trials are done</source>
-        <translation>Alle %1 Trials sind fertig</translation>
-    </message>
-    <message>
         <source>Start</source>
         <comment>a study, on a button</comment>
         <translation>Starten</translation>
@@ -807,6 +809,13 @@ Qt %1</translation>
     <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln trial(s) are done</source>
+        <translation>
+            <numerusform>Der einzige Trial ist fertig</numerusform>
+            <numerusform>Alle %Ln Trials sind fertig</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -954,9 +963,12 @@ Fingerabdruck der Daten %1</translation>
         <source>Plan %1: stopping, checkpoints are written</source>
         <translation>Plan %1: hält an, Checkpoints werden geschrieben</translation>
     </message>
-    <message>
-        <source>Plan %1: %2 of %3 trainings</source>
-        <translation>Plan %1: %2 von %3 Trainings</translation>
+    <message numerus="yes">
+        <source>Plan %1: %2 of %Ln training(s)</source>
+        <translation>
+            <numerusform>Plan %1: %2 von %Ln Training</numerusform>
+            <numerusform>Plan %1: %2 von %Ln Trainings</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1005,10 +1017,6 @@ Fingerabdruck der Daten %1</translation>
             <numerusform>%1, %n Seed, p %2 nach Holm</numerusform>
             <numerusform>%1, %n Seeds, p %2 nach Holm</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 of %2 runs are made.</source>
-        <translation>%1 von %2 Läufen sind gemacht.</translation>
     </message>
     <message>
         <source>all</source>
@@ -1456,11 +1464,6 @@ Fingerabdruck der Daten %1</translation>
             <numerusform>%n Varianten</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 of %2 runs</source>
-        <comment>trainings that have ended, of those planned</comment>
-        <translation>%1 von %2 Läufen</translation>
-    </message>
     <message numerus="yes">
         <source>%n of them failed</source>
         <translation>
@@ -1619,10 +1622,6 @@ Fingerabdruck der Daten %1</translation>
         <source>%1 (= %2)</source>
         <comment>two variants that are one training</comment>
         <translation>%1 (= %2)</translation>
-    </message>
-    <message>
-        <source>no value in %1 of %2 cells</source>
-        <translation>kein Wert in %1 von %2 Zellen</translation>
     </message>
     <message>
         <source>the same</source>
@@ -1794,9 +1793,34 @@ Fingerabdruck der Daten %1</translation>
         <source>A score that knows nothing has an AUROC of 0.5, and as its average precision the share of changed labels. Many, medium, few: within classes of one size. Over the last epochs.</source>
         <translation>Ein Maß, das nichts weiß, hat eine AUROC von 0,5 und als mittlere Präzision den Anteil der geänderten Labels. Viele, mittlere, wenige: innerhalb von Klassen einer Größe. Über die letzten Epochen.</translation>
     </message>
-    <message>
-        <source>not the same classes of this size in %1 of %2 cells</source>
-        <translation>in %1 von %2 Zellen nicht dieselben Klassen dieser Größe</translation>
+    <message numerus="yes">
+        <source>no value in %1 of %n cell(s)</source>
+        <translation>
+            <numerusform>kein Wert in %1 von %n Zelle</numerusform>
+            <numerusform>kein Wert in %1 von %n Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not the same classes of this size in %1 of %n cell(s)</source>
+        <translation>
+            <numerusform>in %1 von %n Zelle nicht dieselben Klassen dieser Größe</numerusform>
+            <numerusform>in %1 von %n Zellen nicht dieselben Klassen dieser Größe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s) are made.</source>
+        <translation>
+            <numerusform>%1 von %n Lauf ist gemacht.</numerusform>
+            <numerusform>%1 von %n Läufen sind gemacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln run(s)</source>
+        <comment>trainings that have ended, of those planned</comment>
+        <translation>
+            <numerusform>%1 von %Ln Lauf</numerusform>
+            <numerusform>%1 von %Ln Läufen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1918,20 +1942,12 @@ Fingerabdruck der Daten %1</translation>
         <translation>IF verlangt %1, beobachtet %2 · Rauschen verlangt %3, tatsächlich %4 · %5 Trainingsbilder</translation>
     </message>
     <message>
-        <source>%1: true class size %2; %3 images have this label, %4 right and %5 wrong (purity %6)</source>
-        <translation>%1: wahre Klassengröße %2; %3 Bilder haben dieses Label, %4 richtig und %5 falsch (Reinheit %6)</translation>
-    </message>
-    <message>
         <source>What the recipe does to the classes is shown here once the data set is read.</source>
         <translation>Was das Rezept mit den Klassen macht, steht hier, sobald der Datensatz gelesen ist.</translation>
     </message>
     <message>
         <source>Requested IF %1, observed %2 · labels from a file, share of wrong ones %3 · %4 training images</source>
         <translation>IF verlangt %1, beobachtet %2 · Labels aus einer Datei, Anteil der falschen %3 · %4 Trainingsbilder</translation>
-    </message>
-    <message>
-        <source>%1: %2 images came with this label; %3 have it now, %4 of them from the start and %5 by a change</source>
-        <translation>%1: %2 Bilder kamen mit diesem Label; %3 haben es jetzt, %4 davon von Anfang an, %5 durch eine Änderung</translation>
     </message>
     <message>
         <source>The data set is not here yet; Recipe says how to get it.</source>
@@ -2000,6 +2016,20 @@ Fingerabdruck der Daten %1</translation>
         <source>The data set cannot be read; Recipe says why.</source>
         <translation>Der Datensatz lässt sich nicht lesen; warum, steht unter „Rezept“.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln image(s) came with this label; %2 have it now, %3 of them from the start and %4 by a change</source>
+        <translation>
+            <numerusform>%1: %Ln Bild kam mit diesem Label; %2 haben es jetzt, %3 davon von Anfang an, %4 durch eine Änderung</numerusform>
+            <numerusform>%1: %Ln Bilder kamen mit diesem Label; %2 haben es jetzt, %3 davon von Anfang an, %4 durch eine Änderung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: true class size %2; %Ln image(s) have this label, %3 right and %4 wrong (purity %5)</source>
+        <translation>
+            <numerusform>%1: wahre Klassengröße %2; %Ln Bild hat dieses Label, %3 richtig und %4 falsch (Reinheit %5)</numerusform>
+            <numerusform>%1: wahre Klassengröße %2; %Ln Bilder haben dieses Label, %3 richtig und %4 falsch (Reinheit %5)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunLog</name>
@@ -2032,10 +2062,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Bricht ab: ein Checkpoint wird geschrieben</translation>
     </message>
     <message>
-        <source>Paused, %1 of %2 trials done</source>
-        <translation>Angehalten, %1 von %2 Trials fertig</translation>
-    </message>
-    <message>
         <source>Ready</source>
         <translation>Bereit</translation>
     </message>
@@ -2055,10 +2081,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>%1 · bester %2, Trial %3</translation>
     </message>
     <message>
-        <source>Running, %1 of %2 trials done</source>
-        <translation>Läuft, %1 von %2 Trials fertig</translation>
-    </message>
-    <message>
         <source>epoch %1 of %2</source>
         <translation>Epoche %1 von %2</translation>
     </message>
@@ -2069,10 +2091,6 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>ends %1</source>
         <translation>endet %1</translation>
-    </message>
-    <message>
-        <source>Comparison: %1 of %2 trainings · %3, seed %4</source>
-        <translation>Vergleich: %1 von %2 Trainings · %3, Seed %4</translation>
     </message>
     <message>
         <source>comparison ends %1</source>
@@ -2089,6 +2107,27 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>trial ends %1</source>
         <translation>Trial endet %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparison: %1 of %Ln training(s) · %2, seed %3</source>
+        <translation>
+            <numerusform>Vergleich: %1 von %Ln Training · %2, Seed %3</numerusform>
+            <numerusform>Vergleich: %1 von %Ln Trainings · %2, Seed %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused, %1 of %Ln trial(s) done</source>
+        <translation>
+            <numerusform>Angehalten, %1 von %Ln Trial fertig</numerusform>
+            <numerusform>Angehalten, %1 von %Ln Trials fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Running, %1 of %Ln trial(s) done</source>
+        <translation>
+            <numerusform>Läuft, %1 von %Ln Trial fertig</numerusform>
+            <numerusform>Läuft, %1 von %Ln Trials fertig</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4367,10 +4406,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Ungleichgewichtsfaktor %2 ließe Klasse %1 leer; der größte mögliche ist %3.</translation>
     </message>
     <message>
-        <source>Class %1 has %3 images, too few for %2; lower meta-per-class or val-per-class.</source>
-        <translation>Klasse %1 hat %3 Bilder, zu wenige für %2; senken Sie meta-per-class oder val-per-class.</translation>
-    </message>
-    <message>
         <source>%1 does not fit %2; use %3.</source>
         <translation>%1 passt nicht zu %2; nehmen Sie %3.</translation>
     </message>
@@ -4730,6 +4765,10 @@ Fingerabdruck der Daten %1</translation>
         <source>%1 is missing: a plan out of a pipe has no folder beside it for its studies.</source>
         <translation>%1 fehlt: Neben einem Plan aus einer Pipe ist kein Ordner für seine Studien.</translation>
     </message>
+    <message>
+        <source>Class %1 has too few images for %2, namely %3; lower meta-per-class or val-per-class.</source>
+        <translation>Klasse %1 hat zu wenige Bilder für %2, nämlich %3; senken Sie meta-per-class oder val-per-class.</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::AccuracyPanel</name>
@@ -5066,10 +5105,6 @@ Fingerabdruck der Daten %1</translation>
         <source>No plan is open.</source>
         <translation>Kein Plan ist offen.</translation>
     </message>
-    <message>
-        <source>%1 cells: %2 done, %3 running, %4 waiting</source>
-        <translation>%1 Zellen: %2 fertig, %3 laufen, %4 warten</translation>
-    </message>
     <message numerus="yes">
         <source>Cannot be used: %n cell(s); the tool tip says why and what helps.</source>
         <translation>
@@ -5083,6 +5118,13 @@ Fingerabdruck der Daten %1</translation>
         <translation>
             <numerusform>%1, davon %n nicht verwendbar</numerusform>
             <numerusform>%1, davon %n nicht verwendbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s): %1 done, %2 running, %3 waiting</source>
+        <translation>
+            <numerusform>%Ln Zelle: %1 fertig, %2 laufen, %3 warten</numerusform>
+            <numerusform>%Ln Zellen: %1 fertig, %2 laufen, %3 warten</numerusform>
         </translation>
     </message>
 </context>
@@ -5106,15 +5148,21 @@ Fingerabdruck der Daten %1</translation>
 </context>
 <context>
     <name>reweigh::ClassBars</name>
-    <message>
-        <source>%1: %2 true members; of the images with this label %3 are right and %4 wrong</source>
+    <message numerus="yes">
+        <source>%1: %Ln image(s) came with this label; of those that have it now %2 kept it and %3 were changed to it</source>
         <comment>name of a class</comment>
-        <translation>%1: %2 wahre Mitglieder; von den Bildern mit diesem Label sind %3 richtig und %4 falsch</translation>
+        <translation>
+            <numerusform>%1: %Ln Bild kam mit diesem Label; von denen, die es jetzt haben, behielten es %2 und bekamen es %3 durch Änderung</numerusform>
+            <numerusform>%1: %Ln Bilder kamen mit diesem Label; von denen, die es jetzt haben, behielten es %2 und bekamen es %3 durch Änderung</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1: %2 images came with this label; of those that have it now %3 kept it and %4 were changed to it</source>
+    <message numerus="yes">
+        <source>%1: %Ln true member(s); of the images with this label %2 are right and %3 wrong</source>
         <comment>name of a class</comment>
-        <translation>%1: %2 Bilder kamen mit diesem Label; von denen, die es jetzt haben, behielten es %3 und bekamen es %4 durch Änderung</translation>
+        <translation>
+            <numerusform>%1: %Ln wahres Mitglied; von den Bildern mit diesem Label sind %2 richtig und %3 falsch</numerusform>
+            <numerusform>%1: %Ln wahre Mitglieder; von den Bildern mit diesem Label sind %2 richtig und %3 falsch</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5295,24 +5343,8 @@ Fingerabdruck der Daten %1</translation>
         <translation>noch nicht gemessen</translation>
     </message>
     <message>
-        <source>%1 trials, %2</source>
-        <translation>%1 Trials, %2</translation>
-    </message>
-    <message>
-        <source>%1 trials, %2 without pruning</source>
-        <translation>%1 Trials, %2 ohne Pruning</translation>
-    </message>
-    <message>
         <source>%1 · median of %2, measured</source>
         <translation>%1 · Median von %2, gemessen</translation>
-    </message>
-    <message>
-        <source>%1 steps, %2</source>
-        <translation>%1 Schritte, %2</translation>
-    </message>
-    <message>
-        <source>%1 epochs, %2</source>
-        <translation>%1 Epochen, %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -5401,6 +5433,34 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Goes to the setting in Recipe that mends it</source>
         <translation>Führt zur Einstellung im Rezept, die es behebt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trial(s), %1</source>
+        <translation>
+            <numerusform>%Ln Trial, %1</numerusform>
+            <numerusform>%Ln Trials, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trial(s), %1 without pruning</source>
+        <translation>
+            <numerusform>%Ln Trial, %1 ohne Pruning</numerusform>
+            <numerusform>%Ln Trials, %1 ohne Pruning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s), %1</source>
+        <translation>
+            <numerusform>%Ln Schritt, %1</numerusform>
+            <numerusform>%Ln Schritte, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln epoch(s), %1</source>
+        <translation>
+            <numerusform>%Ln Epoche, %1</numerusform>
+            <numerusform>%Ln Epochen, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5952,6 +6012,46 @@ Fingerabdruck der Daten %1</translation>
         <source>Its folder keeps its own name.</source>
         <translation>Ihr Ordner behält seinen Namen.</translation>
     </message>
+    <message>
+        <source>Report of the plan…</source>
+        <translation>Bericht über den Plan…</translation>
+    </message>
+    <message>
+        <source>Report of the study…</source>
+        <translation>Bericht über die Studie…</translation>
+    </message>
+    <message>
+        <source>A report is being written</source>
+        <translation>Ein Bericht wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Write the answer, figures, tables and recipe of %1 as PDF or HTML</source>
+        <translation>Antwort, Abbildungen, Tabellen und Rezept von %1 als PDF oder HTML schreiben</translation>
+    </message>
+    <message>
+        <source>Write the figures, tables and recipe of the comparison as PDF or HTML</source>
+        <translation>Abbildungen, Tabellen und Rezept des Vergleichs als PDF oder HTML schreiben</translation>
+    </message>
+    <message>
+        <source>Needs compared variants of a study of Reweigh</source>
+        <translation>Braucht verglichene Varianten einer Studie von Reweigh</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>Report as PDF (*.pdf)</source>
+        <translation>Bericht als PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Report as HTML (*.html)</source>
+        <translation>Bericht als HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Report written to %1.</source>
+        <translation>Bericht nach %1 geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::FileStudiesMenu</name>
@@ -5970,6 +6070,13 @@ Fingerabdruck der Daten %1</translation>
         <source>Follow #%1</source>
         <comment>the trial that runs</comment>
         <translation>#%1 folgen</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::GainGridView</name>
+    <message>
+        <source>Enter or a double click opens its study in Compare.</source>
+        <translation>Eingabe oder ein Doppelklick öffnet ihre Studie in „Vergleichen“.</translation>
     </message>
 </context>
 <context>
@@ -6001,16 +6108,16 @@ Fingerabdruck der Daten %1</translation>
         <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <source>Tour of the demo</source>
-        <translation>Rundgang durch die Demo</translation>
-    </message>
-    <message>
         <source>What the view with the keyboard focus shows</source>
         <translation>Was die Ansicht mit dem Tastaturfokus zeigt</translation>
     </message>
     <message>
-        <source>Five steps through the layouts; can be left at any time</source>
-        <translation>Fünf Schritte durch die Layouts; lässt sich jederzeit verlassen</translation>
+        <source>Tour in five steps</source>
+        <translation>Rundgang in fünf Schritten</translation>
+    </message>
+    <message>
+        <source>Through the layouts with the study in view; can be left at any time</source>
+        <translation>Mit der gezeigten Studie durch die Layouts; lässt sich jederzeit verlassen</translation>
     </message>
 </context>
 <context>
@@ -6038,10 +6145,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Tour of the demo</source>
-        <translation>Rundgang durch die Demo</translation>
-    </message>
-    <message>
         <source>Leave the tour</source>
         <translation>Rundgang verlassen</translation>
     </message>
@@ -6057,6 +6160,10 @@ Fingerabdruck der Daten %1</translation>
         <source>%1 of %2: %3</source>
         <comment>step of the tour: number, number of steps, title</comment>
         <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Tour in five steps</source>
+        <translation>Rundgang in fünf Schritten</translation>
     </message>
 </context>
 <context>
@@ -6258,10 +6365,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Wichtigkeit, zusammen 1</translation>
     </message>
     <message>
-        <source>The filter keeps %1 of %2 complete trials.</source>
-        <translation>Der Filter lässt %1 von %2 vollendeten Trials übrig.</translation>
-    </message>
-    <message>
         <source>of %1 of %2 trials · %3</source>
         <comment>trials that the filter keeps, all complete trials, how it was computed</comment>
         <translation>aus %1 von %2 Trials · %3</translation>
@@ -6270,6 +6373,18 @@ Fingerabdruck der Daten %1</translation>
         <source>%1 That is too few to see which parameter matters most: the best tenth must hold at least two trials.</source>
         <comment>%1: how many the filter keeps</comment>
         <translation>%1 Das ist zu wenig, um zu sehen, welcher Parameter am wichtigsten ist: Das beste Zehntel muss wenigstens zwei Trials haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter keeps %1 of %Ln complete trial(s).</source>
+        <translation>
+            <numerusform>Der Filter lässt %1 von %Ln vollendeten Trial übrig.</numerusform>
+            <numerusform>Der Filter lässt %1 von %Ln vollendeten Trials übrig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, between %3 and %4 over bootstraps</source>
+        <comment>parameter, its importance, ends of its spread</comment>
+        <translation>%1: %2, über Bootstraps zwischen %3 und %4</translation>
     </message>
 </context>
 <context>
@@ -6389,10 +6504,6 @@ etwa %2 min</translation>
         <translation>Was jeder Trial unterwegs meldete, Schritt für Schritt. Noch hat kein Trial etwas gemeldet.</translation>
     </message>
     <message>
-        <source>%1 trials, a cross where one was pruned</source>
-        <translation>%1 Trials, ein Kreuz, wo einer gestutzt wurde</translation>
-    </message>
-    <message>
         <source>the last %1 of %2 trials, a cross where one was pruned</source>
         <translation>die letzten %1 von %2 Trials, ein Kreuz, wo einer gestutzt wurde</translation>
     </message>
@@ -6421,6 +6532,13 @@ etwa %2 min</translation>
         <translation>
             <numerusform>Gemeldete Werte von %n Trial, davon %1 gestutzt.</numerusform>
             <numerusform>Gemeldete Werte von %n Trials, davon %1 gestutzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trial(s), a cross where one was pruned</source>
+        <translation>
+            <numerusform>%Ln Trial, ein Kreuz, wo er gestutzt wurde</numerusform>
+            <numerusform>%Ln Trials, ein Kreuz, wo einer gestutzt wurde</numerusform>
         </translation>
     </message>
 </context>
@@ -6652,14 +6770,6 @@ etwa %2 min</translation>
         <translation>R richtig, W falsch, U unsicher, Rücktaste nimmt zurück, Eingabe große Ansicht</translation>
     </message>
     <message>
-        <source>lowest weight first · %1 images</source>
-        <translation>kleinstes Gewicht zuerst · %1 Bilder</translation>
-    </message>
-    <message>
-        <source>highest weight first · %1 images</source>
-        <translation>größtes Gewicht zuerst · %1 Bilder</translation>
-    </message>
-    <message>
         <source>trial #%1, until the weights of #%2 are there</source>
         <translation>Trial #%1, bis die Gewichte von #%2 da sind</translation>
     </message>
@@ -6674,6 +6784,20 @@ etwa %2 min</translation>
     <message>
         <source>Under an image stands its label, and behind · with ? the classifier&apos;s answer if that is another.</source>
         <translation>Unter einem Bild steht sein Label und hinter · mit ? die Antwort des Klassifikators, wenn sie eine andere ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>lowest weight first · %Ln image(s)</source>
+        <translation>
+            <numerusform>kleinstes Gewicht zuerst · %Ln Bild</numerusform>
+            <numerusform>kleinstes Gewicht zuerst · %Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>highest weight first · %Ln image(s)</source>
+        <translation>
+            <numerusform>größtes Gewicht zuerst · %Ln Bild</numerusform>
+            <numerusform>größtes Gewicht zuerst · %Ln Bilder</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7261,20 +7385,29 @@ etwa %2 min</translation>
         </translation>
     </message>
     <message>
-        <source>%1 complete trials</source>
-        <translation>%1 vollendete Trials</translation>
-    </message>
-    <message>
-        <source>%1 complete trials · brushed: %2</source>
-        <translation>%1 vollendete Trials · ausgewählt: %2</translation>
-    </message>
-    <message>
-        <source>%1 complete trials · filtered: %2</source>
-        <translation>%1 vollendete Trials · gefiltert: %2</translation>
-    </message>
-    <message>
         <source>Columns as axes</source>
         <translation>Spalten als Achsen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln complete trial(s)</source>
+        <translation>
+            <numerusform>%Ln vollendeter Trial</numerusform>
+            <numerusform>%Ln vollendete Trials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln complete trial(s) · brushed: %1</source>
+        <translation>
+            <numerusform>%Ln vollendeter Trial · ausgewählt: %1</numerusform>
+            <numerusform>%Ln vollendete Trials · ausgewählt: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln complete trial(s) · filtered: %1</source>
+        <translation>
+            <numerusform>%Ln vollendeter Trial · gefiltert: %1</numerusform>
+            <numerusform>%Ln vollendete Trials · gefiltert: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7424,10 +7557,6 @@ etwa %2 min</translation>
         <translation>etwa %1, eines nach dem anderen</translation>
     </message>
     <message>
-        <source>%1 of %2 trainings</source>
-        <translation>%1 von %2 Trainings</translation>
-    </message>
-    <message>
         <source>Nothing is missing</source>
         <translation>Nichts fehlt</translation>
     </message>
@@ -7490,6 +7619,13 @@ etwa %2 min</translation>
         <source>What is missing cannot be made: the list of cells says why</source>
         <translation>Was fehlt, ist nicht machbar: die Liste der Zellen sagt, warum</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln training(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Training</numerusform>
+            <numerusform>%1 von %Ln Trainings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reweigh::PreferencesDialog</name>
@@ -7545,14 +7681,6 @@ etwa %2 min</translation>
         <translation>Jeder Trial über zwei Größen, gefärbt nach seinem Rang. Beginnt mit dem ersten vollendeten Trial.</translation>
     </message>
     <message>
-        <source>%1 trials, the lighter the better</source>
-        <translation>%1 Trials, je heller, desto besser</translation>
-    </message>
-    <message>
-        <source>%1 trials, the darker the better</source>
-        <translation>%1 Trials, je dunkler, desto besser</translation>
-    </message>
-    <message>
         <source>trial %1: rank %2 of %3, %4</source>
         <comment>number, its rank, number of trials, the trial&apos;s value</comment>
         <translation>Trial %1: Rang %2 von %3, %4</translation>
@@ -7573,10 +7701,6 @@ etwa %2 min</translation>
         <translation>Jeder Trial über zwei Zielgrößen, mit der Pareto-Front. Beginnt mit dem ersten vollendeten Trial.</translation>
     </message>
     <message>
-        <source>%1 trials, %2 on the Pareto front</source>
-        <translation>%1 Trials, %2 auf der Pareto-Front</translation>
-    </message>
-    <message>
         <source>trial %1: %2 %3, %4 %5</source>
         <comment>number, a quantity, its value, another quantity, its value</comment>
         <translation>Trial %1: %2 %3, %4 %5</translation>
@@ -7591,6 +7715,27 @@ etwa %2 min</translation>
         <translation>
             <numerusform>%n Trial über %1 und %2, %3 davon auf der Pareto-Front.</numerusform>
             <numerusform>%n Trials über %1 und %2, %3 davon auf der Pareto-Front.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trial(s), %1 on the Pareto front</source>
+        <translation>
+            <numerusform>%Ln Trial, %1 auf der Pareto-Front</numerusform>
+            <numerusform>%Ln Trials, %1 auf der Pareto-Front</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trial(s), the lighter the better</source>
+        <translation>
+            <numerusform>%Ln Trial, je heller, desto besser</numerusform>
+            <numerusform>%Ln Trials, je heller, desto besser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trial(s), the darker the better</source>
+        <translation>
+            <numerusform>%Ln Trial, je dunkler, desto besser</numerusform>
+            <numerusform>%Ln Trials, je dunkler, desto besser</numerusform>
         </translation>
     </message>
 </context>
@@ -7911,16 +8056,22 @@ etwa %2 min</translation>
         <translation>beobachtetes Label · %1</translation>
     </message>
     <message>
-        <source>%1 images; the label of %2 is right. %3</source>
-        <translation>%1 Bilder; das Label von %2 stimmt. %3</translation>
-    </message>
-    <message>
         <source>came as %1, labelled %2 · %3</source>
         <translation>kam als %1, beobachtet %2 · %3</translation>
     </message>
-    <message>
-        <source>%1 images; the label of %2 is the one that it came with. %3</source>
-        <translation>%1 Bilder; bei %2 ist das Label das, mit dem es kam. %3</translation>
+    <message numerus="yes">
+        <source>%Ln image(s); the label of %1 is right. %2</source>
+        <translation>
+            <numerusform>%Ln Bild; das Label von %1 stimmt. %2</numerusform>
+            <numerusform>%Ln Bilder; das Label von %1 stimmt. %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s); the label of %1 is the one that it came with. %2</source>
+        <translation>
+            <numerusform>%Ln Bild; bei %1 ist das Label das, mit dem es kam. %2</numerusform>
+            <numerusform>%Ln Bilder; bei %1 ist das Label das, mit dem es kam. %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7949,9 +8100,12 @@ etwa %2 min</translation>
         <source>Meta learning rate, log</source>
         <translation>Meta-Lernrate, log</translation>
     </message>
-    <message>
-        <source>%1 trials</source>
-        <translation>%1 Trials</translation>
+    <message numerus="yes">
+        <source>%Ln trial(s)</source>
+        <translation>
+            <numerusform>%Ln Trial</numerusform>
+            <numerusform>%Ln Trials</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8578,10 +8732,18 @@ Klick zeigt das Protokoll</translation>
         <translation>%1 Worauf die Zahlen beruhen: %2.</translation>
     </message>
     <message numerus="yes">
-        <source>tick: a seed, dot: their mean, bar: its 95 % interval (Student t) · last %1 epochs · %n paired seed(s)</source>
+        <source>tick: a seed, dot: their mean, bar: its 95 % interval (Student t) · %1 · %n paired seed(s)</source>
+        <comment>%1: last 5 epochs</comment>
         <translation>
-            <numerusform>Strich: ein Seed, Punkt: ihr Mittel, Balken: dessen 95-%-Intervall (Student t) · letzte %1 Epochen · %n gepaarter Seed</numerusform>
-            <numerusform>Strich: ein Seed, Punkt: ihr Mittel, Balken: dessen 95-%-Intervall (Student t) · letzte %1 Epochen · %n gepaarte Seeds</numerusform>
+            <numerusform>Strich: ein Seed, Punkt: ihr Mittel, Balken: dessen 95-%-Intervall (Student t) · %1 · %n gepaarter Seed</numerusform>
+            <numerusform>Strich: ein Seed, Punkt: ihr Mittel, Balken: dessen 95-%-Intervall (Student t) · %1 · %n gepaarte Seeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n epoch(s)</source>
+        <translation>
+            <numerusform>letzte %n Epoche</numerusform>
+            <numerusform>letzte %n Epochen</numerusform>
         </translation>
     </message>
 </context>
@@ -8734,10 +8896,6 @@ Klick zeigt das Protokoll</translation>
         <translation>Es fehlen noch %1 · etwa %2 min bei Ihrem Tempo</translation>
     </message>
     <message>
-        <source>Still missing: %1 images with right labels</source>
-        <translation>Es fehlen noch %1 Bilder mit richtigen Labels</translation>
-    </message>
-    <message>
         <source>Save the list of checked images</source>
         <translation>Liste der geprüften Bilder speichern</translation>
     </message>
@@ -8752,6 +8910,21 @@ Klick zeigt das Protokoll</translation>
     <message>
         <source>every class</source>
         <translation>jede Klasse</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still missing: %Ln image(s) with right labels</source>
+        <translation>
+            <numerusform>Es fehlt noch %Ln Bild mit richtigem Label</numerusform>
+            <numerusform>Es fehlen noch %Ln Bilder mit richtigen Labels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Images that are held out with this list: validation %1, test %2; of the class with fewest %3 and %4.</source>
+        <translation>Bilder, die mit dieser Liste zurückgehalten werden: Validierung %1, Test %2; in der Klasse mit den wenigsten %3 und %4.</translation>
+    </message>
+    <message>
+        <source>Images that are held out with this list: meta %1, validation %2, test %3; of the class with fewest %4, %5 and %6.</source>
+        <translation>Bilder, die mit dieser Liste zurückgehalten werden: Meta %1, Validierung %2, Test %3; in der Klasse mit den wenigsten %4, %5 und %6.</translation>
     </message>
 </context>
 <context>
@@ -8769,9 +8942,12 @@ Klick zeigt das Protokoll</translation>
         <comment>tick, count</comment>
         <translation>%1 %2</translation>
     </message>
-    <message>
-        <source>%1: %2 found right of %3 looked at; %4 images in all</source>
-        <translation>%1: %2 richtig von %3 angesehenen; %4 Bilder insgesamt</translation>
+    <message numerus="yes">
+        <source>%1: %2 found right of %3 looked at; %Ln image(s) in all</source>
+        <translation>
+            <numerusform>%1: %2 richtig von %3 angesehenen; %Ln Bild insgesamt</numerusform>
+            <numerusform>%1: %2 richtig von %3 angesehenen; %Ln Bilder insgesamt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8990,17 +9166,26 @@ hier gesehen</translation>
         <source>mean weight (this run kept no distributions)</source>
         <translation>mittleres Gewicht (dieser Lauf bewahrte keine Verteilungen auf)</translation>
     </message>
-    <message>
-        <source>%1 classes: mean weight %2 where the label is right (%3 samples), %4 where it is wrong (%5); AUROC %6</source>
-        <translation>Klassen %1: mittleres Gewicht %2, wo das Label stimmt (%3 Beispiele), %4, wo es falsch ist (%5); AUROC %6</translation>
+    <message numerus="yes">
+        <source>%1 classes: mean weight %2 (%Ln sample(s))</source>
+        <translation>
+            <numerusform>Klassen %1: mittleres Gewicht %2 (%Ln Beispiel)</numerusform>
+            <numerusform>Klassen %1: mittleres Gewicht %2 (%Ln Beispiele)</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 classes: mean weight %2 (%3 samples)</source>
-        <translation>Klassen %1: mittleres Gewicht %2 (%3 Beispiele)</translation>
+    <message numerus="yes">
+        <source>%1 classes: mean weight %2 where the label is as it came (%Ln sample(s)), %3 where it was changed (%4); AUROC %5</source>
+        <translation>
+            <numerusform>Klassen %1: mittleres Gewicht %2, wo das Label ist, wie es kam (%Ln Beispiel), %3, wo es geändert wurde (%4); AUROC %5</numerusform>
+            <numerusform>Klassen %1: mittleres Gewicht %2, wo das Label ist, wie es kam (%Ln Beispiele), %3, wo es geändert wurde (%4); AUROC %5</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 classes: mean weight %2 where the label is as it came (%3 samples), %4 where it was changed (%5); AUROC %6</source>
-        <translation>Klassen %1: mittleres Gewicht %2, wo das Label ist, wie es kam (%3 Beispiele), %4, wo es geändert wurde (%5); AUROC %6</translation>
+    <message numerus="yes">
+        <source>%1 classes: mean weight %2 where the label is right (%Ln sample(s)), %3 where it is wrong (%4); AUROC %5</source>
+        <translation>
+            <numerusform>Klassen %1: mittleres Gewicht %2, wo das Label stimmt (%Ln Beispiel), %3, wo es falsch ist (%4); AUROC %5</numerusform>
+            <numerusform>Klassen %1: mittleres Gewicht %2, wo das Label stimmt (%Ln Beispiele), %3, wo es falsch ist (%4); AUROC %5</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,23 @@
     </message>
 </context>
 <context>
+    <name>MarkFiles</name>
+    <message numerus="yes">
+        <source>%Ln mark(s) imported from %1.</source>
+        <translation>
+            <numerusform>%Ln mark imported from %1.</numerusform>
+            <numerusform>%Ln marks imported from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %Ln are of images that are not in this data set, and were left out.</source>
+        <translation>
+            <numerusform>%1 %Ln is of an image that is not in this data set, and was left out.</numerusform>
+            <numerusform>%1 %Ln are of images that are not in this data set, and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NextRun</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -87,6 +104,23 @@
         <translation>
             <numerusform>Continue: %n more trial</numerusform>
             <numerusform>Continue: %n more trials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln trial(s) are done</source>
+        <translation>
+            <numerusform>The only trial is done</numerusform>
+            <numerusform>All %Ln trials are done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanProgress</name>
+    <message numerus="yes">
+        <source>Plan %1: %2 of %Ln training(s)</source>
+        <translation>
+            <numerusform>Plan %1: %2 of %Ln training</numerusform>
+            <numerusform>Plan %1: %2 of %Ln trainings</numerusform>
         </translation>
     </message>
 </context>
@@ -156,6 +190,35 @@
             <numerusform>%n of them failed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>no value in %1 of %n cell(s)</source>
+        <translation>
+            <numerusform>no value in %1 of %n cell</numerusform>
+            <numerusform>no value in %1 of %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not the same classes of this size in %1 of %n cell(s)</source>
+        <translation>
+            <numerusform>not the same classes of this size in %1 of %n cell</numerusform>
+            <numerusform>not the same classes of this size in %1 of %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s) are made.</source>
+        <translation>
+            <numerusform>%1 of %n run is made.</numerusform>
+            <numerusform>%1 of %n runs are made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln run(s)</source>
+        <comment>trainings that have ended, of those planned</comment>
+        <translation>
+            <numerusform>%1 of %Ln run</numerusform>
+            <numerusform>%1 of %Ln runs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecentStudies</name>
@@ -218,6 +281,20 @@
             <numerusform>%n images of %1 remain, %2 labelled right; labelled %1 too, of other classes: %3. So only %4 of these labels are right.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln image(s) came with this label; %2 have it now, %3 of them from the start and %4 by a change</source>
+        <translation>
+            <numerusform>%1: %Ln image came with this label; %2 have it now, %3 of them from the start and %4 by a change</numerusform>
+            <numerusform>%1: %Ln images came with this label; %2 have it now, %3 of them from the start and %4 by a change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: true class size %2; %Ln image(s) have this label, %3 right and %4 wrong (purity %5)</source>
+        <translation>
+            <numerusform>%1: true class size %2; %Ln image has this label, %3 right and %4 wrong (purity %5)</numerusform>
+            <numerusform>%1: true class size %2; %Ln images have this label, %3 right and %4 wrong (purity %5)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunProgress</name>
@@ -226,6 +303,27 @@
         <translation>
             <numerusform>%n trial</numerusform>
             <numerusform>%n trials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparison: %1 of %Ln training(s) · %2, seed %3</source>
+        <translation>
+            <numerusform>Comparison: %1 of %Ln training · %2, seed %3</numerusform>
+            <numerusform>Comparison: %1 of %Ln trainings · %2, seed %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused, %1 of %Ln trial(s) done</source>
+        <translation>
+            <numerusform>Paused, %1 of %Ln trial done</numerusform>
+            <numerusform>Paused, %1 of %Ln trials done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Running, %1 of %Ln trial(s) done</source>
+        <translation>
+            <numerusform>Running, %1 of %Ln trial done</numerusform>
+            <numerusform>Running, %1 of %Ln trials done</numerusform>
         </translation>
     </message>
 </context>
@@ -385,6 +483,32 @@
             <numerusform>%1, %n of them cannot be used</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln cell(s): %1 done, %2 running, %3 waiting</source>
+        <translation>
+            <numerusform>%Ln cell: %1 done, %2 running, %3 waiting</numerusform>
+            <numerusform>%Ln cells: %1 done, %2 running, %3 waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::ClassBars</name>
+    <message numerus="yes">
+        <source>%1: %Ln image(s) came with this label; of those that have it now %2 kept it and %3 were changed to it</source>
+        <comment>name of a class</comment>
+        <translation>
+            <numerusform>%1: %Ln image came with this label; of those that have it now %2 kept it and %3 were changed to it</numerusform>
+            <numerusform>%1: %Ln images came with this label; of those that have it now %2 kept it and %3 were changed to it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln true member(s); of the images with this label %2 are right and %3 wrong</source>
+        <comment>name of a class</comment>
+        <translation>
+            <numerusform>%1: %Ln true member; of the images with this label %2 are right and %3 wrong</numerusform>
+            <numerusform>%1: %Ln true members; of the images with this label %2 are right and %3 wrong</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reweigh::CompareDialog</name>
@@ -393,6 +517,37 @@
         <translation>
             <numerusform>%n training; every variant gets the same seeds. Those that are finished already are kept.</numerusform>
             <numerusform>%n trainings; every variant gets the same seeds. Those that are finished already are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::CostPanel</name>
+    <message numerus="yes">
+        <source>%Ln trial(s), %1</source>
+        <translation>
+            <numerusform>%Ln trial, %1</numerusform>
+            <numerusform>%Ln trials, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trial(s), %1 without pruning</source>
+        <translation>
+            <numerusform>%Ln trial, %1 without pruning</numerusform>
+            <numerusform>%Ln trials, %1 without pruning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s), %1</source>
+        <translation>
+            <numerusform>%Ln step, %1</numerusform>
+            <numerusform>%Ln steps, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln epoch(s), %1</source>
+        <translation>
+            <numerusform>%Ln epoch, %1</numerusform>
+            <numerusform>%Ln epochs, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -469,6 +624,13 @@
             <numerusform>Over %n trials, %1 matters most: %2, between %3 and %4 over bootstraps.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The filter keeps %1 of %Ln complete trial(s).</source>
+        <translation>
+            <numerusform>The filter keeps %1 of %Ln complete trial.</numerusform>
+            <numerusform>The filter keeps %1 of %Ln complete trials.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reweigh::InspectorPanel</name>
@@ -487,6 +649,30 @@
         <translation>
             <numerusform>Reported values of %n trial, %1 of them pruned.</numerusform>
             <numerusform>Reported values of %n trials, %1 of them pruned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trial(s), a cross where one was pruned</source>
+        <translation>
+            <numerusform>%Ln trial, a cross where one was pruned</numerusform>
+            <numerusform>%Ln trials, a cross where one was pruned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::LabelErrorsPanel</name>
+    <message numerus="yes">
+        <source>lowest weight first · %Ln image(s)</source>
+        <translation>
+            <numerusform>lowest weight first · %Ln image</numerusform>
+            <numerusform>lowest weight first · %Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>highest weight first · %Ln image(s)</source>
+        <translation>
+            <numerusform>highest weight first · %Ln image</numerusform>
+            <numerusform>highest weight first · %Ln images</numerusform>
         </translation>
     </message>
 </context>
@@ -530,6 +716,27 @@
             <numerusform>%1, as lines over %n axes.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln complete trial(s)</source>
+        <translation>
+            <numerusform>%Ln complete trial</numerusform>
+            <numerusform>%Ln complete trials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln complete trial(s) · brushed: %1</source>
+        <translation>
+            <numerusform>%Ln complete trial · brushed: %1</numerusform>
+            <numerusform>%Ln complete trials · brushed: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln complete trial(s) · filtered: %1</source>
+        <translation>
+            <numerusform>%Ln complete trial · filtered: %1</numerusform>
+            <numerusform>%Ln complete trials · filtered: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reweigh::PlanPanel</name>
@@ -558,6 +765,13 @@
             <numerusform>Run what is missing (%n trainings, %1)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln training(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln training</numerusform>
+            <numerusform>%1 of %Ln trainings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reweigh::RankPanel</name>
@@ -573,6 +787,27 @@
         <translation>
             <numerusform>%n trial over %1 and %2, %3 of them on the Pareto front.</numerusform>
             <numerusform>%n trials over %1 and %2, %3 of them on the Pareto front.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trial(s), %1 on the Pareto front</source>
+        <translation>
+            <numerusform>%Ln trial, %1 on the Pareto front</numerusform>
+            <numerusform>%Ln trials, %1 on the Pareto front</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trial(s), the lighter the better</source>
+        <translation>
+            <numerusform>%Ln trial, the lighter the better</numerusform>
+            <numerusform>%Ln trials, the lighter the better</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trial(s), the darker the better</source>
+        <translation>
+            <numerusform>%Ln trial, the darker the better</numerusform>
+            <numerusform>%Ln trials, the darker the better</numerusform>
         </translation>
     </message>
 </context>
@@ -600,6 +835,33 @@
         <translation>
             <numerusform>%n trial of %1 was interrupted and can be continued where it was.</numerusform>
             <numerusform>%n trials of %1 were interrupted and can be continued where they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::SamplesPanel</name>
+    <message numerus="yes">
+        <source>%Ln image(s); the label of %1 is right. %2</source>
+        <translation>
+            <numerusform>%Ln image; the label of %1 is right. %2</numerusform>
+            <numerusform>%Ln images; the label of %1 is right. %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s); the label of %1 is the one that it came with. %2</source>
+        <translation>
+            <numerusform>%Ln image; the label of %1 is the one that it came with. %2</numerusform>
+            <numerusform>%Ln images; the label of %1 is the one that it came with. %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::SearchPanel</name>
+    <message numerus="yes">
+        <source>%Ln trial(s)</source>
+        <translation>
+            <numerusform>%Ln trial</numerusform>
+            <numerusform>%Ln trials</numerusform>
         </translation>
     </message>
 </context>
@@ -684,10 +946,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>tick: a seed, dot: their mean, bar: its 95 % interval (Student t) · last %1 epochs · %n paired seed(s)</source>
+        <source>tick: a seed, dot: their mean, bar: its 95 % interval (Student t) · %1 · %n paired seed(s)</source>
+        <comment>%1: last 5 epochs</comment>
         <translation>
-            <numerusform>tick: a seed, dot: their mean, bar: its 95 % interval (Student t) · last %1 epochs · %n paired seed</numerusform>
-            <numerusform>tick: a seed, dot: their mean, bar: its 95 % interval (Student t) · last %1 epochs · %n paired seeds</numerusform>
+            <numerusform>tick: a seed, dot: their mean, bar: its 95 % interval (Student t) · %1 · %n paired seed</numerusform>
+            <numerusform>tick: a seed, dot: their mean, bar: its 95 % interval (Student t) · %1 · %n paired seeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n epoch(s)</source>
+        <translation>
+            <numerusform>last %n epoch</numerusform>
+            <numerusform>last %n epochs</numerusform>
         </translation>
     </message>
 </context>
@@ -702,12 +972,56 @@
     </message>
 </context>
 <context>
+    <name>reweigh::VerifyPanel</name>
+    <message numerus="yes">
+        <source>Still missing: %Ln image(s) with right labels</source>
+        <translation>
+            <numerusform>Still missing: %Ln image with a right label</numerusform>
+            <numerusform>Still missing: %Ln images with right labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::VerifyProgress</name>
+    <message numerus="yes">
+        <source>%1: %2 found right of %3 looked at; %Ln image(s) in all</source>
+        <translation>
+            <numerusform>%1: %2 found right of %3 looked at; %Ln image in all</numerusform>
+            <numerusform>%1: %2 found right of %3 looked at; %Ln images in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>reweigh::WeightCurvePanel</name>
     <message numerus="yes">
         <source>trial #%1 · epoch %2 of %3 · %Ln sample(s)</source>
         <translation>
             <numerusform>trial #%1 · epoch %2 of %3 · %Ln sample</numerusform>
             <numerusform>trial #%1 · epoch %2 of %3 · %Ln samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::WeightDistributionView</name>
+    <message numerus="yes">
+        <source>%1 classes: mean weight %2 (%Ln sample(s))</source>
+        <translation>
+            <numerusform>%1 classes: mean weight %2 (%Ln sample)</numerusform>
+            <numerusform>%1 classes: mean weight %2 (%Ln samples)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 classes: mean weight %2 where the label is as it came (%Ln sample(s)), %3 where it was changed (%4); AUROC %5</source>
+        <translation>
+            <numerusform>%1 classes: mean weight %2 where the label is as it came (%Ln sample), %3 where it was changed (%4); AUROC %5</numerusform>
+            <numerusform>%1 classes: mean weight %2 where the label is as it came (%Ln samples), %3 where it was changed (%4); AUROC %5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 classes: mean weight %2 where the label is right (%Ln sample(s)), %3 where it is wrong (%4); AUROC %5</source>
+        <translation>
+            <numerusform>%1 classes: mean weight %2 where the label is right (%Ln sample), %3 where it is wrong (%4); AUROC %5</numerusform>
+            <numerusform>%1 classes: mean weight %2 where the label is right (%Ln samples), %3 where it is wrong (%4); AUROC %5</numerusform>
         </translation>
     </message>
 </context>

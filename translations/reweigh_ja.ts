@@ -298,14 +298,6 @@ Qt %1</translation>
         <translation>画像はすべて使用</translation>
     </message>
     <message>
-        <source>%1 images left out (%2 imbalance %3)</source>
-        <translation>画像 %1 枚を除外 (不均衡 %2 %3)</translation>
-    </message>
-    <message>
-        <source>%1 images left out (at most %2 asked for)</source>
-        <translation>画像 %1 枚を除外 (上限 %2 枚)</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -350,10 +342,6 @@ Qt %1</translation>
         <translation>すべてのラベルが正しいとの指定</translation>
     </message>
     <message>
-        <source>test images from test/</source>
-        <translation>テスト画像は test/ から</translation>
-    </message>
-    <message>
         <source>test images from the checked ones</source>
         <translation>テスト画像は確認済みの画像から</translation>
     </message>
@@ -374,18 +362,6 @@ Qt %1</translation>
         <translation>テスト画像はフォルダー %1 から</translation>
     </message>
     <message>
-        <source>%1 images turned upright by their EXIF data</source>
-        <translation>%1 枚の画像を EXIF データに従って正しい向きに直しました</translation>
-    </message>
-    <message>
-        <source>%1 images have an EXIF orientation and are read as they are stored</source>
-        <translation>%1 枚の画像に EXIF の向きがありますが、保存されたままで読み込まれます</translation>
-    </message>
-    <message>
-        <source>%1 images left out (a list names them)</source>
-        <translation>画像 %1 枚を除外 (リストで指定)</translation>
-    </message>
-    <message>
         <source>image files left out that cannot be read: %1 (the first is %2: %3)</source>
         <translation>読めないため除いた画像ファイル: %1（最初は %2: %3）</translation>
     </message>
@@ -396,6 +372,30 @@ Qt %1</translation>
     <message>
         <source>images beside the class folders, not read: %1</source>
         <translation>クラスのフォルダーの外にあり読まない画像: %1</translation>
+    </message>
+    <message>
+        <source>images left out: %1 (%2 imbalance %3)</source>
+        <translation>除外した画像: %1 (不均衡 %2 %3)</translation>
+    </message>
+    <message>
+        <source>images left out: %1 (at most %2 asked for)</source>
+        <translation>除外した画像: %1 (上限の指定 %2)</translation>
+    </message>
+    <message>
+        <source>images left out: %1 (named by a list)</source>
+        <translation>除外した画像: %1 (リストで指定)</translation>
+    </message>
+    <message>
+        <source>test images from a folder of their own</source>
+        <translation>テスト画像は専用のフォルダーから</translation>
+    </message>
+    <message>
+        <source>images turned upright by their EXIF data: %1</source>
+        <translation>EXIF データに従って正しい向きに直した画像: %1</translation>
+    </message>
+    <message>
+        <source>images with an EXIF orientation, read as they are stored: %1</source>
+        <translation>EXIF の向きがあり、保存されたままで読み込まれる画像: %1</translation>
     </message>
 </context>
 <context>
@@ -709,13 +709,17 @@ Qt %1</translation>
         <source>Written: %1</source>
         <translation>書き出しました: %1</translation>
     </message>
-    <message>
-        <source>%1 marks imported from %2.</source>
-        <translation>%2 から印を %1 個読み込みました。</translation>
+    <message numerus="yes">
+        <source>%Ln mark(s) imported from %1.</source>
+        <translation>
+            <numerusform>%1 から印を %Ln 個読み込みました。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 %2 are of images that are not in this data set, and were left out.</source>
-        <translation>%1 %2 個はこのデータセットにない画像の印なので除外しました。</translation>
+    <message numerus="yes">
+        <source>%1 %Ln are of images that are not in this data set, and were left out.</source>
+        <translation>
+            <numerusform>%1 %Ln 個はこのデータセットにない画像の印なので除外しました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -766,10 +770,6 @@ Qt %1</translation>
         </translation>
     </message>
     <message>
-        <source>All %1 trials are done</source>
-        <translation>試行 %1 件はすべて終了</translation>
-    </message>
-    <message>
         <source>Start</source>
         <comment>a study, on a button</comment>
         <translation>開始</translation>
@@ -796,6 +796,12 @@ Qt %1</translation>
     <message>
         <source>Resume</source>
         <translation>再開</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln trial(s) are done</source>
+        <translation>
+            <numerusform>試行 %Ln 件はすべて終了</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -943,9 +949,11 @@ Fingerprint of the data %1</source>
         <source>Plan %1: stopping, checkpoints are written</source>
         <translation>計画 %1: 停止中、チェックポイントを書いています</translation>
     </message>
-    <message>
-        <source>Plan %1: %2 of %3 trainings</source>
-        <translation>計画 %1: 学習 %3 回中 %2 回</translation>
+    <message numerus="yes">
+        <source>Plan %1: %2 of %Ln training(s)</source>
+        <translation>
+            <numerusform>計画 %1: 学習 %Ln 回中 %2 回</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -993,10 +1001,6 @@ Fingerprint of the data %1</source>
         <translation>
             <numerusform>%1、シード %n 個、Holm 補正後 p %2</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 of %2 runs are made.</source>
-        <translation>%2 回の実行のうち %1 回が済みました。</translation>
     </message>
     <message>
         <source>all</source>
@@ -1437,11 +1441,6 @@ Fingerprint of the data %1</source>
             <numerusform>バリアント %n 個</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 of %2 runs</source>
-        <comment>trainings that have ended, of those planned</comment>
-        <translation>%2 回中 %1 回の実行</translation>
-    </message>
     <message numerus="yes">
         <source>%n of them failed</source>
         <translation>
@@ -1599,10 +1598,6 @@ Fingerprint of the data %1</source>
         <source>%1 (= %2)</source>
         <comment>two variants that are one training</comment>
         <translation>%1 (= %2)</translation>
-    </message>
-    <message>
-        <source>no value in %1 of %2 cells</source>
-        <translation>%2 セル中 %1 セルで値なし</translation>
     </message>
     <message>
         <source>the same</source>
@@ -1774,9 +1769,30 @@ Fingerprint of the data %1</source>
         <source>A score that knows nothing has an AUROC of 0.5, and as its average precision the share of changed labels. Many, medium, few: within classes of one size. Over the last epochs.</source>
         <translation>何も知らないスコアの AUROC は 0.5、平均適合率は変更したラベルの割合です。「多い」「中間」「少ない」は同じ大きさのクラス内の値。最後のエポックの平均。</translation>
     </message>
-    <message>
-        <source>not the same classes of this size in %1 of %2 cells</source>
-        <translation>%2 個中 %1 個のセルで、この大きさのクラスが同じではありません</translation>
+    <message numerus="yes">
+        <source>no value in %1 of %n cell(s)</source>
+        <translation>
+            <numerusform>%n セル中 %1 セルで値なし</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not the same classes of this size in %1 of %n cell(s)</source>
+        <translation>
+            <numerusform>%n 個中 %1 個のセルで、この大きさのクラスが同じではありません</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s) are made.</source>
+        <translation>
+            <numerusform>%n 回の実行のうち %1 回が済みました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln run(s)</source>
+        <comment>trainings that have ended, of those planned</comment>
+        <translation>
+            <numerusform>%Ln 回中 %1 回の実行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1895,20 +1911,12 @@ Fingerprint of the data %1</source>
         <translation>IF 指定 %1、観測 %2 · ノイズ指定 %3、実際 %4 · 学習画像 %5 枚</translation>
     </message>
     <message>
-        <source>%1: true class size %2; %3 images have this label, %4 right and %5 wrong (purity %6)</source>
-        <translation>%1: 真のクラスの大きさ %2、このラベルの画像 %3、正しい %4、誤り %5 (純度 %6)</translation>
-    </message>
-    <message>
         <source>What the recipe does to the classes is shown here once the data set is read.</source>
         <translation>データセットを読むと、レシピがクラスに何をするかがここに表示されます。</translation>
     </message>
     <message>
         <source>Requested IF %1, observed %2 · labels from a file, share of wrong ones %3 · %4 training images</source>
         <translation>IF 指定 %1、観測 %2 · ファイルのラベル、誤りの割合 %3 · 学習画像 %4 枚</translation>
-    </message>
-    <message>
-        <source>%1: %2 images came with this label; %3 have it now, %4 of them from the start and %5 by a change</source>
-        <translation>%1: 元は %2 枚。現在 %3 枚、うち元のまま %4 枚、変更による %5 枚</translation>
     </message>
     <message>
         <source>The data set is not here yet; Recipe says how to get it.</source>
@@ -1972,6 +1980,18 @@ Fingerprint of the data %1</source>
         <source>The data set cannot be read; Recipe says why.</source>
         <translation>データセットを読み込めません。理由は「レシピ」にあります。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln image(s) came with this label; %2 have it now, %3 of them from the start and %4 by a change</source>
+        <translation>
+            <numerusform>%1: 元は %Ln 枚。現在 %2 枚、うち元のまま %3 枚、変更による %4 枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: true class size %2; %Ln image(s) have this label, %3 right and %4 wrong (purity %5)</source>
+        <translation>
+            <numerusform>%1: 真のクラスの大きさ %2、このラベルの画像 %Ln、正しい %3、誤り %4 (純度 %5)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunLog</name>
@@ -2004,10 +2024,6 @@ Fingerprint of the data %1</source>
         <translation>停止中: チェックポイントを書いています</translation>
     </message>
     <message>
-        <source>Paused, %1 of %2 trials done</source>
-        <translation>一時停止、%2 試行中 %1 が完了</translation>
-    </message>
-    <message>
         <source>Ready</source>
         <translation>準備完了</translation>
     </message>
@@ -2026,10 +2042,6 @@ Fingerprint of the data %1</source>
         <translation>%1 · 最良 %2、試行 %3</translation>
     </message>
     <message>
-        <source>Running, %1 of %2 trials done</source>
-        <translation>実行中、%2 試行中 %1 が完了</translation>
-    </message>
-    <message>
         <source>epoch %1 of %2</source>
         <translation>%2 エポック中 %1</translation>
     </message>
@@ -2040,10 +2052,6 @@ Fingerprint of the data %1</source>
     <message>
         <source>ends %1</source>
         <translation>終了 %1</translation>
-    </message>
-    <message>
-        <source>Comparison: %1 of %2 trainings · %3, seed %4</source>
-        <translation>比較: 学習 %1 / %2 · %3、シード %4</translation>
     </message>
     <message>
         <source>comparison ends %1</source>
@@ -2060,6 +2068,24 @@ Fingerprint of the data %1</source>
     <message>
         <source>trial ends %1</source>
         <translation>試行の終了 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparison: %1 of %Ln training(s) · %2, seed %3</source>
+        <translation>
+            <numerusform>比較: 学習 %1 / %Ln · %2、シード %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused, %1 of %Ln trial(s) done</source>
+        <translation>
+            <numerusform>一時停止、%Ln 試行中 %1 が完了</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Running, %1 of %Ln trial(s) done</source>
+        <translation>
+            <numerusform>実行中、%Ln 試行中 %1 が完了</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4323,10 +4349,6 @@ Fingerprint of the data %1</source>
         <translation>不均衡比 %2 ではクラス %1 が空になります。使える最大は %3 です。</translation>
     </message>
     <message>
-        <source>Class %1 has %3 images, too few for %2; lower meta-per-class or val-per-class.</source>
-        <translation>クラス %1 の画像は %3 枚で、%2 には足りません。meta-per-class か val-per-class を減らしてください。</translation>
-    </message>
-    <message>
         <source>%1 does not fit %2; use %3.</source>
         <translation>%1 は %2 に合いません。%3 を使ってください。</translation>
     </message>
@@ -4686,6 +4708,10 @@ Fingerprint of the data %1</source>
         <source>%1 is missing: a plan out of a pipe has no folder beside it for its studies.</source>
         <translation>%1 がありません: パイプから読んだ計画には、スタディを置くフォルダーがありません。</translation>
     </message>
+    <message>
+        <source>Class %1 has too few images for %2, namely %3; lower meta-per-class or val-per-class.</source>
+        <translation>クラス %1 の画像は %2 には足りません (%3 枚)。meta-per-class か val-per-class を減らしてください。</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::AccuracyPanel</name>
@@ -5019,10 +5045,6 @@ Fingerprint of the data %1</source>
         <source>No plan is open.</source>
         <translation>開いている計画はありません。</translation>
     </message>
-    <message>
-        <source>%1 cells: %2 done, %3 running, %4 waiting</source>
-        <translation>セル %1 個: 完了 %2、実行中 %3、待機中 %4</translation>
-    </message>
     <message numerus="yes">
         <source>Cannot be used: %n cell(s); the tool tip says why and what helps.</source>
         <translation>
@@ -5034,6 +5056,12 @@ Fingerprint of the data %1</source>
         <comment>cells of a plan</comment>
         <translation>
             <numerusform>%1、うち使えないもの %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s): %1 done, %2 running, %3 waiting</source>
+        <translation>
+            <numerusform>セル %Ln 個: 完了 %1、実行中 %2、待機中 %3</numerusform>
         </translation>
     </message>
 </context>
@@ -5057,15 +5085,19 @@ Fingerprint of the data %1</source>
 </context>
 <context>
     <name>reweigh::ClassBars</name>
-    <message>
-        <source>%1: %2 true members; of the images with this label %3 are right and %4 wrong</source>
+    <message numerus="yes">
+        <source>%1: %Ln image(s) came with this label; of those that have it now %2 kept it and %3 were changed to it</source>
         <comment>name of a class</comment>
-        <translation>%1: 真の所属 %2 枚。このラベルの画像のうち正しいもの %3 枚、誤り %4 枚</translation>
+        <translation>
+            <numerusform>%1: 元のラベルがこれの画像 %Ln 枚。今このラベルの画像のうち元のまま %2 枚、変更によるもの %3 枚</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1: %2 images came with this label; of those that have it now %3 kept it and %4 were changed to it</source>
+    <message numerus="yes">
+        <source>%1: %Ln true member(s); of the images with this label %2 are right and %3 wrong</source>
         <comment>name of a class</comment>
-        <translation>%1: 元のラベルがこれの画像 %2 枚。今このラベルの画像のうち元のまま %3 枚、変更によるもの %4 枚</translation>
+        <translation>
+            <numerusform>%1: 真の所属 %Ln 枚。このラベルの画像のうち正しいもの %2 枚、誤り %3 枚</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5245,24 +5277,8 @@ Fingerprint of the data %1</source>
         <translation>未測定</translation>
     </message>
     <message>
-        <source>%1 trials, %2</source>
-        <translation>%1 試行、%2</translation>
-    </message>
-    <message>
-        <source>%1 trials, %2 without pruning</source>
-        <translation>%1 試行、枝刈りなしで %2</translation>
-    </message>
-    <message>
         <source>%1 · median of %2, measured</source>
         <translation>%1 · %2 回の中央値、実測</translation>
-    </message>
-    <message>
-        <source>%1 steps, %2</source>
-        <translation>%1 ステップ、%2</translation>
-    </message>
-    <message>
-        <source>%1 epochs, %2</source>
-        <translation>%1 エポック、%2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -5351,6 +5367,30 @@ Fingerprint of the data %1</source>
     <message>
         <source>Goes to the setting in Recipe that mends it</source>
         <translation>それを直すレシピの設定へ移動します</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trial(s), %1</source>
+        <translation>
+            <numerusform>%Ln 試行、%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trial(s), %1 without pruning</source>
+        <translation>
+            <numerusform>%Ln 試行、枝刈りなしで %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s), %1</source>
+        <translation>
+            <numerusform>%Ln ステップ、%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln epoch(s), %1</source>
+        <translation>
+            <numerusform>%Ln エポック、%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5899,6 +5939,46 @@ Fingerprint of the data %1</source>
         <source>Its folder keeps its own name.</source>
         <translation>フォルダーの名前は変わりません。</translation>
     </message>
+    <message>
+        <source>Report of the plan…</source>
+        <translation>計画の報告…</translation>
+    </message>
+    <message>
+        <source>Report of the study…</source>
+        <translation>スタディの報告…</translation>
+    </message>
+    <message>
+        <source>A report is being written</source>
+        <translation>報告を書き出しています</translation>
+    </message>
+    <message>
+        <source>Write the answer, figures, tables and recipe of %1 as PDF or HTML</source>
+        <translation>%1 の答え、図、表、レシピを PDF か HTML で書き出します</translation>
+    </message>
+    <message>
+        <source>Write the figures, tables and recipe of the comparison as PDF or HTML</source>
+        <translation>比較の図、表、レシピを PDF か HTML で書き出します</translation>
+    </message>
+    <message>
+        <source>Needs compared variants of a study of Reweigh</source>
+        <translation>Reweigh のスタディの比較済みバリアントが必要です</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>報告を書き出す</translation>
+    </message>
+    <message>
+        <source>Report as PDF (*.pdf)</source>
+        <translation>PDF の報告 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Report as HTML (*.html)</source>
+        <translation>HTML の報告 (*.html)</translation>
+    </message>
+    <message>
+        <source>Report written to %1.</source>
+        <translation>報告を %1 に書き出しました。</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::FileStudiesMenu</name>
@@ -5917,6 +5997,13 @@ Fingerprint of the data %1</source>
         <source>Follow #%1</source>
         <comment>the trial that runs</comment>
         <translation>#%1 を追う</translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::GainGridView</name>
+    <message>
+        <source>Enter or a double click opens its study in Compare.</source>
+        <translation>Enter かダブルクリックで、そのスタディを「比較」で開きます。</translation>
     </message>
 </context>
 <context>
@@ -5948,16 +6035,16 @@ Fingerprint of the data %1</source>
         <translation>キーボードショートカット</translation>
     </message>
     <message>
-        <source>Tour of the demo</source>
-        <translation>デモの案内</translation>
-    </message>
-    <message>
         <source>What the view with the keyboard focus shows</source>
         <translation>キーボードフォーカスのある表示が示すもの</translation>
     </message>
     <message>
-        <source>Five steps through the layouts; can be left at any time</source>
-        <translation>レイアウトを五つの手順で案内します。いつでも終えられます</translation>
+        <source>Tour in five steps</source>
+        <translation>五つの手順の案内</translation>
+    </message>
+    <message>
+        <source>Through the layouts with the study in view; can be left at any time</source>
+        <translation>表示中のスタディでレイアウトを案内します。いつでも終えられます</translation>
     </message>
 </context>
 <context>
@@ -5985,10 +6072,6 @@ Fingerprint of the data %1</source>
         <translation>戻る</translation>
     </message>
     <message>
-        <source>Tour of the demo</source>
-        <translation>デモの案内</translation>
-    </message>
-    <message>
         <source>Leave the tour</source>
         <translation>案内を終える</translation>
     </message>
@@ -6004,6 +6087,10 @@ Fingerprint of the data %1</source>
         <source>%1 of %2: %3</source>
         <comment>step of the tour: number, number of steps, title</comment>
         <translation>%2 中 %1: %3</translation>
+    </message>
+    <message>
+        <source>Tour in five steps</source>
+        <translation>五つの手順の案内</translation>
     </message>
 </context>
 <context>
@@ -6199,10 +6286,6 @@ Fingerprint of the data %1</source>
         <translation>重要度（合計 1）</translation>
     </message>
     <message>
-        <source>The filter keeps %1 of %2 complete trials.</source>
-        <translation>フィルターで、完了した試行 %2 件のうち %1 件が残っています。</translation>
-    </message>
-    <message>
         <source>of %1 of %2 trials · %3</source>
         <comment>trials that the filter keeps, all complete trials, how it was computed</comment>
         <translation>試行 %2 件中 %1 件 · %3</translation>
@@ -6211,6 +6294,17 @@ Fingerprint of the data %1</source>
         <source>%1 That is too few to see which parameter matters most: the best tenth must hold at least two trials.</source>
         <comment>%1: how many the filter keeps</comment>
         <translation>%1 どのパラメーターが最も重要か見るには少なすぎます。上位一割が少なくとも 2 試行必要です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter keeps %1 of %Ln complete trial(s).</source>
+        <translation>
+            <numerusform>フィルターで、完了した試行 %Ln 件のうち %1 件が残っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, between %3 and %4 over bootstraps</source>
+        <comment>parameter, its importance, ends of its spread</comment>
+        <translation>%1: %2、ブートストラップでは %3 から %4</translation>
     </message>
 </context>
 <context>
@@ -6329,10 +6423,6 @@ about %2 min</source>
         <translation>各試行が実行中に報告した値をステップごとに示します。まだ報告はありません。</translation>
     </message>
     <message>
-        <source>%1 trials, a cross where one was pruned</source>
-        <translation>試行 %1 件、枝刈りした所に ×</translation>
-    </message>
-    <message>
         <source>the last %1 of %2 trials, a cross where one was pruned</source>
         <translation>%2 件中最新の試行 %1 件、枝刈りした所に ×</translation>
     </message>
@@ -6360,6 +6450,12 @@ about %2 min</source>
         <source>Reported values of %n trial(s), %1 of them pruned.</source>
         <translation>
             <numerusform>試行 %n 件の報告値、うち枝刈り %1 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trial(s), a cross where one was pruned</source>
+        <translation>
+            <numerusform>試行 %Ln 件、枝刈りした所に ×</numerusform>
         </translation>
     </message>
 </context>
@@ -6591,14 +6687,6 @@ about %2 min</source>
         <translation>R 正しい、W 誤り、U 不明、Backspace 取り消し、Enter 拡大表示</translation>
     </message>
     <message>
-        <source>lowest weight first · %1 images</source>
-        <translation>重みの小さい順 · 画像 %1 枚</translation>
-    </message>
-    <message>
-        <source>highest weight first · %1 images</source>
-        <translation>重みの大きい順 · 画像 %1 枚</translation>
-    </message>
-    <message>
         <source>trial #%1, until the weights of #%2 are there</source>
         <translation>試行 #%1 (#%2 の重みが得られるまで)</translation>
     </message>
@@ -6613,6 +6701,18 @@ about %2 min</source>
     <message>
         <source>Under an image stands its label, and behind · with ? the classifier&apos;s answer if that is another.</source>
         <translation>画像の下はそのラベルです。分類器の答えが異なるときは · の後に ? を付けて示します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>lowest weight first · %Ln image(s)</source>
+        <translation>
+            <numerusform>重みの小さい順 · 画像 %Ln 枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>highest weight first · %Ln image(s)</source>
+        <translation>
+            <numerusform>重みの大きい順 · 画像 %Ln 枚</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7196,20 +7296,26 @@ about %2 min</source>
         </translation>
     </message>
     <message>
-        <source>%1 complete trials</source>
-        <translation>完了した試行 %1 件</translation>
-    </message>
-    <message>
-        <source>%1 complete trials · brushed: %2</source>
-        <translation>完了した試行 %1 件 · 選択: %2</translation>
-    </message>
-    <message>
-        <source>%1 complete trials · filtered: %2</source>
-        <translation>完了した試行 %1 件 · 絞り込み: %2</translation>
-    </message>
-    <message>
         <source>Columns as axes</source>
         <translation>列を軸にする</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln complete trial(s)</source>
+        <translation>
+            <numerusform>完了した試行 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln complete trial(s) · brushed: %1</source>
+        <translation>
+            <numerusform>完了した試行 %Ln 件 · 選択: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln complete trial(s) · filtered: %1</source>
+        <translation>
+            <numerusform>完了した試行 %Ln 件 · 絞り込み: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7358,10 +7464,6 @@ about %2 min</source>
         <translation>約 %1、一件ずつ</translation>
     </message>
     <message>
-        <source>%1 of %2 trainings</source>
-        <translation>学習 %2 回中 %1 回</translation>
-    </message>
-    <message>
         <source>Nothing is missing</source>
         <translation>足りないものはありません</translation>
     </message>
@@ -7422,6 +7524,12 @@ about %2 min</source>
         <source>What is missing cannot be made: the list of cells says why</source>
         <translation>足りないものは作れません。理由はセルの一覧にあります</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln training(s)</source>
+        <translation>
+            <numerusform>学習 %Ln 回中 %1 回</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reweigh::PreferencesDialog</name>
@@ -7477,14 +7585,6 @@ about %2 min</source>
         <translation>二つの量の上に各試行を順位の色で示します。最初の試行が完了すると始まります。</translation>
     </message>
     <message>
-        <source>%1 trials, the lighter the better</source>
-        <translation>試行 %1 件、明るいほど良い</translation>
-    </message>
-    <message>
-        <source>%1 trials, the darker the better</source>
-        <translation>試行 %1 件、暗いほど良い</translation>
-    </message>
-    <message>
         <source>trial %1: rank %2 of %3, %4</source>
         <comment>number, its rank, number of trials, the trial&apos;s value</comment>
         <translation>試行 %1: %3 件中 %2 位、%4</translation>
@@ -7504,10 +7604,6 @@ about %2 min</source>
         <translation>二つの目的の上に各試行とパレートフロントを示します。最初の試行が完了すると始まります。</translation>
     </message>
     <message>
-        <source>%1 trials, %2 on the Pareto front</source>
-        <translation>試行 %1 件、パレートフロント上 %2 件</translation>
-    </message>
-    <message>
         <source>trial %1: %2 %3, %4 %5</source>
         <comment>number, a quantity, its value, another quantity, its value</comment>
         <translation>試行 %1: %2 %3、%4 %5</translation>
@@ -7521,6 +7617,24 @@ about %2 min</source>
         <source>%n trial(s) over %1 and %2, %3 of them on the Pareto front.</source>
         <translation>
             <numerusform>%1 と %2 の上の試行 %n 件、そのうち %3 件がパレートフロント上。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trial(s), %1 on the Pareto front</source>
+        <translation>
+            <numerusform>試行 %Ln 件、パレートフロント上 %1 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trial(s), the lighter the better</source>
+        <translation>
+            <numerusform>試行 %Ln 件、明るいほど良い</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trial(s), the darker the better</source>
+        <translation>
+            <numerusform>試行 %Ln 件、暗いほど良い</numerusform>
         </translation>
     </message>
 </context>
@@ -7838,16 +7952,20 @@ about %2 min</source>
         <translation>観測ラベル · %1</translation>
     </message>
     <message>
-        <source>%1 images; the label of %2 is right. %3</source>
-        <translation>画像 %1 枚、%2 枚のラベルが正しい。%3</translation>
-    </message>
-    <message>
         <source>came as %1, labelled %2 · %3</source>
         <translation>元 %1、観測ラベル %2 · %3</translation>
     </message>
-    <message>
-        <source>%1 images; the label of %2 is the one that it came with. %3</source>
-        <translation>画像 %1 枚、うち %2 枚は元のラベルのままです。%3</translation>
+    <message numerus="yes">
+        <source>%Ln image(s); the label of %1 is right. %2</source>
+        <translation>
+            <numerusform>画像 %Ln 枚、%1 枚のラベルが正しい。%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s); the label of %1 is the one that it came with. %2</source>
+        <translation>
+            <numerusform>画像 %Ln 枚、うち %1 枚は元のラベルのままです。%2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7876,9 +7994,11 @@ about %2 min</source>
         <source>Meta learning rate, log</source>
         <translation>メタ学習率、対数</translation>
     </message>
-    <message>
-        <source>%1 trials</source>
-        <translation>%1 試行</translation>
+    <message numerus="yes">
+        <source>%Ln trial(s)</source>
+        <translation>
+            <numerusform>%Ln 試行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8496,9 +8616,16 @@ Click to see the log</source>
         <translation>%1 数値の根拠: %2。</translation>
     </message>
     <message numerus="yes">
-        <source>tick: a seed, dot: their mean, bar: its 95 % interval (Student t) · last %1 epochs · %n paired seed(s)</source>
+        <source>tick: a seed, dot: their mean, bar: its 95 % interval (Student t) · %1 · %n paired seed(s)</source>
+        <comment>%1: last 5 epochs</comment>
         <translation>
-            <numerusform>線: シード、点: 平均、棒: 95 % 区間 (Student t) · 最後の %1 エポック · 対応のあるシード %n 個</numerusform>
+            <numerusform>線: シード、点: 平均、棒: 95 % 区間 (Student t) · %1 · 対応のあるシード %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n epoch(s)</source>
+        <translation>
+            <numerusform>最後の %n エポック</numerusform>
         </translation>
     </message>
 </context>
@@ -8650,10 +8777,6 @@ Click to see the log</source>
         <translation>残り %1 枚 · 今のペースで約 %2 分</translation>
     </message>
     <message>
-        <source>Still missing: %1 images with right labels</source>
-        <translation>ラベルの正しい画像があと %1 枚必要です</translation>
-    </message>
-    <message>
         <source>Save the list of checked images</source>
         <translation>確認済みの画像のリストを保存</translation>
     </message>
@@ -8668,6 +8791,20 @@ Click to see the log</source>
     <message>
         <source>every class</source>
         <translation>全クラス</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still missing: %Ln image(s) with right labels</source>
+        <translation>
+            <numerusform>ラベルの正しい画像があと %Ln 枚必要です</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Images that are held out with this list: validation %1, test %2; of the class with fewest %3 and %4.</source>
+        <translation>このリストで取り分けられる画像: 検証 %1、テスト %2。最も少ないクラスでは %3 と %4。</translation>
+    </message>
+    <message>
+        <source>Images that are held out with this list: meta %1, validation %2, test %3; of the class with fewest %4, %5 and %6.</source>
+        <translation>このリストで取り分けられる画像: メタ %1、検証 %2、テスト %3。最も少ないクラスでは %4、%5、%6。</translation>
     </message>
 </context>
 <context>
@@ -8685,9 +8822,11 @@ Click to see the log</source>
         <comment>tick, count</comment>
         <translation>%1 %2</translation>
     </message>
-    <message>
-        <source>%1: %2 found right of %3 looked at; %4 images in all</source>
-        <translation>%1: 確認 %3 枚中 正しい %2 枚、全 %4 枚</translation>
+    <message numerus="yes">
+        <source>%1: %2 found right of %3 looked at; %Ln image(s) in all</source>
+        <translation>
+            <numerusform>%1: 確認 %3 枚中 正しい %2 枚、全 %Ln 枚</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8905,17 +9044,23 @@ seen here</source>
         <source>mean weight (this run kept no distributions)</source>
         <translation>平均の重み (この実行は分布を残していません)</translation>
     </message>
-    <message>
-        <source>%1 classes: mean weight %2 where the label is right (%3 samples), %4 where it is wrong (%5); AUROC %6</source>
-        <translation>クラス %1: ラベルが正しいとき (%3 サンプル) の平均の重み %2、誤りのとき (%5) %4; AUROC %6</translation>
+    <message numerus="yes">
+        <source>%1 classes: mean weight %2 (%Ln sample(s))</source>
+        <translation>
+            <numerusform>クラス %1: 平均の重み %2 (%Ln サンプル)</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 classes: mean weight %2 (%3 samples)</source>
-        <translation>クラス %1: 平均の重み %2 (%3 サンプル)</translation>
+    <message numerus="yes">
+        <source>%1 classes: mean weight %2 where the label is as it came (%Ln sample(s)), %3 where it was changed (%4); AUROC %5</source>
+        <translation>
+            <numerusform>クラス %1: ラベルが元のままのとき (%Ln サンプル) の平均の重み %2、変更したとき (%4) %3; AUROC %5</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 classes: mean weight %2 where the label is as it came (%3 samples), %4 where it was changed (%5); AUROC %6</source>
-        <translation>クラス %1: ラベルが元のままのとき (%3 サンプル) の平均の重み %2、変更したとき (%5) %4; AUROC %6</translation>
+    <message numerus="yes">
+        <source>%1 classes: mean weight %2 where the label is right (%Ln sample(s)), %3 where it is wrong (%4); AUROC %5</source>
+        <translation>
+            <numerusform>クラス %1: ラベルが正しいとき (%Ln サンプル) の平均の重み %2、誤りのとき (%4) %3; AUROC %5</numerusform>
+        </translation>
     </message>
 </context>
 <context>

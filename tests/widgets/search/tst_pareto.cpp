@@ -110,7 +110,7 @@ private Q_SLOTS:
         shown.take(study);
         auto& panel = shown.show<RankPanel>("rank");
         QTRY_COMPARE(panel.points().size(), std::size_t(8));
-        QCOMPARE(panel.scope(), QStringLiteral("8 trials, 5 on the Pareto front"));
+        QCOMPARE(panel.scope(), QStringLiteral("8 trial(s), 5 on the Pareto front"));
         const QCPRange across = panel.plot().xAxis->range(), upwards = panel.plot().yAxis->range();
         QVERIFY(across.lower > -1.0 && across.upper < 2.0 && upwards.lower > -10.0 && upwards.upper < 30.0);
         int atEdges = 0;

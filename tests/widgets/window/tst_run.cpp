@@ -245,7 +245,7 @@ private Q_SLOTS:
         QCOMPARE(progress.comparisons, 4);
         QVERIFY(progress.compared < 4 && progress.share >= progress.compared / 4.0 && progress.share < 1.0);
         const QString said = progressText(progress, study);
-        QVERIFY2(said.startsWith(QStringLiteral("Comparison: %1 of 4 trainings").arg(progress.compared)), qPrintable(said));
+        QVERIFY2(said.startsWith(QStringLiteral("Comparison: %1 of 4 training(s)").arg(progress.compared)), qPrintable(said));
         open.action(QStringLiteral("stop"))->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Idle, 20000);
     }
