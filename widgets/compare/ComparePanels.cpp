@@ -19,6 +19,8 @@ std::vector<Panel*> makeComparePanels(Workbench& bench, QWidget* parent)
     std::vector<Panel*> panels = {new VariantsPanel(bench, parent)}; // shows chosen trials, of any study
     panels.insert(panels.end(), needSettings.begin(), needSettings.end());
     panels.push_back(new WherePanel(bench, parent)); // shows all studies here
+    for (Panel* panel : panels)
+        panel->setRestsOnHeldOut();
     return panels;
 }
 

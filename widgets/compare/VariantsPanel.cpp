@@ -6,7 +6,6 @@
 #include "widgets/compare/MetricChoice.h"
 #include "widgets/compare/SeedRowsView.h"
 #include "widgets/panel/ControlRow.h"
-#include "widgets/text/DataText.h"
 #include "widgets/theme/Theme.h"
 
 #include <QButtonGroup>
@@ -138,10 +137,7 @@ QString VariantsPanel::note() const
         if (const TrialFacts* facts = best->facts(); facts && overtakenBy(snapshot->variants, {facts->architecture, facts->metaLr}))
             return tr("The search has found a better trial since, %1: compare again to train that one too.")
                 .arg(QLocale().toString(qlonglong(best->number)));
-    const QString same = tr("Same seeds, splits and budget for every variant unless it says otherwise; the search never saw test data.");
-    const auto changes = snapshot->facts ? changesFromFingerprint(snapshot->facts->fingerprint) : std::nullopt;
-    const QString heldOut = changes ? heldOutText(changes->labels) : QString();
-    return heldOut.isEmpty() ? same : tr("%1 What the figures stand on: %2.").arg(same, heldOut);
+    return tr("Same seeds, splits and budget for every variant unless it says otherwise; the search never saw test data.");
 }
 
 void VariantsPanel::retheme()

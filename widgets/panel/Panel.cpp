@@ -49,6 +49,7 @@ Panel::Panel(const QString& id, const QString& title, Workbench& bench, QWidget*
     , m_titleRow(new QHBoxLayout)
     , m_title(new QLabel(title, this))
     , m_scope(new ElidedLabel(this))
+    , m_heldOut(new ElidedLabel(this))
     , m_menu(new QMenu(this))
     , m_menuButton(new DotsButton(this))
     , m_stack(new QStackedLayout)
@@ -64,6 +65,9 @@ Panel::Panel(const QString& id, const QString& title, Workbench& bench, QWidget*
     m_scope->setObjectName(QStringLiteral("panelScope"));
     m_scope->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_scope->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long scope never widens the dock
+    m_heldOut->setObjectName(QStringLiteral("panelHeldOut"));
+    m_heldOut->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_heldOut->hide(); // until there is something to say
     m_menuButton->setObjectName(QStringLiteral("panelMenu"));
     m_menuButton->setText(QStringLiteral("⋯"));
     m_menuButton->setAutoRaise(true);
@@ -94,6 +98,7 @@ Panel::Panel(const QString& id, const QString& title, Workbench& bench, QWidget*
     column->setContentsMargins(margin, Theme::instance().grid(), margin, margin);
     column->setSpacing(Theme::instance().grid());
     column->addLayout(m_titleRow);
+    column->addWidget(m_heldOut);
     column->addLayout(m_stack, 1);
 
     connect(&Theme::instance(), &Theme::changed, this, &Panel::applyTheme);
@@ -159,6 +164,7 @@ void Panel::showEmpty(const QString& what, QAction* action)
     m_veil->hide();
     m_hasShown = false;
     m_stack->setCurrentWidget(m_empty);
+    sayHeldOut();
 }
 
 void Panel::showBody()
@@ -168,6 +174,14 @@ void Panel::showBody()
     m_veil->hide();
     m_hasShown = true;
     m_stack->setCurrentWidget(m_body);
+    sayHeldOut();
+}
+
+/// Beside the scope it would be cut off first, for that is long already.
+void Panel::sayHeldOut()
+{
+    m_heldOut->say(showsEmpty() ? QString() : heldOut());
+    m_heldOut->setVisible(!m_heldOut->text().isEmpty());
 }
 
 bool Panel::showPale(const QString& scope)
@@ -215,6 +229,7 @@ void Panel::turnTo(OpenStudy& study)
     Q_EMIT turned();
     attach(study);
     connect(&study, &OpenStudy::snapshotChanged, this, [this, &study] {
+        sayHeldOut();
         if (!m_othersText.isEmpty() && study.isOthers())
             scheduleRefresh();
     });
@@ -236,6 +251,7 @@ void Panel::refreshOrRefuse()
         refresh();
     else
         showEmpty(m_othersText);
+    sayHeldOut();
 }
 
 void Panel::refreshNow()
@@ -276,7 +292,8 @@ void Panel::applyTheme()
     const Theme& theme = Theme::instance();
     m_title->setFont(theme.titleFont());
     m_scope->setFont(theme.scopeFont());
-    for (QLabel* label : {m_scope, m_emptyText})
+    m_heldOut->setFont(theme.scopeFont());
+    for (QLabel* label : {m_scope, static_cast<QLabel*>(m_heldOut), m_emptyText})
         setInk(*label, Role::Dim);
     retheme();
     scheduleRefresh();

@@ -16,8 +16,11 @@ class QToolButton;
 
 namespace reweigh {
 
+class ElidedLabel;
+
 /// The content of one dock: a title row (the title, and at its right in a dim colour the scope, which names the data shown) and a
-/// body. A panel shows the workbench's current study. It recomputes its content at most once per event loop turn, and only while it
+/// body; between them a dim line of what its figures stand on, where there is something to say (heldOut). A panel shows the workbench's
+/// current study. It recomputes its content at most once per event loop turn, and only while it
 /// is visible.
 /// Thread: GUI.
 class Panel : public QWidget {
@@ -41,6 +44,9 @@ public:
     virtual bool hasFigure() const { return false; }
     /// What the line below an exported figure names instead of the study in view and its recipe; empty: those.
     virtual QString source() const { return {}; }
+    /// What the figures stand on (OpenStudy::heldOut); empty where there is nothing to say, or the panel shows nothing that rests on images
+    /// that are held out.
+    virtual QString heldOut() const { return m_restsOnHeldOut ? study().heldOut() : QString(); }
     /// False while the panel has nothing to draw, so that an export of all figures leaves it out.
     virtual bool hasContent() const { return !showsEmpty(); }
     /// The least height in pixels at which the figure's content fits into `width` pixels; 0 if it fits any.
@@ -52,6 +58,8 @@ public:
 
     /// What the panel says, in place of its body, of a study that another program made: it needs what only this program stores.
     void setOthersText(const QString& text) { m_othersText = text; }
+    /// What the panel shows rests on images that are held out: weights learned from them, accuracies on them.
+    void setRestsOnHeldOut() { m_restsOnHeldOut = true; }
 
     /// True if the panel is up to date or not visible. Results computed off the GUI thread may still be missing.
     bool isFresh() const { return !m_dirty || !isVisible(); }
@@ -105,6 +113,7 @@ protected:
 
 private:
     void placeVeil();
+    void sayHeldOut();
     void turnTo(OpenStudy& study);
     void refreshNow();
     void refreshOrRefuse();
@@ -113,9 +122,11 @@ private:
     Workbench& m_bench;
     QPointer<OpenStudy> m_shown;
     QString m_othersText;
+    bool m_restsOnHeldOut = false;
     QHBoxLayout* m_titleRow;
     QLabel* m_title;
     QLabel* m_scope;
+    ElidedLabel* m_heldOut;
     QMenu* m_menu;
     QToolButton* m_menuButton;
     QStackedLayout* m_stack;

@@ -4,10 +4,14 @@
 #include "core/base/PathText.h"
 #include "core/storage/StudyFolder.h"
 #include "widgets/plan/PlanText.h"
+#include "widgets/text/DataText.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/theme/Theme.h"
 
 #include <QLabel>
+#include <QLocale>
+
+#include <map>
 
 namespace reweigh {
 
@@ -20,6 +24,26 @@ PlanPanel::PlanPanel(const QString& id, const QString& title, Workbench& bench, 
 QString PlanPanel::source() const
 {
     return tr("plan %1").arg(plan().title());
+}
+
+QString PlanPanel::heldOut() const
+{
+    const auto snapshot = plan().snapshot();
+    if (!snapshot)
+        return {};
+    std::map<QString, int> said;
+    int begun = 0;
+    for (const CellState& cell : snapshot->state.cells)
+        if (cell.begun) {
+            ++begun;
+            ++said[heldOutText(cell.heldOut)];
+        }
+    QStringList parts;
+    for (const auto& [text, cells] : said)
+        if (!text.isEmpty())
+            parts << (cells == begun ? text
+                                     : tr("%1 (%2 of %n cell(s))", "what figures stand on", begun).arg(text, QLocale().toString(cells)));
+    return parts.join(QStringLiteral(" · "));
 }
 
 bool PlanPanel::hasContent() const

@@ -12,6 +12,8 @@ public:
     PlanPanel(const QString& id, const QString& title, Workbench& bench, QWidget* parent = nullptr);
 
     QString source() const override;
+    /// Of the cells that have begun. Where they differ, each with the number of cells: "meta set: pseudo, ... (2 of 6 cells)".
+    QString heldOut() const override;
     bool hasContent() const override;
 
 protected:

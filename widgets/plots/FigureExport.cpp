@@ -3,12 +3,10 @@
 
 #include "core/base/AsciiCase.h"
 #include "core/base/FileIo.h"
-#include "core/data/recipe/DataChanges.h"
 #include "widgets/panel/PaintedView.h"
 #include "widgets/plots/ClippedDevice.h"
 #include "widgets/plots/CustomPlot.h"
 #include "widgets/report/StablePdf.h"
-#include "widgets/text/DataText.h"
 #include "widgets/theme/Theme.h"
 
 #include <QBuffer>
@@ -27,11 +25,18 @@ constexpr double metresPerInch = 0.0254;
 constexpr double copiedWidth = 800.0; ///< pixels
 constexpr double mostPixels = 32767;  ///< of a side of a picture, beyond which Qt does not draw
 
+QString withHeldOut(const QString& footer, const QString& heldOut)
+{
+    return heldOut.isEmpty() ? footer : footer + QStringLiteral(" · ") + heldOut;
+}
+
 QString footerOf(const Panel& panel, OpenStudy& study)
 {
     const QString source = panel.source();
-    return source.isEmpty() ? figureFooter(study)
-                            : QCoreApplication::translate("FigureExport", "%1 · Reweigh %2").arg(source, QStringLiteral(REWEIGH_VERSION));
+    if (source.isEmpty())
+        return figureFooter(study);
+    return withHeldOut(QCoreApplication::translate("FigureExport", "%1 · Reweigh %2").arg(source, QStringLiteral(REWEIGH_VERSION)),
+                       panel.heldOut());
 }
 
 /// What stands where on the sheet of a figure, in pixels of the screen's resolution.
@@ -212,15 +217,9 @@ QString figureFooter(OpenStudy& study)
     const QString fingerprint = snapshot->facts                 ? QString::fromStdString(snapshot->facts->fingerprintCode)
                                 : preview && preview->data.plan ? QString::fromStdString(preview->data.plan->fingerprintCode)
                                                                 : QStringLiteral("–");
-    std::optional<DataChanges> changes;
-    if (snapshot->facts)
-        changes = changesFromFingerprint(snapshot->facts->fingerprint);
-    else if (preview && preview->data.plan)
-        changes = preview->data.plan->changes;
-    const QString heldOut = changes ? heldOutText(changes->labels) : QString();
-    const QString footer = QCoreApplication::translate("FigureExport", "%1 · recipe %2 · Reweigh %3")
-                               .arg(study.title(), fingerprint, QStringLiteral(REWEIGH_VERSION));
-    return heldOut.isEmpty() ? footer : footer + QStringLiteral(" · ") + heldOut;
+    return withHeldOut(QCoreApplication::translate("FigureExport", "%1 · recipe %2 · Reweigh %3")
+                           .arg(study.title(), fingerprint, QStringLiteral(REWEIGH_VERSION)),
+                       study.heldOut());
 }
 
 QSize figureSize(Panel& panel, OpenStudy& study, const FigureSetup& setup)

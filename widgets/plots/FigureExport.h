@@ -13,8 +13,8 @@
 namespace reweigh {
 
 /// The line below an exported figure, by which a printed figure can be traced: study, fingerprint of the data recipe, program
-/// version; and what its figures stand on (heldOutText), where there is something to say. Figures of panels that name another source
-/// (Panel::source) have that instead.
+/// version; and what its figures stand on, where there is something to say. Figures of panels that name another source
+/// (Panel::source) have that, and what they stand on themselves (Panel::heldOut), instead.
 QString figureFooter(OpenStudy& study);
 
 /// The size of a panel's figure in pixels of the screen's resolution.

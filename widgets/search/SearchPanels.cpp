@@ -15,9 +15,14 @@ namespace reweigh {
 
 std::vector<Panel*> makeSearchPanels(Workbench& bench, QWidget* parent)
 {
-    return {new LandscapePanel(bench, parent), new HistoryPanel(bench, parent),      new ImportancePanel(bench, parent),
-            new DensityPanel(bench, parent),   new SlicePanel(bench, parent),        new ParallelPanel(bench, parent),
-            new RankPanel(bench, parent),      new IntermediatePanel(bench, parent), new TimelinePanel(bench, parent)};
+    std::vector<Panel*> panels = {new LandscapePanel(bench, parent),  new HistoryPanel(bench, parent),
+                                  new ImportancePanel(bench, parent), new DensityPanel(bench, parent),
+                                  new SlicePanel(bench, parent),      new ParallelPanel(bench, parent),
+                                  new RankPanel(bench, parent),       new IntermediatePanel(bench, parent)};
+    for (Panel* panel : panels)
+        panel->setRestsOnHeldOut();
+    panels.push_back(new TimelinePanel(bench, parent)); // shows times alone
+    return panels;
 }
 
 } // namespace reweigh

@@ -3,6 +3,7 @@
 
 #include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
+#include "core/data/recipe/DataChanges.h"
 #include "core/data/recipe/Fingerprint.h"
 #include "core/experiment/SearchCheck.h"
 #include "core/experiment/SearchSession.h"
@@ -147,6 +148,16 @@ QString OpenStudy::title() const
     const QString name = QString::fromStdString(m_file.filename().string());
     const QString place = StudyFolder::ofFile(m_file).isUsual() && !folder.isEmpty() ? folder : name;
     return m_studyName.empty() ? place : QStringLiteral("%1: %2").arg(place, QString::fromStdString(m_studyName));
+}
+
+QString OpenStudy::heldOut() const
+{
+    std::optional<DataChanges> changes;
+    if (m_snapshot->facts)
+        changes = changesFromFingerprint(m_snapshot->facts->fingerprint);
+    else if (m_preview && m_preview->data.plan)
+        changes = m_preview->data.plan->changes;
+    return changes ? heldOutText(changes->labels) : QString();
 }
 
 void OpenStudy::setTitle(const QString& title)

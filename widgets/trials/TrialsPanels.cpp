@@ -9,7 +9,10 @@ namespace reweigh {
 
 std::vector<Panel*> makeTrialsPanels(Workbench& bench, QWidget* parent)
 {
-    return {new TrialListPanel(bench, parent), new TrialsPanel(bench, parent), new InspectorPanel(bench, parent)};
+    std::vector<Panel*> panels = {new TrialListPanel(bench, parent), new TrialsPanel(bench, parent), new InspectorPanel(bench, parent)};
+    for (Panel* panel : panels)
+        panel->setRestsOnHeldOut();
+    return panels;
 }
 
 } // namespace reweigh

@@ -17,9 +17,11 @@ std::vector<Panel*> makeWatchPanels(Workbench& bench, QWidget* parent)
     const std::vector<Panel*> panels = {new WeightCurvePanel(bench, parent),        new AccuracyPanel(bench, parent),
                                         new NoiseAurocPanel(bench, parent),         new MechanismPanel(bench, parent),
                                         new WeightDistributionPanel(bench, parent), new LabelErrorsPanel(bench, parent)};
-    for (Panel* panel : panels)
+    for (Panel* panel : panels) {
+        panel->setRestsOnHeldOut();
         panel->setOthersText(QCoreApplication::translate(
             "WatchPanels", "Another program made this study. It holds no trainings to watch; Search shows what its trials reported."));
+    }
     return panels;
 }
 

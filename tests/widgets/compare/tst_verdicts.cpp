@@ -2,6 +2,7 @@
 #include "CompareFixture.h"
 
 #include "tests/support/Gestures.h"
+#include "tests/support/HeldOutStudy.h"
 #include "widgets/compare/CompareText.h"
 #include "widgets/compare/VerdictRowsView.h"
 
@@ -38,6 +39,20 @@ private Q_SLOTS:
         view.setRows(verdictRows(several()));
         view.resize(700, view.heightFor(700));
         QVERIFY(!wheelAt(view, QRectF(view.rect()).center()));
+    }
+
+    /// Of images that nobody has checked every view of a comparison says so.
+    void whatTheViewsStandOn()
+    {
+        Workbench bench;
+        QWidget parent;
+        const std::vector<Panel*> panels = makeComparePanels(bench, &parent);
+        auto study = studyWith(several());
+        study->facts->fingerprint = fingerprintWith(uncheckedLabels);
+        bench.current().takeSnapshot(study);
+        for (const Panel* panel : panels)
+            QVERIFY2(panel->heldOut() == QLatin1String(uncheckedWords), qPrintable(panel->id()));
+        QCOMPARE(panels.size(), std::size_t(5));
     }
 
     void wordsForPlantedData()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PlanFixture.h"
 
+#include "tests/support/HeldOutStudy.h"
 #include "widgets/plan/GainGridView.h"
 #include "widgets/theme/Theme.h"
 
@@ -69,6 +70,32 @@ private Q_SLOTS:
         QVERIFY2(better.words.contains(QStringLiteral("n 3")) && better.words.contains(QStringLiteral("p "))
                      && better.words.contains(QStringLiteral("better")),
                  qPrintable(better.words));
+    }
+
+    /// Of images that nobody has checked the plan's views say so, with the number of cells where not all rest on them.
+    void whatTheCellsStandOn()
+    {
+        FourCells made;
+        Workbench bench;
+        QWidget parent;
+        const Panel* panel = test::shownPanel(bench, parent, "plan-map");
+        const QString words = QString::fromLatin1(test::uncheckedWords);
+        const auto said = [&](std::initializer_list<std::size_t> unchecked) {
+            for (std::size_t cell = 0; cell < made.state.cells.size(); ++cell) {
+                made.state.cells[cell].begun = cell != 3;
+                made.state.cells[cell].heldOut =
+                    std::ranges::find(unchecked, cell) != unchecked.end() ? test::uncheckedLabels : HeldOutLabels();
+            }
+            bench.plan().takeSnapshot(test::snapshotOf(made));
+            return panel->heldOut();
+        };
+        QVERIFY(panel->heldOut().isEmpty());
+        QCOMPARE(said({}), QString());
+        QCOMPARE(said({0, 1}), words + QStringLiteral(" (2 of 3 cell(s))"));
+        QCOMPARE(said({0, 1, 2}), words);
+        const auto* line = panel->findChild<QLabel*>(QStringLiteral("panelHeldOut"));
+        QTRY_VERIFY(line->isVisible());
+        QCOMPARE(line->text(), words);
     }
 
     /// Where both are one training there is no difference to estimate, and nothing is open.

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/FileIo.h"
 #include "core/config/ConfigJson.h"
+#include "tests/support/HeldOutStudy.h"
 #include "tests/support/OwnFolders.h"
 #include "widgets/plots/FigureExport.h"
 #include "widgets/plots/LineNames.h"
 #include "widgets/plots/PlotPanel.h"
 
 #include <QImage>
+#include <QLabel>
 #include <QRegularExpression>
 #include <QScopeGuard>
 #include <QTemporaryDir>
@@ -30,11 +32,21 @@ public:
         plot().xAxis->setLabel(QStringLiteral("loss of a sample"));
         plot().rescaleAxes();
     }
+    void empty() { showEmpty(QStringLiteral("nothing")); }
     FigureTable table() const override { return {{"x", "y"}, {{1.0, 0.25}, {2.0, 0.5}, {3.0, 0.75}}}; }
 
 protected:
     void attach(OpenStudy&) override { }
     void refresh() override { }
+};
+
+/// A panel that does not show the study in view.
+class PlanLikePanel : public LinePanel {
+    Q_OBJECT
+public:
+    using LinePanel::LinePanel;
+    QString source() const override { return QStringLiteral("plan p"); }
+    QString heldOut() const override { return QStringLiteral("images not checked"); }
 };
 
 /// A panel whose figure is very high.
@@ -125,25 +137,43 @@ private Q_SLOTS:
     void footerSaysWhatItStandsOn()
     {
         QVERIFY(figureFooter(m_bench->current()).endsWith(QStringLiteral(REWEIGH_VERSION)));
-        const nlohmann::json effect = {{"train", 90},
-                                       {"labels-changed", 0},
-                                       {"left-out-by-imbalance", 0},
-                                       {"left-out-by-limit", 0},
-                                       {"meta-labels", "pseudo"},
-                                       {"validation-labels", "unchecked"},
-                                       {"test-labels", "given"}};
         auto study = std::make_shared<StudySnapshot>();
         study->facts = StudyFacts{.config = toJson(ExperimentConfig()),
                                   .fingerprintCode = fingerprint,
-                                  .fingerprint = {{"dataset", {{"name", "folder"}}},
-                                                  {"recipe", {{"noise-type", "none"}, {"imbalance-type", "none"}}},
-                                                  {"effect", effect}}};
+                                  .fingerprint = test::fingerprintWith(test::uncheckedLabels)};
         Workbench bench;
         bench.current().takeSnapshot(study);
         const QString footer = figureFooter(bench.current());
-        QVERIFY2(footer.endsWith(QStringLiteral(" · meta set: pseudo, chosen by loss, not checked; validation images not checked; test "
-                                                "images from a folder of their own")),
-                 qPrintable(footer));
+        QVERIFY2(footer.endsWith(QStringLiteral(" · ") + test::uncheckedWords), qPrintable(footer));
+
+        PlanLikePanel other(bench);
+        QVERIFY(exportFigure(other, bench.current(), file("other.svg")));
+        const QByteArray svg = bytesOf(file("other.svg"));
+        QVERIFY2(svg.contains("plan p · Reweigh " REWEIGH_VERSION " · images not checked</desc>"), svg.left(400).constData());
+    }
+
+    /// On screen it is said below the title while figures are seen, and not of a benchmark.
+    void panelSaysWhatItStandsOn()
+    {
+        Workbench bench;
+        LinePanel panel(bench);
+        panel.setRestsOnHeldOut();
+        panel.resize(800, 400);
+        panel.show();
+        auto* line = panel.findChild<QLabel*>(QStringLiteral("panelHeldOut"));
+        auto study = std::make_shared<StudySnapshot>();
+        study->facts = StudyFacts{.config = toJson(ExperimentConfig()), .fingerprint = test::fingerprintWith({"known", "known", "known"})};
+        bench.current().takeSnapshot(study);
+        QTRY_VERIFY(panel.isFresh());
+        QVERIFY(!line->isVisible());
+        study = std::make_shared<StudySnapshot>(*study);
+        study->facts->fingerprint = test::fingerprintWith(test::uncheckedLabels);
+        bench.current().takeSnapshot(study);
+        QVERIFY(line->isVisible());
+        QCOMPARE(line->text(), QString::fromLatin1(test::uncheckedWords));
+        QCOMPARE(panel.scope(), QStringLiteral("over 3 points"));
+        panel.empty();
+        QVERIFY(!line->isVisible());
     }
 
     void png()

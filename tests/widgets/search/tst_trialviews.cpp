@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/HeldOutStudy.h"
 #include "tests/widgets/search/ShownPanels.h"
 #include "widgets/panel/ParameterText.h"
 #include "widgets/plots/FigureExport.h"
@@ -101,6 +102,22 @@ private Q_SLOTS:
         const auto clicked = click(panel, dots[4]);
         QVERIFY(clicked);
         QCOMPARE(shown.selection().current(), clicked);
+    }
+
+    /// Of images that nobody has checked every view of values says so, and that of times has nothing to say.
+    void whatTheViewsStandOn()
+    {
+        ShownPanels shown;
+        auto study = test::searchedStudy(40);
+        study->facts->fingerprint = test::fingerprintWith(test::uncheckedLabels);
+        shown.take(study);
+        for (const Panel* panel : shown.panels)
+            QVERIFY2(panel->heldOut() == (panel->id() == QLatin1String("timeline") ? QString() : QString::fromLatin1(test::uncheckedWords)),
+                     qPrintable(panel->id()));
+        auto& panel = shown.show("rank");
+        auto* line = panel.findChild<QLabel*>("panelHeldOut");
+        QTRY_VERIFY(line->isVisible());
+        QCOMPARE(line->text(), QString::fromLatin1(test::uncheckedWords));
     }
 
     void rankOverColumns()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/HeldOutStudy.h"
 #include "tests/support/OwnFolders.h"
 #include "tests/widgets/trials/TrialStudy.h"
 #include "widgets/trials/TrialFilterBar.h"
@@ -6,6 +7,7 @@
 #include "widgets/trials/TrialListPanel.h"
 #include "widgets/trials/TrialScope.h"
 #include "widgets/trials/TrialsPanel.h"
+#include "widgets/trials/TrialsPanels.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -220,6 +222,20 @@ private Q_SLOTS:
         left = std::make_shared<StudySnapshot>(*left);
         left->facts.reset(); // of another program's study nobody knows
         QCOMPARE(countTrials(*left).running, 1);
+    }
+
+    /// Of images that nobody has checked every view of trials says so.
+    void whatTheViewsStandOn()
+    {
+        Workbench bench;
+        QWidget parent;
+        const std::vector<Panel*> panels = makeTrialsPanels(bench, &parent);
+        auto study = std::make_shared<StudySnapshot>(*TrialStudy::snapshot(20));
+        study->facts->fingerprint = test::fingerprintWith(test::uncheckedLabels);
+        bench.current().takeSnapshot(study);
+        for (const Panel* panel : panels)
+            QVERIFY2(panel->heldOut() == QLatin1String(test::uncheckedWords), qPrintable(panel->id()));
+        QCOMPARE(panels.size(), std::size_t(3));
     }
 
     /// A list that the filter leaves empty says so, and its button brings the trials back.

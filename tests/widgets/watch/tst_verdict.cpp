@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/ParameterNames.h"
+#include "tests/support/HeldOutStudy.h"
 #include "tests/widgets/watch/WatchFixture.h"
 #include "widgets/plots/FigureExport.h"
 #include "widgets/plots/Plot.h"
 #include "widgets/text/WeightText.h"
 #include "widgets/watch/NoiseAurocPanel.h"
 #include "widgets/watch/TrialWeights.h"
+#include "widgets/watch/WatchPanels.h"
 #include "widgets/watch/WeightCurvePanel.h"
 #include "widgets/watch/WeightCurvePlot.h"
 #include "widgets/watch/WeightDistributionPanel.h"
@@ -219,6 +221,20 @@ private Q_SLOTS:
         QVERIFY(std::abs(table.rows[2][2].toDouble() - interval.low) < 1e-12);
         QVERIFY(std::abs(table.rows[2][3].toDouble() - interval.high) < 1e-12);
         QVERIFY(exportFigure(panel, bench.current(), std::filesystem::path(folder.filePath("auroc.svg").toStdString())));
+    }
+
+    /// Weights that a pseudo meta set teaches are not to be taken for those of a checked one.
+    void whatTheViewsStandOn()
+    {
+        Workbench bench;
+        QWidget parent;
+        const std::vector<Panel*> panels = makeWatchPanels(bench, &parent);
+        auto study = test::studyOf("folder");
+        study->facts->fingerprint = test::fingerprintWith(test::uncheckedLabels);
+        bench.current().takeSnapshot(study);
+        for (const Panel* panel : panels)
+            QVERIFY2(panel->heldOut() == QLatin1String(test::uncheckedWords), qPrintable(panel->id()));
+        QCOMPARE(panels.size(), std::size_t(6));
     }
 };
 
