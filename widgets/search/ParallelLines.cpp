@@ -50,6 +50,7 @@ ParallelInfo parallelInfo(const TrialRefs& trials, Direction direction, const st
     TrialRefs finite;
     std::ranges::copy_if(complete, std::back_inserter(finite), [](const FrozenTrial* trial) { return std::isfinite(*trial->value); });
     ParameterAxis values;
+    values.read = [](const FrozenTrial& trial) { return trial.value; };
     if (!finite.empty()) {
         const auto [low, high] = std::ranges::minmax(finite, {}, [](const FrozenTrial* trial) { return *trial->value; });
         values.low = *low->value;
@@ -65,7 +66,7 @@ ParallelInfo parallelInfo(const TrialRefs& trials, Direction direction, const st
         info.feasible.push_back(char(isFeasible(*trial)));
         for (std::size_t i = 0; i < info.axes.size(); ++i) {
             const ParameterAxis& axis = info.axes[i];
-            const auto value = axis.name.empty() ? trial->value : axisValue(*trial, axis);
+            const auto value = axisValue(*trial, axis);
             info.lacking[i] |= char(!value);
             info.places.push_back(float(value ? placeOf(axis, *value) : ParallelInfo::absentPlace));
         }

@@ -24,7 +24,7 @@ struct ParallelInfo {
     static constexpr double absentPlace = -0.1;
     static constexpr double lowestPlace = absentPlace - 0.03; ///< how far down a brush may reach
 
-    std::vector<ParameterAxis> axes; ///< the last one has an empty name and is the trial's value
+    std::vector<ParameterAxis> axes; ///< the last one, which isValueAxis(), is the trial's value
     std::vector<std::int64_t> trials;
     std::vector<float> places;  ///< row-major [trial][axis]
     std::vector<double> values; ///< of the trials; an infinite one has a place at the end of its axis
@@ -41,6 +41,12 @@ struct ParallelInfo {
 
 /// Collects the complete trials among `trials`; without one, the info has no lines. `columns`: further axes, before that of the value.
 ParallelInfo parallelInfo(const TrialRefs& trials, Direction direction, const std::vector<ParameterAxis>& columns = {});
+
+/// Whether an axis of a ParallelInfo is that of the value. It has no name, as a parameter may have none too.
+inline bool isValueAxis(const ParameterAxis& axis)
+{
+    return axis.name.empty() && axis.read;
+}
 
 /// The place of `value` on `axis`, and the value at a place; the two functions are inverse to each other.
 double placeOf(const ParameterAxis& axis, double value);

@@ -95,8 +95,8 @@ ParallelInk ParallelPlot::ink(bool strong) const
 
 QString ParallelPlot::axisName(std::size_t axis) const
 {
-    const std::string& name = m_info->axes[axis].name;
-    return name.empty() ? m_valueName : parameterText(name);
+    const ParameterAxis& named = m_info->axes[axis];
+    return isValueAxis(named) ? m_valueName : parameterText(named.name);
 }
 
 QStringList ParallelPlot::valueWords(std::size_t index) const
@@ -108,7 +108,7 @@ QStringList ParallelPlot::valueWords(std::size_t index) const
             words << axisValueText(axis, double(i));
     else
         for (const double value : {axis.high, axis.low})
-            words << (axis.name.empty() ? objectiveValueText(value) : quantityText(value));
+            words << (isValueAxis(axis) ? objectiveValueText(value) : quantityText(value));
     return words;
 }
 
@@ -326,7 +326,7 @@ void ParallelPlot::paintValues(QPainter& painter, const ParallelFrame& frame, st
         unnamed = std::min(levelUnnamed, turnedUnnamed);
     } else {
         const auto word = [&](double place) {
-            return axis.name.empty() ? objectiveValueText(valueAt(axis, place)) : quantityText(valueAt(axis, place), 4);
+            return isValueAxis(axis) ? objectiveValueText(valueAt(axis, place)) : quantityText(valueAt(axis, place), 4);
         };
         // Of a part of an axis, its ends are named: with one digit more, as they are closer together.
         const double high = frame.zoomed ? std::min(1.0, frame.place(frame.seen.top())) : 1.0;

@@ -210,12 +210,12 @@ FigureTable ParallelPanel::table() const
     const ParallelInfo& info = m_plot->info();
     FigureTable table{{QStringLiteral("trial")}, {}};
     for (const ParameterAxis& axis : info.axes)
-        table.header << (axis.name.empty() ? QStringLiteral("value") : QString::fromStdString(axis.name));
+        table.header << (isValueAxis(axis) ? QStringLiteral("value") : QString::fromStdString(axis.name));
     for (std::size_t line = 0; line < info.lines(); ++line) {
         const FrozenTrial* trial = study().snapshot()->trial(info.trials[line]);
         QVariantList row{qlonglong(info.trials[line])};
         for (const ParameterAxis& axis : info.axes) {
-            const auto value = !trial ? std::nullopt : axis.name.empty() ? trial->value : axisValue(*trial, axis);
+            const auto value = trial ? axisValue(*trial, axis) : std::nullopt;
             row << (value ? axisTableValue(axis, *value) : QVariant());
         }
         table.rows.push_back(row);

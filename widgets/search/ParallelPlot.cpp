@@ -291,7 +291,7 @@ QString ParallelPlot::axisWords(std::size_t index) const
     const auto text = [&](double place) {
         const double last = axis.categorical ? double(axis.categories.size()) - 1.0 : 0.0;
         const double value = axis.categorical ? std::clamp(valueAt(axis, place), 0.0, last) : valueAt(axis, std::max(0.0, place));
-        return axis.name.empty() ? objectiveValueText(value) : axisValueText(axis, value);
+        return isValueAxis(axis) ? objectiveValueText(value) : axisValueText(axis, value);
     };
     return tr("%1: brushed from %2 to %3").arg(axisName(index), text(stretch->first), text(stretch->second));
 }

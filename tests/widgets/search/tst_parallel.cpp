@@ -22,6 +22,7 @@ class tst_Parallel : public QObject {
 private Q_SLOTS:
     void placesFollowTheScale();
     void infiniteValuesStandAtTheEnds();
+    void aParameterMayHaveNoName();
     void dragAlongAnAxisFilters();
     void doubleClickAndEscapeLetGo();
     void dragInsideABrushMovesIt();
@@ -110,6 +111,27 @@ void tst_Parallel::infiniteValuesStandAtTheEnds()
         QCOMPARE(placeOf(rate, beyond), 0.0);
     QCOMPARE(finiteRange(std::vector<double>{infinity, 2.0, -infinity, 1.0}, std::identity()), std::pair(1.0, 2.0));
     QCOMPARE(finiteRange(std::vector<double>{infinity}, std::identity()), std::pair(0.0, 1.0));
+}
+
+/// Optuna takes an empty name; its axis showed the trials' values.
+void tst_Parallel::aParameterMayHaveNoName()
+{
+    auto study = std::make_shared<StudySnapshot>();
+    for (int i = 0; i < 2; ++i) {
+        auto trial = std::make_shared<StudyTrial>();
+        trial->number = i;
+        trial->state = TrialState::Complete;
+        trial->value = 10.0 * i;
+        trial->parameters = {{"", FloatDistribution{0.0, 1.0, false, {}}, i == 0 ? 0.75 : 0.25}};
+        study->trials.push_back(std::move(trial));
+    }
+    QCOMPARE(parallelInfo(trialRefs(study->trials), Direction::Maximize).places, (std::vector<float>{0.75F, 0.0F, 0.25F, 1.0F}));
+    ShownPanels shown;
+    shown.take(study);
+    auto& panel = shown.show("parallel");
+    QTRY_COMPARE(panel.table().rows.size(), std::size_t(2));
+    QCOMPARE(panel.table().header, (QStringList{"trial", "", "value"}));
+    QCOMPARE(panel.table().rows[0], (QVariantList{qlonglong(0), 0.75, 0.0}));
 }
 
 void tst_Parallel::dragAlongAnAxisFilters()
