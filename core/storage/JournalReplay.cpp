@@ -75,14 +75,9 @@ std::optional<Timestamp> timeFrom(const nlohmann::json& log, const char* key)
     const std::optional<int> zone = zoneMinutes(text);
     text[middle] = ' ';
     const std::optional<Timestamp> asUtc = timestampFromSql(QString::fromStdString(text));
-    if (!asUtc || zone)
-        return asUtc ? std::optional(*asUtc - std::chrono::minutes(*zone)) : std::nullopt;
-    const auto whole = std::chrono::floor<std::chrono::seconds>(*asUtc);
-    const std::time_t seconds = whole.time_since_epoch().count(); // system_clock::to_time_t counts nanoseconds, from 1677 to 2262 only
-    std::tm local{};
-    ::gmtime_r(&seconds, &local);
-    local.tm_isdst = -1;
-    return Timestamp(std::chrono::seconds(::mktime(&local))) + (*asUtc - whole);
+    if (!asUtc)
+        return std::nullopt;
+    return zone ? *asUtc - std::chrono::minutes(*zone) : fromLocalTime(*asUtc);
 }
 
 void overwriteMembers(Attributes& attributes, const nlohmann::json& log, const char* key)

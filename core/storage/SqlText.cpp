@@ -57,6 +57,16 @@ std::optional<Timestamp> timestampFromSql(const QString& text)
     return Timestamp(std::chrono::seconds(::timegm(&utc)) + std::chrono::microseconds(std::stol(padded)));
 }
 
+Timestamp fromLocalTime(Timestamp shown)
+{
+    const auto whole = std::chrono::floor<std::chrono::seconds>(shown);
+    const std::time_t seconds = whole.time_since_epoch().count(); // system_clock::to_time_t counts nanoseconds, from 1677 to 2262 only
+    std::tm local{};
+    ::gmtime_r(&seconds, &local);
+    local.tm_isdst = -1;
+    return Timestamp(std::chrono::seconds(::mktime(&local))) + (shown - whole);
+}
+
 SqlNumber toSql(double value)
 {
     const QVariant null{QMetaType(QMetaType::Double)};

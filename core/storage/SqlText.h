@@ -14,9 +14,13 @@ namespace reweigh {
 QString toSql(TrialState state);
 std::optional<TrialState> trialStateFromSql(const QString& text);
 
-/// A time as 'YYYY-MM-DD HH:MM:SS.ffffff', UTC without a zone, as Optuna 5 writes it (Optuna 4 wrote local time).
+/// A time as 'YYYY-MM-DD HH:MM:SS.ffffff', UTC without a zone, as Optuna 5 writes it. Optuna 4 and before wrote local time: of that
+/// timestampFromSql() gives `shown` of fromLocalTime().
 QString toSql(Timestamp time);
 std::optional<Timestamp> timestampFromSql(const QString& text);
+
+/// When this computer's clock shows the time that UTC has at `shown`; of an hour that it shows twice either.
+Timestamp fromLocalTime(Timestamp shown);
 
 /// A number as two columns: its value (NULL unless finite), and FINITE, INF_POS, INF_NEG or NAN.
 struct SqlNumber {

@@ -5,10 +5,13 @@
 #include "core/storage/SqlText.h"
 #include "core/storage/TrialAttributes.h"
 #include "tests/contract/StorageContract.h"
+#include "tests/support/StudySql.h"
 
 #include <QElapsedTimer>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 
+#include <ctime>
 #include <fstream>
 #include <new>
 #include <sys/wait.h>
@@ -194,6 +197,36 @@ private Q_SLOTS:
                                  "-2147483648-01-01 00:00:00", "2147483647-01-01 00:00:00", "300000-01-01 00:00:00"})
             QVERIFY2(!timestampFromSql(text), text);
         QVERIFY(timestampFromSql("9999-12-31 23:59:59").has_value());
+    }
+
+    /// Optuna 3 and 4 wrote the times of their computer's clock, 5 writes UTC; this program does so in a file of any of them.
+    void localTimesOfEarlierOptunas()
+    {
+        const QByteArray zone = qgetenv("TZ");
+        const auto restore = qScopeGuard([&] {
+            zone.isNull() ? qunsetenv("TZ") : qputenv("TZ", zone);
+            ::tzset();
+        });
+        qputenv("TZ", "JST-9");
+        ::tzset();
+        const std::filesystem::path study = file("zones.db");
+        QVERIFY((*SqlStorage::create(study, "a", Direction::Maximize))->createTrial({.end = TrialEnd{TrialState::Complete, 0.5}}).ok());
+        test::studySql(study, "UPDATE trials SET datetime_start = '2024-05-06 12:00:00.000007', datetime_complete = '2024-05-06 13:30:00'");
+        const auto timesIn = [&](const char* version) {
+            test::studySql(study, QStringLiteral("UPDATE version_info SET library_version = %1").arg(QLatin1String(version)));
+            const auto trials = (*SqlStorage::open(study, StorageMode::Read))->trials();
+            return trials && trials->front().started && trials->front().finished
+                       ? toSql(*trials->front().started) + QStringLiteral(" to ") + toSql(*trials->front().finished)
+                       : QString();
+        };
+        const QString local = "2024-05-06 03:00:00.000007 to 2024-05-06 04:30:00.000000";
+        const QString utc = "2024-05-06 12:00:00.000007 to 2024-05-06 13:30:00.000000";
+        for (const char* version : {"'3.6.1'", "'4.5.0'", "'4.0.0b0'"})
+            QCOMPARE(timesIn(version), local);
+        for (const char* version : {"'5.0.0'", "'5.1.0.dev'", "'10.0'", "NULL", "'?'"})
+            QCOMPARE(timesIn(version), utc);
+        test::studySql(study, "INSERT INTO study_user_attributes (study_id, \"key\", value_json) VALUES (1, 'reweigh:config', '{}')");
+        QCOMPARE(timesIn("'4.5.0'"), utc);
     }
 
     /// Functional at the size the program promises; the times are printed, not judged.
