@@ -7,6 +7,7 @@
 #include "core/base/NearestName.h"
 #include "core/base/NumberText.h"
 #include "core/base/PathText.h"
+#include "core/base/ShellText.h"
 #include "core/config/ConfigField.h"
 #include "core/config/DataSets.h"
 #include "core/config/Presets.h"
@@ -46,21 +47,6 @@ Result<ExperimentConfig> layeredConfig(const ExperimentConfig& base, const std::
     return config;
 }
 
-namespace {
-
-std::string quoted(const std::string& text)
-{
-    const std::string plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-_.,/:=@%";
-    if (!text.empty() && text.find_first_not_of(plain) == std::string::npos)
-        return text;
-    std::string result = "'";
-    for (const char c : text)
-        result += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return result + "'";
-}
-
-} // namespace
-
 std::string commandText(const std::string& subcommand, const ExperimentConfig& config)
 {
     ExperimentConfig defaults; // those of config's data set
@@ -75,7 +61,7 @@ std::string commandText(const std::string& subcommand, const ExperimentConfig& c
         if (field.kind == FieldKind::Switch)
             text += (value.get<bool>() ? " --" : " --no-") + field.key;
         else
-            text += " --" + field.key + " " + quoted(valueText(value));
+            text += " --" + field.key + " " + shellWord(valueText(value));
     }
     return text;
 }

@@ -2,6 +2,7 @@
 #include "core/storage/SqlConnection.h"
 
 #include "core/base/PathText.h"
+#include "core/base/ShellText.h"
 
 #include <QSqlError>
 #include <QVariant>
@@ -74,7 +75,7 @@ std::string upgradeCommand(const std::filesystem::path& file)
 {
     std::error_code ignored;
     const std::filesystem::path whole = std::filesystem::absolute(file, ignored);
-    return "optuna storage upgrade --storage 'sqlite:///" + (whole.empty() ? file : whole).string() + "'";
+    return "optuna storage upgrade --storage " + shellWord("sqlite:///" + (whole.empty() ? file : whole).string());
 }
 
 } // namespace

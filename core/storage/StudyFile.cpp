@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/StudyFile.h"
 
+#include "core/base/JsonText.h"
 #include "core/storage/JournalStorage.h"
 #include "core/storage/SqlTrials.h"
 
@@ -39,8 +40,8 @@ Error journalError(const std::filesystem::path& file)
     return {ErrorCode::StudyJournal,
             path,
             {},
-            "optuna.copy_study(from_study_name=..., from_storage=JournalStorage(JournalFileBackend(\"" + path
-                + "\")), to_storage=\"sqlite:///" + path + ".db\")"};
+            "optuna.copy_study(from_study_name=..., from_storage=JournalStorage(JournalFileBackend(" + jsonText(path)
+                + ")), to_storage=" + jsonText("sqlite:///" + path + ".db") + ")"}; // a string of JSON is one of Python
 }
 
 Result<std::shared_ptr<FileStudy>> openForReading(const std::filesystem::path& file, const std::string& studyName,

@@ -6,6 +6,7 @@
 #include "core/base/NearestName.h"
 #include "core/base/Result.h"
 #include "core/base/Rng.h"
+#include "core/base/ShellText.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -50,6 +51,14 @@ private Q_SLOTS:
         const Result<int> bad = Error{ErrorCode::FileMissing, "a", {}, {}};
         QVERIFY(!bad.ok());
         QVERIFY(bad.error().code == ErrorCode::FileMissing);
+    }
+
+    void wordsOfAShell()
+    {
+        QCOMPARE(shellWord("sqlite:////a/b-1.db"), std::string("sqlite:////a/b-1.db"));
+        QCOMPARE(shellWord("a b"), std::string("'a b'"));
+        QCOMPARE(shellWord("it's $HOME"), std::string("'it'\\''s $HOME'"));
+        QCOMPARE(shellWord(""), std::string("''"));
     }
 
     /// Only A to Z, and neither their neighbours in ASCII nor parts of a letter in UTF-8.

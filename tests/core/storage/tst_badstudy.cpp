@@ -90,6 +90,15 @@ private Q_SLOTS:
         QVERIFY(!next.ok() && next.error().code == ErrorCode::StudyCorrupt);
     }
 
+    /// The command is one for a shell, whatever the file is called.
+    void commandForAnyName()
+    {
+        QVERIFY(SqlStorage::create(file("it's old.db"), "a", Direction::Maximize).ok());
+        execute(file("it's old.db"), "UPDATE alembic_version SET version_num = 'v2.6.0.a'");
+        QCOMPARE(SqlStorage::open(file("it's old.db"), StorageMode::Read).error().hint,
+                 "optuna storage upgrade --storage 'sqlite:///" + file("it").string() + "'\\''s old.db'");
+    }
+
     void existing()
     {
         QVERIFY(SqlStorage::create(file("twice.db"), "a", Direction::Maximize).ok());
@@ -104,7 +113,7 @@ private Q_SLOTS:
         const auto old = SqlStorage::open(file("old.db"), StorageMode::Write);
         QVERIFY(!old.ok() && old.error().code == ErrorCode::StudyOtherVersion);
         QVERIFY(old.error().detail.find("v2.6.0.a") != std::string::npos);
-        QCOMPARE(old.error().hint, "optuna storage upgrade --storage 'sqlite:///" + file("old.db").string() + "'");
+        QCOMPARE(old.error().hint, "optuna storage upgrade --storage sqlite:///" + file("old.db").string());
         for (const char* known : {"v3.0.0.d", "v3.2.0.a"}) { // Optuna 3.0 and 3.1, later ones
             execute(file("old.db"), QStringLiteral("UPDATE alembic_version SET version_num = '%1'").arg(QLatin1String(known)));
             QVERIFY(SqlStorage::open(file("old.db"), StorageMode::Write).ok());

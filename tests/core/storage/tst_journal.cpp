@@ -132,6 +132,16 @@ private Q_SLOTS:
         QCOMPARE(std::filesystem::file_size(file("read.log")), std::uintmax_t(std::string(begunJournal).size()));
     }
 
+    /// The line is one of Python, whatever the file is called.
+    void copiedUnderAnyName()
+    {
+        const std::string path = file("say \"a\\n\".log").string(), written = file("say ").string() + R"(\"a\\n\".log)";
+        append(path, begunJournal);
+        QCOMPARE(SqlStorage::open(path, StorageMode::Write).error().hint,
+                 "optuna.copy_study(from_study_name=..., from_storage=JournalStorage(JournalFileBackend(\"" + written
+                     + "\")), to_storage=\"sqlite:///" + written + ".db\")");
+    }
+
     void badLines_data()
     {
         QTest::addColumn<QByteArray>("line");
