@@ -4,15 +4,31 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
+#include <atomic>
 #include <cerrno>
+#include <cstdarg>
 #include <fstream>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 namespace {
+
 bool noLocks = false;
+std::atomic<int> locksRefused{0};
+constexpr int fromGetLock = 5, toSetLockWaiting = 7; ///< F_GETLK to F_SETLKW of fcntl.h, whose struct flock hides the function
+constexpr const char* lockless = "/lockless/";       ///< a folder in whose files SQLite's locks fail
+
+/// The path of an open file; empty if it has none.
+std::string pathOf(int descriptor)
+{
+    char path[4096];
+    const ssize_t size = ::readlink(("/proc/self/fd/" + std::to_string(descriptor)).c_str(), path, sizeof path);
+    return {path, std::size_t(std::max<ssize_t>(size, 0))};
 }
+
+} // namespace
 
 /// Stands before the C library's function: as on a file system without it, such as Lustre mounted without flock.
 extern "C" int flock(int descriptor, int operation) noexcept
@@ -21,6 +37,21 @@ extern "C" int flock(int descriptor, int operation) noexcept
         return int(::syscall(SYS_flock, descriptor, operation));
     errno = ENOSYS;
     return -1;
+}
+
+/// The same of the function by which SQLite locks a database: as on a network file system without such locks.
+extern "C" __attribute__((visibility("default"))) int fcntl64(int descriptor, int command, ...)
+{
+    va_list rest;
+    va_start(rest, command);
+    void* const argument = va_arg(rest, void*);
+    va_end(rest);
+    if (command >= fromGetLock && command <= toSetLockWaiting && pathOf(descriptor).find(lockless) != std::string::npos) {
+        ++locksRefused;
+        errno = ENOSYS;
+        return -1;
+    }
+    return int(::syscall(SYS_fcntl, descriptor, command, argument));
 }
 
 using namespace reweigh;
@@ -111,6 +142,26 @@ private Q_SLOTS:
         int status = -1;
         QCOMPARE(::waitpid(child, &status, 0), child);
         QCOMPARE(status, 0);
+    }
+
+    /// A database that SQLite cannot lock is read from a copy, and is not written.
+    void locksOfSqlite()
+    {
+        noLocks = false;
+        const std::filesystem::path whole = file("f.db"), study = m_dir.path().toStdString() + lockless + "f.db";
+        const auto update = TrialUpdate{.end = TrialEnd{TrialState::Complete, 0.5}};
+        QVERIFY((*SqlStorage::create(whole, "f", Direction::Maximize))->createTrial(update).ok());
+        std::filesystem::create_directory(study.parent_path());
+        std::filesystem::copy_file(whole, study);
+        const auto read = SqlStorage::open(study, StorageMode::Read);
+        QVERIFY(locksRefused > 0);
+        QVERIFY2(read.ok(), read.ok() ? "" : read.error().detail.c_str());
+        const auto trials = (*read)->trials();
+        QVERIFY(trials.ok() && trials->size() == 1 && trials->front().value == 0.5);
+        const auto written = SqlStorage::open(study, StorageMode::Write);
+        QVERIFY(!written.ok());
+        QCOMPARE(errorName(written.error().code), errorName(ErrorCode::StudyNoLocks));
+        QCOMPARE(written.error().where, study.string());
     }
 
     /// With locks, a file that was left means nothing, whatever it says; a link to nowhere does not keep the program busy.
