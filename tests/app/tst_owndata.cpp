@@ -151,12 +151,17 @@ private Q_SLOTS:
         writeBytes(path("single/only/1.png"), "x");
         writeBytes(path("lone/a/1.png"), "x");
         writeBytes(path("lone/b/1.png"), "x");
+        for (int c = 0; c <= 1000; ++c)
+            QDir().mkpath(path("crowd") + QStringLiteral("/%1").arg(c));
         QTest::newRow("no class folder") << "empty"
                                          << "a folder of its own";
         QTest::newRow("an empty class") << "hollow"
                                         << "hollow/a holds no image";
         QTest::newRow("one class") << "single"
                                    << "one class folder only (only)";
+        QTest::newRow("too many classes") << "crowd"
+                                          << "crowd holds 1001 class folders, and 1000 are the most there may be; name the folder whose "
+                                             "folders are classes, or join some.";
         QTest::newRow("none left to test on") << "lone"
                                               << "add images";
     }
