@@ -7535,6 +7535,14 @@ etwa %2 min</translation>
             <numerusform>%1 · %n Zellen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%2 of %n cell(s))</source>
+        <comment>what figures stand on</comment>
+        <translation>
+            <numerusform>%1 (%2 von %n Zelle)</numerusform>
+            <numerusform>%1 (%2 von %n Zellen)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reweigh::PlanRunBar</name>
@@ -8726,10 +8734,6 @@ Klick zeigt das Protokoll</translation>
         <source>%1. %2.</source>
         <comment>metric, then its rows</comment>
         <translation>%1. %2.</translation>
-    </message>
-    <message>
-        <source>%1 What the figures stand on: %2.</source>
-        <translation>%1 Worauf die Zahlen beruhen: %2.</translation>
     </message>
     <message numerus="yes">
         <source>tick: a seed, dot: their mean, bar: its 95 % interval (Student t) · %1 · %n paired seed(s)</source>

@@ -748,6 +748,14 @@
             <numerusform>%1 · %n cells</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%2 of %n cell(s))</source>
+        <comment>what figures stand on</comment>
+        <translation>
+            <numerusform>%1 (%2 of %n cell)</numerusform>
+            <numerusform>%1 (%2 of %n cells)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reweigh::PlanRunBar</name>

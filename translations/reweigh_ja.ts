@@ -7442,6 +7442,13 @@ about %2 min</source>
             <numerusform>%1 · セル %n 個</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%2 of %n cell(s))</source>
+        <comment>what figures stand on</comment>
+        <translation>
+            <numerusform>%1 (%n セル中 %2)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reweigh::PlanRunBar</name>
@@ -8610,10 +8617,6 @@ Click to see the log</source>
         <source>%1. %2.</source>
         <comment>metric, then its rows</comment>
         <translation>%1. %2.</translation>
-    </message>
-    <message>
-        <source>%1 What the figures stand on: %2.</source>
-        <translation>%1 数値の根拠: %2。</translation>
     </message>
     <message numerus="yes">
         <source>tick: a seed, dot: their mean, bar: its 95 % interval (Student t) · %1 · %n paired seed(s)</source>
