@@ -5,7 +5,7 @@
 
 namespace reweigh {
 
-/// The label of a vertical axis, elided at each replot to the height of the plot.
+/// The label of a vertical axis, fitted to the height of the plot at each replot: elided, on paper broken into two lines before.
 class FittedLabel : public QObject {
 public:
     FittedLabel(Plot& plot, QCPAxis& axis);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/search/NamedRows.h"
 
+#include "widgets/theme/Theme.h"
+
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -34,7 +36,8 @@ public:
         m_columns = std::min(apart, int(m_widths.size()));
         m_stride = (apart + m_columns - 1) / m_columns;
         m_gap = m_columns > 1 ? metrics.horizontalAdvance(QStringLiteral("m")) : 0.0;
-        m_room = std::max(0.0, m_plot.viewport().width() * (m_columns > 1 ? 0.5 : 0.4) - m_gap * (m_columns - 1)) / m_columns;
+        const double share = m_columns > 1 ? 0.5 : Theme::instance().paper() ? 0.55 : 0.4; // on paper no pointer shows what is cut
+        m_room = std::max(0.0, m_plot.viewport().width() * share - m_gap * (m_columns - 1)) / m_columns;
         m_widths = {};
         for (auto tick = ticks().constBegin(); tick != ticks().constEnd(); ++tick)
             if (const int column = columnOf(tick.key()); column >= 0) {

@@ -71,10 +71,10 @@ class tst_TrialViews : public QObject {
     }
 
     /// What is written in parallel coordinates of forty trials as a figure of a column's width; empty if there is no such figure.
-    static QStringList textsInAColumn(ShownPanels& shown)
+    static QStringList textsInAColumn(ShownPanels& shown, const char* id = "parallel")
     {
         shown.take(test::searchedStudy(40));
-        auto& lines = shown.show("parallel");
+        auto& lines = shown.show(id);
         const QTemporaryDir folder;
         const QString file = folder.filePath("column.svg");
         if (!QTest::qWaitFor([&] { return !lines.table().rows.empty(); })
@@ -342,6 +342,18 @@ private Q_SLOTS:
         }
         QVERIFY(plot.figureHeight(300) >= longest + 12 * metrics.height());
         QVERIFY(plot.figureHeight(2000) < longest + 12 * metrics.height()); // there they stand beside each other
+    }
+
+    /// "validation accur…" and "loss + pe…e + label" were all that a column said of the best value's axis and of an input.
+    void namesInAColumnAreWhole()
+    {
+        for (const char* id : {"history", "intermediate", "slice"}) {
+            ShownPanels shown;
+            const QStringList texts = textsInAColumn(shown, id);
+            QVERIFY2(texts.size() > 3, id);
+            for (const QString& text : texts)
+                QVERIFY2(!text.contains(QChar(0x2026)), qPrintable(id + (": " + text)));
+        }
     }
 
     /// As wide as a column and in 9 pt, the landscape had no scale of its colours.
