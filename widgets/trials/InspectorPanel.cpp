@@ -193,10 +193,12 @@ void InspectorPanel::showButtons(const StudyTrial& trial)
     const bool free = study.runner().state() == RunState::Idle && !snapshot->beingWritten;
     const Result<Variant> variant =
         snapshot->facts ? trialVariant(trial, *snapshot, study.storedConfig()) : Result<Variant>(snapshot->noFacts);
-    m_retrain->setEnabled(free && variant.ok());
-    m_retrain->setToolTip(!variant ? errorText(variant.error())
-                          : free   ? tr("Trains this trial's network with seeds that the search has not seen; Compare shows the runs.")
-                                   : tr("Can be done when nothing of the study runs"));
+    const Error* refused = study.document().refused(); // what is set, the device say, is not what is shown
+    m_retrain->setEnabled(free && variant.ok() && !refused);
+    m_retrain->setToolTip(!variant  ? errorText(variant.error())
+                          : !free   ? tr("Can be done when nothing of the study runs")
+                          : refused ? errorText(*refused)
+                                    : tr("Trains this trial's network with seeds that the search has not seen; Compare shows the runs."));
     for (QPushButton* button : {m_export, m_retrain})
         button->setAccessibleName(button->text().simplified());
     m_buttons->refit();
@@ -209,6 +211,8 @@ void InspectorPanel::retrain()
     const auto snapshot = study.snapshot();
     if (!trial || !snapshot->facts)
         return;
+    if (const Error* refused = study.document().refused()) // by the field that this very click has left
+        return study.tell({.severity = Severity::Problem, .text = errorText(*refused), .trial = trial->number});
     // The stored study, even if the document was changed; the device is the document's.
     ExperimentConfig config = study.storedConfig();
     config.search.variantSeeds = study.config().search.variantSeeds;
@@ -251,6 +255,7 @@ void InspectorPanel::attach(OpenStudy& study)
     for (const auto signal : {&OpenStudy::snapshotChanged, &OpenStudy::marksChanged, &OpenStudy::selectionChanged, &OpenStudy::stateChanged,
                               &OpenStudy::configChanged})
         connect(&study, signal, this, &InspectorPanel::scheduleRefresh);
+    connect(&study.document(), &ExperimentDocument::refusedChanged, this, &InspectorPanel::scheduleRefresh, Qt::UniqueConnection);
     connect(&study, &OpenStudy::epochsChanged, this, [this](const RunKey& key) {
         if (key.trial >= 0 && key.trial == this->study().selection().current())
             scheduleRefresh();

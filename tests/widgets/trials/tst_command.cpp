@@ -2,6 +2,7 @@
 #include "core/storage/ArchitectureFile.h"
 #include "tests/support/OwnFolders.h"
 #include "tests/widgets/trials/TrialStudy.h"
+#include "widgets/text/ErrorText.h"
 #include "widgets/trials/InspectorPanel.h"
 #include "widgets/trials/TrialCommand.h"
 #include "widgets/trials/TrialDetails.h"
@@ -216,6 +217,33 @@ private Q_SLOTS:
                              && retrain->text().endsWith(QLatin1String(said)),
                          qPrintable(retrain->text()));
         }
+    }
+
+    /// A field of the form, of the device or the threads, whose text was refused: the value of before was used without a word.
+    void aRefusedFieldIsAnObstacle()
+    {
+        const auto study = TrialStudy::snapshot(24);
+        study->beingWritten = false;
+        test::useOwnFolders();
+        Workbench bench;
+        bench.current().takeSnapshot(study);
+        bench.current().selection().setCurrent(3);
+        InspectorPanel panel(bench);
+        panel.resize(500, 600);
+        panel.show();
+        auto* retrain = panel.findChild<QPushButton*>(QStringLiteral("inspectorRetrain"));
+        QTRY_VERIFY2(retrain->isEnabled() && retrain->text().startsWith(QLatin1String("Retrain trial 3 ")), qPrintable(retrain->toolTip()));
+        ExperimentDocument& document = bench.current().document();
+        QVERIFY(!document.set("threads", "many", {}));
+        const QString reason = errorText(*document.refused());
+        retrain->click(); // before the panel has followed: it was this click that left the field
+        QCOMPARE(bench.current().runner().state(), RunState::Idle);
+        QCOMPARE(bench.log().entries().back().text, reason);
+        QTRY_VERIFY(!retrain->isEnabled());
+        QCOMPARE(retrain->toolTip(), reason);
+        QVERIFY(document.set("threads", 2, {}));
+        QTRY_VERIFY(retrain->isEnabled());
+        QVERIFY(retrain->toolTip().contains(QLatin1String("seeds that the search has not seen")));
     }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/window/WindowFixture.h"
+#include "widgets/text/ErrorText.h"
 #include "widgets/window/dialogs/CompareDialog.h"
 
 #include <QCheckBox>
@@ -102,6 +103,36 @@ private Q_SLOTS:
         }
         open.action(QStringLiteral("stop"))->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Idle, 20000);
+    }
+
+    /// A field of the form, of the device or the threads, whose text was refused: the value of before was used without a word.
+    void aRefusedFieldIsAnObstacle()
+    {
+        OpenWindow open;
+        OpenStudy& study = open.bench.open(finishedStudy(m_dir.filePath("refused"), 1));
+        QTRY_VERIFY_WITH_TIMEOUT(study.snapshot()->best(), 20000);
+        ExperimentDocument& document = study.document();
+        auto* dialog = new CompareDialog(study, &open.window);
+        dialog->show();
+        auto* start = part<QPushButton>(*dialog, "compareStart");
+        const auto* wrong = part<QLabel>(*dialog, "compareWrong");
+        QVERIFY(start->isEnabled() && start->toolTip().isEmpty() && !wrong->isVisible());
+        QVERIFY(!document.set("threads", "many", {}));
+        QVERIFY(!start->isEnabled());
+        QCOMPARE(start->toolTip(), errorText(*document.refused()));
+        QVERIFY(wrong->isVisible() && wrong->text() == start->toolTip());
+        start->click();
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(open.state(), RunState::Idle);
+        part<QLineEdit>(*dialog, "compareOwn")->setText(QStringLiteral("mine:searched,lr=0.05"));
+        QVERIFY(!start->isEnabled()); // whatever is chosen
+        QVERIFY(document.set("threads", 7, {}));
+        QVERIFY(start->isEnabled() && start->toolTip().isEmpty() && !wrong->isVisible());
+        QVERIFY(!document.set("threads", "many", {}));
+        QVERIFY(!part<QPushButton>(CompareDialog(study, nullptr), "compareStart")->isEnabled()); // opened while the text stands there
+        document.undoStack().undo(); // shows another number in place of the text
+        QVERIFY(!document.refused() && start->isEnabled());
+        dialog->reject();
     }
 
     void closesWithItsStudy()

@@ -68,6 +68,7 @@ CompareDialog::CompareDialog(OpenStudy& study, QWidget* parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&study, &QObject::destroyed, this, &QDialog::reject);
     connect(&study, &OpenStudy::snapshotChanged, this, &CompareDialog::follow); // runs that end meanwhile are counted
+    connect(&study.document(), &ExperimentDocument::refusedChanged, this, &CompareDialog::follow);
     chooseAsBefore();
     m_proposed = study.takeProposedVariant();
     if (const QString& proposed = m_proposed.text; !proposed.isEmpty() && !m_own->text().contains(proposed))
@@ -138,9 +139,11 @@ void CompareDialog::follow()
     std::vector<Variant> variants;
     const Result<ComparisonSize> size = chosen(variants);
     const bool nothing = !size && size.error().code == ErrorCode::VariantsNone;
-    m_start->setEnabled(size.ok());
+    const Error* refused = m_study->document().refused(); // what is set, the device say, is not what is shown
+    m_start->setEnabled(size.ok() && !refused);
+    m_start->setToolTip(refused ? errorText(*refused) : QString());
     m_oneSeed->setVisible(m_seeds->value() == 1);
-    m_wrong->setText(size || nothing ? QString() : errorText(size.error()));
+    m_wrong->setText(refused ? errorText(*refused) : size || nothing ? QString() : errorText(size.error()));
     m_wrong->setVisible(!m_wrong->text().isEmpty());
     m_cost->setText(size ? costText(*size) : QString());
 }
@@ -182,7 +185,7 @@ bool CompareDialog::writeProposed()
 void CompareDialog::begin()
 {
     std::vector<Variant> variants;
-    if (m_study && chosen(variants).ok()) {
+    if (m_study && !m_study->document().refused() && chosen(variants).ok()) {
         if (!writeProposed())
             return;
         ExperimentDocument& document = m_study->document();

@@ -37,7 +37,7 @@ private:
     ProposedVariant m_proposed;
     std::vector<std::pair<std::string, QCheckBox*>> m_named;
     QLineEdit* m_own;
-    QLabel* m_wrong; ///< error message about the chosen variants
+    QLabel* m_wrong; ///< error message about the chosen variants, or about a field of the document that refused its text
     QSpinBox* m_seeds;
     QLabel* m_oneSeed; ///< what one seed is good for
     QLabel* m_cost;
