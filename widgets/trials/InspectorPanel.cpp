@@ -2,6 +2,7 @@
 #include "widgets/trials/InspectorPanel.h"
 
 #include "core/base/FileIo.h"
+#include "widgets/help/HelpButton.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/theme/Theme.h"
 #include "widgets/trials/MarksEditor.h"
@@ -11,6 +12,7 @@
 
 #include <QFileDialog>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -32,21 +34,42 @@ FactList::FactList(QWidget* parent)
     m_grid->setVerticalSpacing(Theme::instance().grid(1));
 }
 
+void FactList::addRow()
+{
+    const int at = int(m_rows.size());
+    const Row row{.named = new QHBoxLayout, .label = new QLabel(this), .text = new QLabel(this)};
+    row.named->setSpacing(0);
+    row.named->addWidget(row.label);
+    row.text->setWordWrap(true);
+    row.text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_grid->addLayout(row.named, at, 0, Qt::AlignLeft | Qt::AlignTop);
+    m_grid->addWidget(row.text, at, 1);
+    m_rows.push_back(row);
+}
+
+/// The row is another fact's with the next trial, and its "?" another term's, or hidden.
+void FactList::explain(Row& row, const QString& term)
+{
+    if (!row.help && !term.isEmpty()) {
+        row.help = new HelpButton(term, this);
+        row.named->addWidget(row.help, 0, Qt::AlignTop);
+    }
+    if (!row.help)
+        return;
+    if (!term.isEmpty())
+        row.help->setAnchor(term);
+    row.help->setVisible(!term.isEmpty());
+}
+
 void FactList::setFacts(const std::vector<TrialDetails::Fact>& facts)
 {
-    while (m_rows.size() < facts.size()) {
-        const int at = int(m_rows.size());
-        const Row row{new QLabel(this), new QLabel(this)};
-        row.text->setWordWrap(true);
-        row.text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        m_grid->addWidget(row.label, at, 0, Qt::AlignLeft | Qt::AlignTop);
-        m_grid->addWidget(row.text, at, 1);
-        m_rows.push_back(row);
-    }
+    while (m_rows.size() < facts.size())
+        addRow();
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const bool used = i < facts.size();
         m_rows[i].label->setVisible(used);
         m_rows[i].text->setVisible(used);
+        explain(m_rows[i], used ? facts[i].help : QString());
         if (!used)
             continue;
         m_rows[i].label->setText(facts[i].label);

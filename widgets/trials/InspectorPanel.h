@@ -8,17 +8,19 @@
 
 #include <vector>
 
+class QBoxLayout;
 class QGridLayout;
 class QLabel;
 class QPushButton;
 
 namespace reweigh {
 
+class HelpButton;
 class MarksEditor;
 class TrialActions;
 
-/// Shows facts as rows with a label at the left and its text at the right. The widgets of rows are reused for the next trial, so
-/// that nothing flickers.
+/// Shows facts as rows with a label at the left, a "?" beside it where a term explains it, and its text at the right. The widgets of
+/// rows are reused for the next trial, so that nothing flickers.
 class FactList : public QWidget {
     Q_OBJECT
 public:
@@ -29,8 +31,12 @@ public:
 
 private:
     struct Row {
+        QBoxLayout* named; ///< holds the label and the "?"
         QLabel *label, *text;
+        HelpButton* help = nullptr; ///< null as long as no fact in this row has needed one
     };
+    void addRow();
+    void explain(Row& row, const QString& term);
 
     QGridLayout* m_grid;
     std::vector<Row> m_rows;

@@ -5,6 +5,7 @@
 #include "core/config/Names.h"
 #include "core/search/ParameterNames.h"
 #include "widgets/panel/ParameterText.h"
+#include "widgets/text/HelpText.h"
 #include "widgets/text/InputText.h"
 #include "widgets/trials/TrialText.h"
 
@@ -146,6 +147,13 @@ QString columnHelp(const TrialColumn& column)
     return column.kind == TrialColumn::Searched
                ? QCoreApplication::translate("TrialColumns", "Searched parameter %1").arg(QString::fromStdString(column.parameter))
                : sayColumn(namesOf(column.kind).help);
+}
+
+QString columnTip(const TrialColumn& column)
+{
+    const HelpTopic* term = column.kind == TrialColumn::Auroc ? helpTopic(QStringLiteral("auroc")) : nullptr;
+    const QString help = columnHelp(column);
+    return term ? QStringLiteral("%1\n%2: %3").arg(help, term->title, plainHelp(term->html)) : help;
 }
 
 bool isFigure(const TrialColumn& column)

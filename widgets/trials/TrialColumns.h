@@ -58,7 +58,8 @@ struct TrialCell {
 
 QString columnKey(const TrialColumn& column);   ///< untranslated, for settings and CSV: "meta-lr"
 QString columnTitle(const TrialColumn& column); ///< "meta lr"
-QString columnHelp(const TrialColumn& column);  ///< explains the column; tool tip of the header
+QString columnHelp(const TrialColumn& column);  ///< explains the column in a line
+QString columnTip(const TrialColumn& column);   ///< tool tip of the header: columnHelp(), and what the term in the title means
 bool isFigure(const TrialColumn& column);       ///< true for a number, which is right-aligned
 bool isEditable(const TrialColumn& column);     ///< true for tags and note
 

@@ -68,7 +68,8 @@ void addOurs(Facts& facts, const TrialFacts& trial, const StudySnapshot& study, 
                      groups ? sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "%1   many %2   medium %3   few %4"))
                                   .arg(overall, shareText(groups->aurocByGroup[0]), shareText(groups->aurocByGroup[1]),
                                        shareText(groups->aurocByGroup[2]))
-                            : overall});
+                            : overall,
+                     QStringLiteral("auroc")});
 }
 
 void addRun(Facts& facts, const TrialFacts& trial)
@@ -88,9 +89,9 @@ void addInflation(Facts& facts, const FrozenTrial& trial, const StudySnapshot& s
     const std::optional<double> inflation =
         trial.state == TrialState::Complete && trial.value ? inflationOf(study, *trial.value) : std::nullopt;
     if (inflation)
-        facts.push_back({"inflation",
-                         sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Selection bias, best of %1")).arg(QLocale().toString(counts.done)),
-                         sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "about +%1")).arg(shownFigure(*inflation, 3))});
+        facts.push_back(
+            {"inflation", sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Selection bias, best of %1")).arg(QLocale().toString(counts.done)),
+             sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "about +%1")).arg(shownFigure(*inflation, 3)), QStringLiteral("winners-curse")});
 }
 
 } // namespace

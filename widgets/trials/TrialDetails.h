@@ -16,6 +16,7 @@ struct TrialDetails {
     struct Fact {
         QString key; ///< untranslated name, for object names and CSV
         QString label, text;
+        QString help = {}; ///< the term (widgets/text/HelpText.h) that a "?" beside the label explains; empty: it needs none
     };
     QString title;                 ///< "Trial 41"
     QString scope;                 ///< "★ best of 41"

@@ -232,7 +232,7 @@ QVariant TrialTableModel::headerData(int section, Qt::Orientation orientation, i
     const TrialColumn& column = m_columns[std::size_t(section)];
     switch (role) {
     case Qt::DisplayRole: return columnTitle(column);
-    case Qt::ToolTipRole: return columnHelp(column);
+    case Qt::ToolTipRole: return columnTip(column);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (isFigure(column) ? Qt::AlignRight : Qt::AlignLeft)));
     default: return {};

@@ -2,7 +2,9 @@
 #include "core/storage/ArchitectureFile.h"
 #include "tests/support/OwnFolders.h"
 #include "tests/widgets/trials/TrialStudy.h"
+#include "widgets/help/HelpButton.h"
 #include "widgets/text/ErrorText.h"
+#include "widgets/text/HelpText.h"
 #include "widgets/trials/InspectorPanel.h"
 #include "widgets/trials/TrialCommand.h"
 #include "widgets/trials/TrialDetails.h"
@@ -216,6 +218,42 @@ private Q_SLOTS:
             QTRY_VERIFY2(retrain->text().startsWith(QStringLiteral("Retrain trial 3 with %1 fresh seed").arg(seeds))
                              && retrain->text().endsWith(QLatin1String(said)),
                          qPrintable(retrain->text()));
+        }
+    }
+
+    /// "?" beside words that not everybody knows, each with its term; a trial without the fact has none, though rows are reused.
+    void termsAreExplained()
+    {
+        test::useOwnFolders();
+        Workbench bench;
+        bench.current().takeSnapshot(TrialStudy::snapshot(24));
+        bench.current().selection().setCurrent(3);
+        InspectorPanel panel(bench);
+        panel.resize(500, 600);
+        panel.show();
+        const auto terms = [&] {
+            QStringList shown;
+            for (const HelpButton* button : panel.findChild<FactList*>()->findChildren<HelpButton*>())
+                if (button->isVisible())
+                    shown << button->anchor();
+            shown.sort();
+            return shown;
+        };
+        const QStringList both = {QStringLiteral("auroc"), QStringLiteral("winners-curse")};
+        for (const auto& [trial, expected] : {std::pair(3, both), std::pair(19, QStringList()), std::pair(4, both)}) { // 19 has failed
+            bench.current().selection().setCurrent(trial);
+            QTRY_COMPARE(panel.title(), QStringLiteral("Trial %1").arg(trial));
+            QCOMPARE(terms(), expected);
+        }
+        for (HelpButton* button : panel.findChild<FactList*>()->findChildren<HelpButton*>()) {
+            QVERIFY(helpTopic(button->anchor()));
+            if (!button->isVisible() || button->anchor() != QLatin1String("winners-curse"))
+                continue;
+            button->click();
+            auto* popup = panel.findChild<HelpPopup*>();
+            QVERIFY(popup);
+            QCOMPARE(popup->anchor(), button->anchor());
+            popup->close();
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/NumberText.h"
 #include "tests/widgets/trials/TrialStudy.h"
+#include "widgets/text/HelpText.h"
 #include "widgets/trials/TrialTableModel.h"
 
 #include <QAbstractItemModelTester>
@@ -56,6 +57,21 @@ private Q_SLOTS:
         QVERIFY(!model.index(29, model.columnOf(TrialColumn::Value)).data(TrialTableModel::RawRole).isValid());
         const auto side = Qt::Alignment(model.index(3, model.columnOf(TrialColumn::Value)).data(Qt::TextAlignmentRole).toInt());
         QVERIFY(side.testFlag(Qt::AlignRight));
+    }
+
+    /// A tool tip cannot hold a "?", so the glossary's words stand in it.
+    void theHeaderExplainsItsTerm()
+    {
+        TrialTableModel model;
+        model.setSnapshot(TrialStudy::snapshot(5));
+        const auto tip = [&](TrialColumn::Kind kind) {
+            return model.headerData(model.columnOf(kind), Qt::Horizontal, Qt::ToolTipRole).toString();
+        };
+        QVERIFY(tip(TrialColumn::Auroc).startsWith(QLatin1String("How well low weights find the wrong labels")));
+        QVERIFY(helpTopic(QStringLiteral("auroc")));
+        const QString term = plainHelp(helpTopic(QStringLiteral("auroc"))->html);
+        QVERIFY2(tip(TrialColumn::Auroc).contains(term), qPrintable(tip(TrialColumn::Auroc)));
+        QCOMPARE(tip(TrialColumn::Test), QStringLiteral("Test accuracy; never searched"));
     }
 
     void followsTheLocale()
