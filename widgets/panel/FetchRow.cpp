@@ -99,7 +99,7 @@ void FetchRow::showState()
     m_bar->setVisible(busy);
     m_button->setEnabled(!(busy && m_stopping));
     m_button->setText(busy   ? (m_stopping ? tr("Stopping…") : tr("Stop the download"))
-                      : kept ? tr("Go on with the download")
+                      : kept ? tr("Continue the download")
                              : tr("Download %1").arg(downloadText(m_bytes)));
     m_button->setAccessibleName(m_button->text());
     m_button->setAccessibleDescription(m_text->text());

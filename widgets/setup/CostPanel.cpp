@@ -374,7 +374,7 @@ void CostPanel::showState()
                              : next.obstacle ? fieldErrorText(*next.obstacle, study().config())
                                              : QString();
     m_hint->setText(!obstacle.isEmpty()                 ? QStringLiteral("%1 %2").arg(markOf(Role::Bad), obstacle)
-                    : next.kind == NextRun::Kind::Done  ? tr("Raise the number of trials to go on.")
+                    : next.kind == NextRun::Kind::Done  ? tr("Raise the number of trials to continue.")
                     : next.kind == NextRun::Kind::Other ? tr("F5 · %1 stays as it is").arg(study().title())
                                                         : tr("F5 · everything above can be undone"));
     m_start->setAccessibleDescription(m_hint->text());

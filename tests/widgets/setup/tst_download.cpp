@@ -49,7 +49,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!row.busy());
         QCOMPARE(busy.takeFirst().front().toBool(), false);
         QCOMPARE(text->text(), QStringLiteral("Stopped. What came so far is kept."));
-        QCOMPARE(button->text(), QStringLiteral("Go on with the download"));
+        QCOMPARE(button->text(), QStringLiteral("Continue the download"));
         QVERIFY(button->isEnabled() && fetched.isEmpty());
         button->click();
         QTRY_COMPARE(fetched.count(), 1);

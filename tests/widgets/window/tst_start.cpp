@@ -120,12 +120,16 @@ private Q_SLOTS:
         QCommandLinkButton* button = nullptr;
         QTRY_VERIFY((button = page(open).findChild<QCommandLinkButton*>(QStringLiteral("recentStudy"))) != nullptr);
         QCOMPARE(button->text(), QStringLiteral("My study"));
+        QCOMPARE(page(open).findChild<QLabel*>(QStringLiteral("recentHead"))->text(), QStringLiteral("Continue with"));
         QVERIFY2(button->description().startsWith(QLatin1String("2 of 2 trial")), qPrintable(button->description()));
         QVERIFY(button->description().contains(QLatin1String("best ")) && button->description().contains(QLatin1String("today")));
         button->click();
         QTRY_COMPARE(open.bench.current().file(), file);
         QVERIFY(!page(open).isVisible());
         QVERIFY(open.window.windowTitle().startsWith(QLatin1String("My study")));
+        open.window.showLayout(Layout::SetUp);
+        QTRY_COMPARE(open.window.findChild<QLabel*>(QStringLiteral("start-hint"))->text(),
+                     QStringLiteral("Raise the number of trials to continue."));
 
         open.action(QStringLiteral("close"))->trigger(); // nothing is open any more
         QVERIFY(page(open).isVisible() && !open.window.layouts().current());

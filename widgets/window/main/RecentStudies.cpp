@@ -135,13 +135,14 @@ QString recentText(const RecentState& state, const QDateTime& now)
 RecentStudies::RecentStudies(QWidget* parent)
     : QWidget(parent)
     , m_rows(new QVBoxLayout(this))
-    , m_head(new QLabel(tr("Go on with"), this))
+    , m_head(new QLabel(tr("Continue with"), this))
     , m_reading([this](const std::vector<RecentState>& states) { fill(states); })
 {
     setObjectName(QStringLiteral("recentStudies"));
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(Theme::instance().grid(0.5));
     m_rows->addWidget(m_head);
+    m_head->setObjectName(QStringLiteral("recentHead"));
     m_head->setFont(Theme::instance().titleFont());
     m_head->hide();
 }
