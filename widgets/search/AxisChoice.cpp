@@ -11,20 +11,20 @@ namespace reweigh {
 
 AxisChoice::AxisChoice(const QString& key, const QString& title, std::vector<std::string> preferred, QMenu& menu, QObject* parent)
     : QObject(parent)
-    , m_chosen(key, QString())
+    , m_chosen(key, QStringList())
     , m_preferred(std::move(preferred))
     , m_menu(menu.addMenu(title))
 {
     m_menu->setObjectName(QString(key).replace('/', '-'));
 }
 
-const ParameterAxis* AxisChoice::Wish::among(const std::vector<ParameterAxis>& axes, const std::string& other) const
+const ParameterAxis* AxisChoice::Wish::among(const std::vector<ParameterAxis>& axes, const std::optional<std::string>& other) const
 {
     const auto named = [&](const std::string& name) {
         const auto found = std::ranges::find(axes, name, &ParameterAxis::name);
         return found == axes.end() ? nullptr : &*found;
     };
-    if (const ParameterAxis* axis = named(chosen))
+    if (const ParameterAxis* axis = chosen ? named(*chosen) : nullptr)
         return axis;
     for (const std::string& name : preferred)
         if (const ParameterAxis* axis = named(name); axis && name != other)
@@ -33,6 +33,14 @@ const ParameterAxis* AxisChoice::Wish::among(const std::vector<ParameterAxis>& a
         if (axis.name != other)
             return &axis;
     return axes.empty() ? nullptr : &axes.front();
+}
+
+AxisChoice::Wish AxisChoice::wish() const
+{
+    Wish copy{.chosen = {}, .preferred = m_preferred};
+    if (!m_chosen.get().isEmpty())
+        copy.chosen = m_chosen.get().front().toStdString();
+    return copy;
 }
 
 void AxisChoice::offer(const std::vector<ParameterAxis>& axes, const std::string& shown)
@@ -59,7 +67,7 @@ void AxisChoice::offer(const std::vector<ParameterAxis>& axes, const std::string
 
 void AxisChoice::choose(const std::string& name)
 {
-    m_chosen.set(QString::fromStdString(name));
+    m_chosen.set({QString::fromStdString(name)});
     Q_EMIT changed();
 }
 

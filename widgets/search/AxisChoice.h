@@ -6,7 +6,9 @@
 
 #include <QMenu>
 #include <QString>
+#include <QStringList>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,14 +25,14 @@ public:
 
     /// A copy of the choice, with which a job off the GUI thread can find the axis.
     struct Wish {
-        std::string chosen;
+        std::optional<std::string> chosen; ///< a parameter's name may be empty
         std::vector<std::string> preferred;
 
         /// The chosen axis if `axes` contains it; else the first preferred axis, else any axis, that is not `other`. If only
         /// `other` exists, returns it. Null if `axes` is empty.
-        const ParameterAxis* among(const std::vector<ParameterAxis>& axes, const std::string& other = {}) const;
+        const ParameterAxis* among(const std::vector<ParameterAxis>& axes, const std::optional<std::string>& other = {}) const;
     };
-    Wish wish() const { return {m_chosen.get().toStdString(), m_preferred}; }
+    Wish wish() const;
 
     /// Fills the menu with `axes` and checks the entry of the axis named `shown`.
     void offer(const std::vector<ParameterAxis>& axes, const std::string& shown);
@@ -41,7 +43,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    ViewOption<QString> m_chosen;
+    ViewOption<QStringList> m_chosen; ///< one name, or none as long as nobody has chosen
     std::vector<std::string> m_preferred;
     std::vector<std::string> m_offered;
     QMenu* m_menu;

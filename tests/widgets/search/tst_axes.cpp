@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/search/ShownPanels.h"
 #include "widgets/panel/ParameterText.h"
+#include "widgets/search/AxisChoice.h"
 #include "widgets/search/ColumnAxes.h"
 #include "widgets/search/HistoryPanel.h"
 #include "widgets/search/RankPanel.h"
@@ -250,6 +251,37 @@ private Q_SLOTS:
         Q_EMIT shown.window.findChild<QMenu*>("parallel-columns")->aboutToShow();
         QVERIFY(!shown.choose("parallel-columns", "column/value"));
         QVERIFY(shown.choose("parallel-columns", "column/fresh-seeds"));
+    }
+
+    /// Optuna allows a parameter whose name is empty. It was taken for what is chosen as long as nobody has, and stood on both axes.
+    void aNameMayBeEmpty()
+    {
+        auto study = timed();
+        for (auto& trial : study->trials) {
+            auto longer = std::make_shared<StudyTrial>(*trial);
+            longer->parameters.push_back({"", FloatDistribution{0.0, 1.0, false, {}}, 0.9 - 0.2 * double(trial->number)});
+            trial = std::move(longer);
+        }
+        ShownPanels shown;
+        shown.take(study);
+        auto& rank = shown.show<RankPanel>("rank");
+        QTRY_VERIFY(!rank.points().empty());
+        QCOMPARE(rank.table().header.mid(1, 2), (QStringList{"", "x"})); // nothing is chosen: the first two
+        QVERIFY(shown.choose("rank-y", ""));
+        QTRY_COMPARE(rank.table().header.mid(1, 2), (QStringList{"x", ""}));
+        for (const RankPanel::Point& point : rank.points())
+            QCOMPARE(point.y, 0.9 - 0.2 * double(point.trial));
+        rank.hide();
+        auto& map = shown.show("landscape");
+        QTRY_VERIFY(!map.table().rows.empty());
+        QCOMPARE(map.table().header.first(2), (QStringList{"", "x"}));
+
+        // The choice is kept, as is one of an earlier version, which was a text.
+        QMenu menu;
+        QVERIFY(AxisChoice("rank/y", "Upwards", {}, menu, nullptr).wish().chosen == std::optional<std::string>(""));
+        QVERIFY(!AxisChoice("rank/x", "Across", {}, menu, nullptr).wish().chosen);
+        QSettings().setValue("view/rank/x", QStringLiteral("meta_lr"));
+        QVERIFY(AxisChoice("rank/x", "Across", {}, menu, nullptr).wish().chosen == std::optional<std::string>("meta_lr"));
     }
 
     /// An infinite value has no place within a range, and leaves that of the others.
