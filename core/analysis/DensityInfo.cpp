@@ -27,7 +27,7 @@ std::vector<Observation> observationsOf(const TrialRefs& trials, const std::stri
 }
 
 /// The values of a numeric distribution, and the width of the step at each value on the axis' scale. A log probability minus
-/// logWidth() is a log density.
+/// logWidth() is a log density, if hasSteps().
 struct Scale {
     NumericAxis axis;
 
@@ -36,10 +36,22 @@ struct Scale {
         const double low = axis.toAxis(axis.lowest), high = axis.toAxis(axis.highest), place = std::lerp(low, high, share);
         return std::clamp(axis.log ? std::exp(place) : place, axis.lowest, axis.highest);
     }
-    double logWidth(double value) const
+    /// Whether a step at either end is wide beside what a number there can tell. Near 2^63 a step of 1 is lost in rounding: its
+    /// probability and its width are 0.
+    bool hasSteps() const
     {
-        return axis.step > 0.0 ? std::log(axis.toAxis(value + axis.step / 2) - axis.toAxis(value - axis.step / 2)) : 0.0;
+        constexpr double least = 1024.0 * std::numeric_limits<double>::epsilon(); // the width is known to three digits
+        const auto isWide = [&](double end) {
+            return axis.toAxis(end + axis.step / 2) - axis.toAxis(end - axis.step / 2) > least * std::abs(axis.toAxis(end));
+        };
+        return axis.step > 0.0 && isWide(axis.lowest) && isWide(axis.highest);
     }
+    /// The values between the steps too: the kernels are the same, and where steps are that small, so is the density.
+    FloatDistribution continuum() const
+    {
+        return {.low = axis.lowest - axis.step / 2, .high = axis.highest + axis.step / 2, .log = axis.log, .step = {}};
+    }
+    double logWidth(double value) const { return std::log(axis.toAxis(value + axis.step / 2) - axis.toAxis(value - axis.step / 2)); }
     double nearest(double value) const
     {
         return axis.step > 0.0 ? axis.lowest + std::nearbyint((value - axis.lowest) / axis.step) * axis.step : value;
@@ -72,9 +84,10 @@ DensityInfo densityInfo(const TrialRefs& trials, Direction direction, const Para
 
     const Distribution& distribution = parameterOf(**newest, axis.name)->distribution;
     const std::optional<Scale> scale = scaleOf(distribution);
-    if (scale && !std::isfinite(scale->axis.highest - scale->axis.lowest))
+    if (scale && (!std::isfinite(scale->axis.highest - scale->axis.lowest) || scale->axis.low == scale->axis.high))
         return info;
-    const SearchSpace space = {{axis.name, distribution}};
+    const bool stepped = scale && scale->hasSteps();
+    const SearchSpace space = {{axis.name, scale && !stepped ? Distribution(scale->continuum()) : distribution}};
     const SplitValues values = splitValues(table, space, observations, -1, true, true);
     info.goodTrials = int(values.good.front().size());
     info.restTrials = int(values.bad.front().size());
@@ -90,10 +103,13 @@ DensityInfo densityInfo(const TrialRefs& trials, Direction direction, const Para
             most = ratio;
             info.favourite = scale ? scale->nearest(info.x[i]) : info.x[i];
         }
-        const double width = scale ? scale->logWidth(info.x[i]) : 0.0;
+        const double width = stepped ? scale->logWidth(info.x[i]) : 0.0;
         info.good[i] = std::exp(info.good[i] - width);
         info.rest[i] = std::exp(info.rest[i] - width);
     }
+    const auto isNumber = [](double density) { return std::isfinite(density); };
+    if (!std::ranges::all_of(info.good, isNumber) || !std::ranges::all_of(info.rest, isNumber))
+        return {.axis = axis}; // of values too far outside the newest range
     return info;
 }
 

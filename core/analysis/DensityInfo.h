@@ -8,14 +8,17 @@
 namespace reweigh {
 
 /// Explains where TPE draws next: the densities of good (l) and other (g) trials over one parameter, in its newest range. They come
-/// from the same estimator as the sampler's; running trials count as others. A derived axis has no densities, as nothing is drawn.
+/// from the same estimator as the sampler's; running trials count as others. A derived axis has no densities, as nothing is drawn. Steps
+/// that are lost in the rounding of numbers of their size count as none. All densities are finite.
 struct DensityInfo {
     ParameterAxis axis;
-    std::vector<double> x;              ///< 200 points, equidistant on the axis' scale; categorical: the indices of the choices
-    std::vector<double> good;           ///< l(x), density per unit of the axis' scale (log axes: per unit of ln x); categories: probability
-    std::vector<double> rest;           ///< g(x), in the same unit
-    int goodTrials = 0, restTrials = 0; ///< both 0, and x, good and rest empty: too few finished trials for TPE, or a range without an end
-    double favourite = 0.0;             ///< the x with the largest l/g; if values have a step, the value nearest to it
+    std::vector<double> x;    ///< 200 points, equidistant on the axis' scale; categorical: the indices of the choices
+    std::vector<double> good; ///< l(x), density per unit of the axis' scale (log axes: per unit of ln x); categories: probability
+    std::vector<double> rest; ///< g(x), in the same unit
+    /// Both 0, and x, good and rest empty: too few finished trials for TPE, a range without an end or of one value, or values too far
+    /// outside it for a density.
+    int goodTrials = 0, restTrials = 0;
+    double favourite = 0.0; ///< the x with the largest l/g; if values have a step, the value nearest to it
 };
 
 /// `axis` is one of parameterAxes(trials). `startupTrials`: finished trials before TPE begins.

@@ -34,6 +34,13 @@ class tst_Density : public QObject {
         return sum;
     }
 
+    static bool areNumbers(const DensityInfo& info)
+    {
+        const auto isNumber = [](double density) { return std::isfinite(density) && density >= 0.0; };
+        return info.good.size() == info.x.size() && info.rest.size() == info.x.size() && std::ranges::all_of(info.good, isNumber)
+               && std::ranges::all_of(info.rest, isNumber);
+    }
+
 private Q_SLOTS:
     void rangesWithoutAnEnd()
     {
@@ -43,6 +50,48 @@ private Q_SLOTS:
             one.parameters.push_back(real("all", -inf, inf, one.number % 9 ? double(one.number) : inf));
         const DensityInfo info = of(trials, "all");
         QVERIFY(info.x.empty() && info.good.empty() && info.goodTrials == 0);
+    }
+
+    /// Near 2^63 a step of 1 is lost in rounding: it had no width, and the density per width was infinite or no number.
+    void stepsThatNumbersCannotTell()
+    {
+        constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+        struct Range {
+            std::int64_t low, high;
+            bool log;
+        };
+        for (const Range& range :
+             {Range{0, most, false}, Range{-most, most, false}, Range{1, most, true}, Range{most / 2, most / 2 + 100000, false}}) {
+            auto trials = architectures(60, 8);
+            Rng rng(9, "wide");
+            const auto low = double(range.low), high = double(range.high);
+            for (FrozenTrial& one : trials) {
+                const double share = rng.uniform();
+                const double value = range.log ? std::exp(share * std::log(high)) : std::lerp(low, high, share);
+                one.parameters.push_back(whole("wide", range.low, range.high, std::floor(value), range.log));
+            }
+            const DensityInfo info = of(trials, "wide");
+            QCOMPARE(info.x.size(), std::size_t(200));
+            QCOMPARE(info.goodTrials, 6);
+            QVERIFY(areNumbers(info));
+            QVERIFY(info.favourite >= low && info.favourite <= high);
+            for (const std::vector<double>& density : {info.good, info.rest}) // a logarithmic axis begins half a step before x does
+                QVERIFY2(std::abs(integral(info, density) - 1.0) < 0.1, qPrintable(QString::number(integral(info, density))));
+
+            trials.back().parameters.back() = whole("wide", most - 1, most, double(most), range.log); // one number, as far as numbers tell
+            const DensityInfo none = of(trials, "wide");
+            QVERIFY(none.x.empty() && none.good.empty() && none.goodTrials == 0);
+        }
+    }
+
+    /// Other programs may change a range from trial to trial.
+    void valuesFarOutsideTheRange()
+    {
+        auto trials = architectures(60, 8);
+        for (FrozenTrial& one : trials)
+            one.parameters.push_back(real("moved", 0.0, 2e16, 1e16 + 4.0 * double(one.number)));
+        trials.back().parameters.back() = real("moved", 0.0, 1.0, 0.5);
+        QVERIFY(areNumbers(of(trials, "moved")));
     }
 
     void areDensities()

@@ -216,6 +216,8 @@ class tst_Random : public QObject {
             double sum = 0.0;
             for (const double share : *shares)
                 sum += share;
+            if (!std::isfinite(sum))
+                return "a density that is no number";
             if (drawn && categorical && std::abs(sum - 1.0) > 1e-6)
                 return "shares of categories are " + std::to_string(sum) + " in all";
         }
