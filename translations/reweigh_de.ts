@@ -5403,10 +5403,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Schritt %1 von höchstens %2</translation>
     </message>
     <message>
-        <source>Raise the number of trials to go on.</source>
-        <translation>Zum Fortsetzen die Zahl der Trials erhöhen.</translation>
-    </message>
-    <message>
         <source>F5 · %1 stays as it is</source>
         <translation>F5 · %1 bleibt, wie es ist</translation>
     </message>
@@ -5461,6 +5457,10 @@ Fingerabdruck der Daten %1</translation>
             <numerusform>%Ln Epoche, %1</numerusform>
             <numerusform>%Ln Epochen, %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Raise the number of trials to continue.</source>
+        <translation>Zum Fortsetzen die Zahl der Trials erhöhen.</translation>
     </message>
 </context>
 <context>
@@ -5745,12 +5745,12 @@ Fingerabdruck der Daten %1</translation>
         <translation>Download anhalten</translation>
     </message>
     <message>
-        <source>Go on with the download</source>
-        <translation>Download fortsetzen</translation>
-    </message>
-    <message>
         <source>Download %1</source>
         <translation>%1 herunterladen</translation>
+    </message>
+    <message>
+        <source>Continue the download</source>
+        <translation>Download fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -7796,8 +7796,8 @@ etwa %2 min</translation>
 <context>
     <name>reweigh::RecentStudies</name>
     <message>
-        <source>Go on with</source>
-        <translation>Weitermachen mit</translation>
+        <source>Continue with</source>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>

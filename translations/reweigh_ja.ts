@@ -5337,10 +5337,6 @@ Fingerprint of the data %1</source>
         <translation>ステップ %1 / 最大 %2</translation>
     </message>
     <message>
-        <source>Raise the number of trials to go on.</source>
-        <translation>続けるには試行数を増やしてください。</translation>
-    </message>
-    <message>
         <source>F5 · %1 stays as it is</source>
         <translation>F5 · %1 はそのまま残ります</translation>
     </message>
@@ -5391,6 +5387,10 @@ Fingerprint of the data %1</source>
         <translation>
             <numerusform>%Ln エポック、%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Raise the number of trials to continue.</source>
+        <translation>続けるには試行数を増やしてください。</translation>
     </message>
 </context>
 <context>
@@ -5672,12 +5672,12 @@ Fingerprint of the data %1</source>
         <translation>ダウンロードを停止</translation>
     </message>
     <message>
-        <source>Go on with the download</source>
-        <translation>ダウンロードを続ける</translation>
-    </message>
-    <message>
         <source>Download %1</source>
         <translation>%1 をダウンロード</translation>
+    </message>
+    <message>
+        <source>Continue the download</source>
+        <translation>ダウンロードを続ける</translation>
     </message>
 </context>
 <context>
@@ -7692,8 +7692,8 @@ about %2 min</source>
 <context>
     <name>reweigh::RecentStudies</name>
     <message>
-        <source>Go on with</source>
-        <translation>続きから</translation>
+        <source>Continue with</source>
+        <translation>続ける</translation>
     </message>
 </context>
 <context>
