@@ -316,6 +316,10 @@ void AccuracyPlot::write(const QString& text, const QColor& colour)
 
 void AccuracyPlot::finish(const Axes& axes)
 {
+    if (m_column == 0.0) { // no names, no column: room for the half of the axis's last number that stands beyond it
+        m_columnWidth = Theme::instance().grid(2);
+        fitColumn();
+    }
     const QString key =
         QStringLiteral("%1/%2/%3/%4%5").arg(int(axes.metric)).arg(int(axes.axis)).arg(axes.group).arg(axes.logX).arg(axes.logY);
     if (key != std::exchange(m_axesKey, key))

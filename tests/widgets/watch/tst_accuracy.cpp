@@ -70,6 +70,7 @@ private Q_SLOTS:
         QVERIFY(panel.summary().contains(QLocale().toString(0.75, 'f', 3)));
         panel.plot().replot();
         QVERIFY(panel.plot().xAxis->tickVector().size() > 2);
+        QVERIFY(panel.plot().axisRect()->margins().right() > Theme::instance().grid(4));
         for (const double tick : panel.plot().xAxis->tickVector()) // there is no epoch 1.5
             QCOMPARE(tick, std::round(tick));
 
@@ -285,6 +286,8 @@ private Q_SLOTS:
         panel.show();
         QTRY_COMPARE(panel.plot().graphCount(), 3);
         QVERIFY2(panel.scope().startsWith("3 trial"), qPrintable(panel.scope()));
+        panel.plot().replot();
+        QVERIFY(panel.plot().axisRect()->margins().right() <= Theme::instance().grid(2)); // a third was kept for names that are not there
         const auto ends = [&panel](bool strong) { // of lines in the colour of what is chosen, or of the others
             std::set<double> found;
             for (int i = 0; i < panel.plot().graphCount(); ++i) {
