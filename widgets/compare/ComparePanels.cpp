@@ -18,9 +18,9 @@ std::vector<Panel*> makeComparePanels(Workbench& bench, QWidget* parent)
         panel->setOthersText(othersSentence());
     std::vector<Panel*> panels = {new VariantsPanel(bench, parent)}; // shows chosen trials, of any study
     panels.insert(panels.end(), needSettings.begin(), needSettings.end());
-    panels.push_back(new WherePanel(bench, parent)); // shows all studies here
     for (Panel* panel : panels)
         panel->setRestsOnHeldOut();
+    panels.push_back(new WherePanel(bench, parent)); // shows all studies here, whose images may be others than those of the one in view
     return panels;
 }
 

@@ -41,7 +41,7 @@ private Q_SLOTS:
         QVERIFY(!wheelAt(view, QRectF(view.rect()).center()));
     }
 
-    /// Of images that nobody has checked every view of a comparison says so.
+    /// Of images that nobody has checked every view of a comparison says so, but not the one of all studies here.
     void whatTheViewsStandOn()
     {
         Workbench bench;
@@ -51,7 +51,8 @@ private Q_SLOTS:
         study->facts->fingerprint = fingerprintWith(uncheckedLabels);
         bench.current().takeSnapshot(study);
         for (const Panel* panel : panels)
-            QVERIFY2(panel->heldOut() == QLatin1String(uncheckedWords), qPrintable(panel->id()));
+            QVERIFY2(panel->heldOut() == QLatin1String(panel->id() == QLatin1String("where") ? "" : uncheckedWords),
+                     qPrintable(panel->id()));
         QCOMPARE(panels.size(), std::size_t(5));
     }
 
