@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plan/GainGridView.h"
 
+#include "core/plan/PlanState.h"
 #include "widgets/help/ToolTipWrap.h"
 #include "widgets/panel/Hatching.h"
 #include "widgets/theme/Theme.h"
@@ -192,7 +193,8 @@ QString GainGridView::saysAt(const QPointF& place) const
 QString GainGridView::tipAt(const QPointF& place) const
 {
     const QString said = saysAt(place);
-    return said.isEmpty() ? said : said + QLatin1Char('\n') + tr("Enter or a double click opens its study in Compare.");
+    const CellState* cell = said.isEmpty() ? nullptr : m_grid.cells[std::size_t(cellAt(place))].cell;
+    return !cell || !cell->begun ? said : said + QLatin1Char('\n') + tr("Enter or a double click opens its study in Compare.");
 }
 
 void GainGridView::setFocusCell(int cell)

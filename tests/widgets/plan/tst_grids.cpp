@@ -171,6 +171,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         FourCells made;
         test::placeStudy(made, 3, folder);
+        made.state.cells[3].begun = true;
         Workbench bench;
         QWidget parent;
         Panel* panel = test::shownPanel(bench, parent, "plan-map");
@@ -185,6 +186,8 @@ private Q_SLOTS:
         QCOMPARE(view->focusCell(), at);
         QVERIFY2(QToolTip::text().contains(QStringLiteral("c3")), qPrintable(QToolTip::text()));
         QVERIFY(view->tipAt(place).endsWith(QStringLiteral("Enter or a double click opens its study in Compare.")));
+        const int unbegun = placeOf(view->grid(), "c1"); // it has no study that could be opened
+        QCOMPARE(view->tipAt(view->placeOf(unbegun).center()), view->grid().cells[std::size_t(unbegun)].words);
         QCOMPARE(view->saysAt(place), view->grid().cells[std::size_t(at)].words); // what is copied is about the cell alone
     }
 
