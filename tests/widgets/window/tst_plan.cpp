@@ -67,6 +67,11 @@ private Q_SLOTS:
         QCOMPARE(open.window.windowTitle(), QStringLiteral("made — Reweigh"));
         open.window.showLayout(Layout::SetUp); // of a study that nobody has begun
         QCOMPARE(open.window.windowTitle(), QStringLiteral("made — Reweigh"));
+        ExperimentDocument& document = open.bench.current().document();
+        QVERIFY(document.set("noise-rate", 0.25, QStringLiteral("Noise rate")));
+        QTRY_COMPARE(open.window.windowTitle(), QStringLiteral("%1 — Reweigh").arg(open.bench.current().title()));
+        document.undoStack().undo(); // it is as nobody has begun it
+        QTRY_COMPARE(open.window.windowTitle(), QStringLiteral("made — Reweigh"));
         Q_EMIT open.bench.comparisonWanted(plan.study(1));
         QCOMPARE(open.window.windowTitle(), QStringLiteral("%1 — Reweigh").arg(open.bench.current().title()));
         open.window.showLayout(Layout::Plan);

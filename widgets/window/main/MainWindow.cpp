@@ -125,7 +125,8 @@ void MainWindow::connectParts()
     connect(m_files, &FileActions::allClosed, m_layouts, &LayoutKeeper::clear);
     eachStudy(m_bench, this, [this](OpenStudy& study) {
         connect(&study, &OpenStudy::titleChanged, this, &MainWindow::follow);
-        connect(&study, &OpenStudy::configChanged, this, &MainWindow::follow);
+        // After the change is on the undo stack, or off it: by that a study is one that nobody has begun.
+        connect(&study, &OpenStudy::configChanged, this, &MainWindow::follow, Qt::QueuedConnection);
         connect(&study, &OpenStudy::stateChanged, this, &MainWindow::settleNotice);
         connect(
             &study, &OpenStudy::finished, this,
