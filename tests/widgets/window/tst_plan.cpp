@@ -125,6 +125,9 @@ private Q_SLOTS:
             action->trigger();
             auto* dialog = open.window.findChild<QFileDialog*>(QStringLiteral("reportDialog"));
             QVERIFY(dialog);
+            QCOMPARE(dialog->defaultSuffix(), QStringLiteral("pdf"));
+            Q_EMIT dialog->filterSelected(dialog->nameFilters().back()); // as a desktop's own dialog says it
+            QCOMPARE(dialog->defaultSuffix(), QStringLiteral("html"));
             Q_EMIT dialog->fileSelected(file);
             dialog->close();
             QVERIFY(!action->isEnabled()); // until it is written
@@ -133,7 +136,7 @@ private Q_SLOTS:
             return std::ranges::any_of(open.bench.log().entries(),
                                        [&](const LogEntry& entry) { return entry.severity == severity && entry.text.contains(part); });
         };
-        for (const auto& [action, name, begins] : {std::tuple(ofPlan, "plan.pdf", "%PDF-"), std::tuple(ofStudy, "study.html", "<")}) {
+        for (const auto& [action, name, begins] : {std::tuple(ofPlan, "plan.pdf", "%PDF-"), std::tuple(ofStudy, "study.HTML", "<")}) {
             const QString path = plan.dir.filePath(QLatin1String(name));
             choose(action, path);
             QTRY_VERIFY_WITH_TIMEOUT(action->isEnabled(), 60000);

@@ -38,10 +38,11 @@ void askFile(QWidget& window, const QString& name, const QString& title, const Q
     dialog->setAcceptMode(save ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
     if (save) {
         dialog->selectFile(suggested);
-        const auto ending = [dialog] { // that of the filter: "Settings as JSON (*.json)"
-            dialog->setDefaultSuffix(dialog->selectedNameFilter().section(QStringLiteral("(*."), 1).chopped(1));
+        // That of the filter: "Settings as JSON (*.json)". A desktop's own dialog has none selected before it is shown.
+        const auto ending = [dialog](const QString& filter) {
+            dialog->setDefaultSuffix(filter.section(QStringLiteral("(*."), 1).section(QLatin1Char(')'), 0, 0));
         };
-        ending();
+        ending(filters.front());
         QObject::connect(dialog, &QFileDialog::filterSelected, dialog, ending);
     } else {
         dialog->setDirectory(suggested);
@@ -323,7 +324,8 @@ void FileActions::askReport(const std::filesystem::path& suggested, WriteReport 
             QString::fromStdString(suggested.string()), true, [this, write = std::move(write)](const QString& chosen) {
                 m_reporting.request([write, chosen] {
                     const std::filesystem::path file = chosen.toStdString(), none;
-                    const bool html = file.extension() == ".html" || file.extension() == ".htm";
+                    const bool html = chosen.endsWith(QLatin1String(".html"), Qt::CaseInsensitive)
+                                      || chosen.endsWith(QLatin1String(".htm"), Qt::CaseInsensitive);
                     return std::pair(html ? write(file, none) : write(none, file), chosen);
                 });
                 followReports();
