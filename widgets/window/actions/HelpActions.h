@@ -10,7 +10,7 @@ namespace reweigh {
 
 class LayoutKeeper;
 
-/// The actions of the Help menu: the page of the panel under focus (F1), the glossary, the keys, the tour of the demo study.
+/// The actions of the Help menu: the page of the panel under focus (F1), the glossary, the keys, the tour.
 class HelpActions : public QObject {
     Q_OBJECT
 public:
