@@ -8746,7 +8746,7 @@ Klick zeigt das Protokoll</translation>
     <message numerus="yes">
         <source>last %n epoch(s)</source>
         <translation>
-            <numerusform>letzte %n Epoche</numerusform>
+            <numerusform>letzte Epoche</numerusform>
             <numerusform>letzte %n Epochen</numerusform>
         </translation>
     </message>

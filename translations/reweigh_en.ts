@@ -964,7 +964,7 @@
     <message numerus="yes">
         <source>last %n epoch(s)</source>
         <translation>
-            <numerusform>last %n epoch</numerusform>
+            <numerusform>last epoch</numerusform>
             <numerusform>last %n epochs</numerusform>
         </translation>
     </message>
