@@ -110,11 +110,8 @@ Result<std::vector<ArchitectureEntry>> readArchitectures(const std::filesystem::
         const Result<MetaNetSpec> network = metaNetSpecFromJson(item.at("network"));
         if (!network)
             return network.error();
-        entries.push_back({.rank = item.at("rank"),
-                           .network = *network,
-                           .metaLr = item.at("meta_lr"),
-                           .training = item.at("training"),
-                           .data = json.at("recipe").at("options")});
+        entries.push_back(
+            {.network = *network, .metaLr = item.at("meta_lr"), .training = item.at("training"), .data = json.at("recipe").at("options")});
     }
     return entries;
 }

@@ -11,7 +11,6 @@ namespace reweigh {
 
 /// One architecture of an exported file, with the settings to train it again.
 struct ArchitectureEntry {
-    int rank = 1;
     MetaNetSpec network;
     double metaLr = 0.0;
     nlohmann::json training; ///< training settings, keys as flags

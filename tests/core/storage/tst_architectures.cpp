@@ -235,6 +235,17 @@ private Q_SLOTS:
         QVERIFY2(status.error().detail.find("18446744073709551615") != std::string::npos, status.error().detail.c_str());
     }
 
+    /// The schema names no largest rank.
+    void aRankBeyondAnyList()
+    {
+        QTemporaryDir dir;
+        const auto path = dir.filePath("rank.json").toStdString();
+        nlohmann::json json = *architecturesJson("s", study(), trialRefs(trials()), 1);
+        json.at("architectures")[0]["rank"] = 5'000'000'000;
+        std::ofstream(path) << json.dump();
+        QCOMPARE(readArchitectures(path).value().size(), std::size_t(1));
+    }
+
     void everyMissingMemberIsNoticed()
     {
         const nlohmann::json good = *architecturesJson("s", study(), trialRefs(trials()), 1);
