@@ -7,6 +7,7 @@
 #include <concepts>
 #include <limits>
 #include <optional>
+#include <string>
 #include <type_traits>
 #include <utility>
 
@@ -39,9 +40,9 @@ requires(!std::same_as<T, bool>) struct nlohmann::adl_serializer<T, void> {
     template <typename Json> static void from_json(const Json& json, T& value)
     {
         const std::optional<T> whole = reweigh::wholeFromJson<T>(json);
-        if (!whole)
+        if (!whole) // a text or a list may be of any length
             throw Json::type_error::create(
-                302, "no whole number that belongs here: " + json.dump(-1, ' ', false, Json::error_handler_t::replace), &json);
+                302, "no whole number that belongs here: " + (json.is_number() ? json.dump() : std::string(json.type_name())), &json);
         value = *whole;
     }
 };

@@ -49,11 +49,17 @@ private Q_SLOTS:
 
     void faultsInPlainWords()
     {
-        try {
-            json::parse("{}").at("last");
-        } catch (const json::exception& error) {
-            QCOMPARE(jsonFault(error), std::string("key 'last' not found"));
-        }
+        const auto faultOf = [](const char* text) {
+            try {
+                return std::to_string(json::parse(text).at("last").get<int>());
+            } catch (const json::exception& error) {
+                return jsonFault(error);
+            }
+        };
+        QCOMPARE(faultOf("{}"), std::string("key 'last' not found"));
+        QCOMPARE(faultOf(R"({"last": 1.5})"), std::string("no whole number that belongs here: 1.5"));
+        for (const char* text : {R"({"last": [1, 2, 3, 4]})", R"({"last": ["of any length"]})"})
+            QCOMPARE(faultOf(text), std::string("no whole number that belongs here: array"));
     }
 
     void aPlaceWithoutOneIsZero()
