@@ -3,6 +3,7 @@
 #include "core/storage/SqlText.h"
 #include "core/storage/SqlTrials.h"
 #include "core/storage/TrialAttributes.h"
+#include "core/study/StudyLoop.h"
 
 #include <QSqlError>
 #include <QVariant>
@@ -33,8 +34,9 @@ public:
 
     Result<std::vector<FrozenTrial>> read()
     {
-        for (const auto step : {&TrialReader::readVersion, &TrialReader::readRows, &TrialReader::readParameters, &TrialReader::readValues,
-                                &TrialReader::readIntermediate, &TrialReader::readUserAttributes, &TrialReader::readSystemAttributes})
+        for (const auto step :
+             {&TrialReader::readRows, &TrialReader::readParameters, &TrialReader::readValues, &TrialReader::readIntermediate,
+              &TrialReader::readUserAttributes, &TrialReader::readSystemAttributes, &TrialReader::moveLocalTimes})
             if (const Status status = (this->*step)(); !status)
                 return status.error();
         return std::move(m_trials);
@@ -63,28 +65,6 @@ private:
         return {};
     }
 
-    /// Before version 5 Optuna wrote local times. The file names the version that made it, and no trial says of which it is. This program
-    /// writes UTC whoever made the file.
-    Status readVersion()
-    {
-        const Result<QSqlQuery*> query = m_connection.execute("SELECT library_version FROM version_info WHERE NOT EXISTS (SELECT 1 FROM "
-                                                              "study_user_attributes WHERE study_id = ? AND \"key\" = ?)",
-                                                              {m_study, QString::fromLatin1(attribute::config)});
-        if (!query)
-            return query.error();
-        QSqlQuery& rows = **query;
-        const int major = rows.next() ? std::atoi(rows.value(0).toString().toLatin1().constData()) : 0;
-        rows.finish();
-        m_localTimes = major > 0 && major < 5;
-        return {};
-    }
-
-    std::optional<Timestamp> timeOf(const QVariant& value) const
-    {
-        const std::optional<Timestamp> time = timestampFromSql(value.toString());
-        return time && m_localTimes ? fromLocalTime(*time) : time;
-    }
-
     Status readRows()
     {
         const Result<QSqlQuery*> query = m_connection.execute("SELECT trial_id, number, state, datetime_start, datetime_complete FROM "
@@ -100,8 +80,8 @@ private:
             if (!state)
                 return corrupt("trial " + std::to_string(trial.number) + " has state " + rows.value(2).toString().toStdString());
             trial.state = *state;
-            trial.started = timeOf(rows.value(3));
-            trial.finished = timeOf(rows.value(4));
+            trial.started = timestampFromSql(rows.value(3).toString());
+            trial.finished = timestampFromSql(rows.value(4).toString());
             m_index.emplace(trial.trialId, m_trials.size());
             m_trials.push_back(std::move(trial));
         }
@@ -169,6 +149,28 @@ private:
                               &FrozenTrial::systemAttributes);
     }
 
+    /// Before version 5 Optuna wrote local times. The file names the version that made it, and no trial of Optuna's says of which it is. This
+    /// program writes UTC whoever made the file, into its own studies and where it goes on with another's.
+    Status moveLocalTimes()
+    {
+        const Result<QSqlQuery*> query = m_connection.execute("SELECT library_version FROM version_info WHERE NOT EXISTS (SELECT 1 FROM "
+                                                              "study_user_attributes WHERE study_id = ? AND \"key\" = ?)",
+                                                              {m_study, QString::fromLatin1(attribute::config)});
+        if (!query)
+            return query.error();
+        QSqlQuery& rows = **query;
+        const int major = rows.next() ? std::atoi(rows.value(0).toString().toLatin1().constData()) : 0;
+        rows.finish();
+        if (major < 1 || major > 4)
+            return {};
+        for (FrozenTrial& trial : m_trials)
+            if (!trial.systemAttributes.contains(ownTrialKey))
+                for (std::optional<Timestamp>* time : {&trial.started, &trial.finished})
+                    if (*time)
+                        *time = fromLocalTime(**time);
+        return {};
+    }
+
     Status readAttributes(const char* sql, Attributes FrozenTrial::*home)
     {
         return each(sql, [&](FrozenTrial& trial, QSqlQuery& rows) -> Status {
@@ -201,7 +203,6 @@ private:
     const qlonglong m_study, m_after, m_through;
     const bool m_largeAsText, m_severalObjectives;
     const std::filesystem::path& m_file;
-    bool m_localTimes = false;
     std::vector<FrozenTrial> m_trials;
     std::unordered_map<std::int64_t, std::size_t> m_index; ///< trial id to place in m_trials
     std::unordered_map<QString, Distribution> m_distributions;

@@ -225,6 +225,10 @@ private Q_SLOTS:
             QCOMPARE(timesIn(version), local);
         for (const char* version : {"'5.0.0'", "'5.1.0.dev'", "'10.0'", "NULL", "'?'"})
             QCOMPARE(timesIn(version), utc);
+        test::studySql(study, "INSERT INTO trial_system_attributes (trial_id, \"key\", value_json) VALUES (1, 'reweigh:own', 'true')");
+        QCOMPARE(timesIn("'4.5.0'"), utc); // begun by this program in a study of Optuna's
+        test::studySql(study, "DELETE FROM trial_system_attributes");
+        QCOMPARE(timesIn("'4.5.0'"), local);
         test::studySql(study, "INSERT INTO study_user_attributes (study_id, \"key\", value_json) VALUES (1, 'reweigh:config', '{}')");
         QCOMPARE(timesIn("'4.5.0'"), utc);
     }
