@@ -218,7 +218,7 @@ int SearchCommand::run(Terminal& terminal, std::stop_token stop)
             if (given.outDir.empty() && given.search.study.empty()) {
                 const Result<PreparedData> data = prepareData(given.data);
                 if (!data)
-                    return ExperimentConfig(); // it is said below what is wrong
+                    return data.error();
                 given.outDir = defaultStudyFolder(given, *data->plan);
                 seen.emplace(given.data, *data);
             }

@@ -364,6 +364,11 @@ private Q_SLOTS:
             QCOMPARE(outcome->code, 0);
             QVERIFY(outcome->config().at("epochs") == nlohmann::json(ExperimentConfig().training.epochs));
         }
+
+        // Without its place a study is found by its data: where they are not, no settings are printed as if they were its own.
+        const std::string nowhere = m_dir.filePath("nowhere").toStdString();
+        const Outcome lost = run({"search", "--resume", "--print-config", "--dataset", "folder", "--data-dir", nowhere});
+        QVERIFY2(lost.code == 3 && lost.out.empty() && lost.says(nowhere), lost.err.c_str());
     }
 
     /// Versions before called a preset a recipe: flags and files of theirs are read, and what is said and written has today's name.
