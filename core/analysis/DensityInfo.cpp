@@ -81,6 +81,7 @@ DensityInfo densityInfo(const TrialRefs& trials, Direction direction, const Para
     table.update({direction, &observations});
     if (table.split().finished() < startupTrials)
         return info;
+    info.begun = table.split().finished() > 0;
 
     const Distribution& distribution = parameterOf(**newest, axis.name)->distribution;
     const std::optional<Scale> scale = scaleOf(distribution);
@@ -109,7 +110,7 @@ DensityInfo densityInfo(const TrialRefs& trials, Direction direction, const Para
     }
     const auto isNumber = [](double density) { return std::isfinite(density); };
     if (!std::ranges::all_of(info.good, isNumber) || !std::ranges::all_of(info.rest, isNumber))
-        return {.axis = axis}; // of values too far outside the newest range
+        return {.axis = axis, .begun = true}; // of values too far outside the newest range
     return info;
 }
 

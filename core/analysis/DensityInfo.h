@@ -12,11 +12,12 @@ namespace reweigh {
 /// that are lost in the rounding of numbers of their size count as none. All densities are finite.
 struct DensityInfo {
     ParameterAxis axis;
+    bool begun = false;       ///< so many trials have finished that TPE draws
     std::vector<double> x;    ///< 200 points, equidistant on the axis' scale; categorical: the indices of the choices
     std::vector<double> good; ///< l(x), density per unit of the axis' scale (log axes: per unit of ln x); categories: probability
     std::vector<double> rest; ///< g(x), in the same unit
-    /// Both 0, and x, good and rest empty: too few finished trials for TPE, a range without an end or of one value, or values too far
-    /// outside it for a density.
+    /// Both 0, and x, good and rest empty: it has not `begun`, or the range has no end or is one value, or values lie too far outside it
+    /// for a density.
     int goodTrials = 0, restTrials = 0;
     double favourite = 0.0; ///< the x with the largest l/g; if values have a step, the value nearest to it
 };

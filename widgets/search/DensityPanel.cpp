@@ -108,8 +108,10 @@ void DensityPanel::take(Computed computed)
         showEmpty(severalObjectivesText());
     } else if (computed.axes.empty()) {
         showEmpty(tr("No trial has drawn a parameter yet."));
-    } else if (m_info.goodTrials == 0) {
+    } else if (!m_info.begun) {
         showEmpty(tr("TPE has not begun: it draws at random until it knows %n finished trial(s).", nullptr, computed.startup));
+    } else if (m_info.goodTrials == 0) {
+        showEmpty(summary());
     } else {
         m_info.axis.categorical ? drawCategories() : drawCurves();
         plot().navigator().shareX(sharedAxisKey(m_info.axis));
@@ -247,8 +249,11 @@ void DensityPanel::paintFigure(QPainter& painter, const QRect& target)
 
 QString DensityPanel::summary() const
 {
-    if (m_info.goodTrials == 0)
+    if (!m_info.begun)
         return tr("TPE has not begun.");
+    if (m_info.goodTrials == 0)
+        return tr("No densities over %1: its range has no end or is one value, or earlier values lie too far outside it.")
+            .arg(parameterText(m_info.axis.name));
     const QString others = tr("%n other trial(s)", nullptr, m_info.restTrials);
     return tr("%n good trial(s) against %1: for %2 TPE likes %3 best.", nullptr, m_info.goodTrials)
         .arg(others, parameterText(m_info.axis.name), axisValueText(m_info.axis, m_info.favourite));

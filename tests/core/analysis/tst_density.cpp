@@ -49,7 +49,7 @@ private Q_SLOTS:
         for (FrozenTrial& one : trials)
             one.parameters.push_back(real("all", -inf, inf, one.number % 9 ? double(one.number) : inf));
         const DensityInfo info = of(trials, "all");
-        QVERIFY(info.x.empty() && info.good.empty() && info.goodTrials == 0);
+        QVERIFY(info.x.empty() && info.good.empty() && info.goodTrials == 0 && info.begun);
     }
 
     /// Near 2^63 a step of 1 is lost in rounding: it had no width, and the density per width was infinite or no number.
@@ -80,7 +80,7 @@ private Q_SLOTS:
 
             trials.back().parameters.back() = whole("wide", most - 1, most, double(most), range.log); // one number, as far as numbers tell
             const DensityInfo none = of(trials, "wide");
-            QVERIFY(none.x.empty() && none.good.empty() && none.goodTrials == 0);
+            QVERIFY(none.x.empty() && none.good.empty() && none.goodTrials == 0 && none.begun);
         }
     }
 
@@ -91,7 +91,7 @@ private Q_SLOTS:
         for (FrozenTrial& one : trials)
             one.parameters.push_back(real("moved", 0.0, 2e16, 1e16 + 4.0 * double(one.number)));
         trials.back().parameters.back() = real("moved", 0.0, 1.0, 0.5);
-        QVERIFY(areNumbers(of(trials, "moved")));
+        QVERIFY(areNumbers(of(trials, "moved")) && of(trials, "moved").begun);
     }
 
     void areDensities()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void arrowsGoFromDotToDot();
     void densityPutsTheFavouriteWhereGoodTrialsAre();
     void densitySaysWhenTpeHasNotBegun();
+    void densitySaysWhyThereIsNone();
     void categoriesHaveBars();
     void viewsOverOneParameterMoveTogether();
     void importanceNamesWhatDecides();
@@ -287,6 +288,22 @@ void tst_Views::densitySaysWhenTpeHasNotBegun()
     auto& panel = shown.show<DensityPanel>("density");
     QTRY_VERIFY(emptyText(panel).contains("10"));
     QCOMPARE(panel.plot().plottableCount(), 0);
+}
+
+/// Of a range without densities it was said that TPE had not begun.
+void tst_Views::densitySaysWhyThereIsNone()
+{
+    ShownPanels shown;
+    auto study = peaked(50, 0.3);
+    auto endless = std::make_shared<StudyTrial>(*study->trials.back());
+    const double infinity = std::numeric_limits<double>::infinity();
+    endless->parameters[0].distribution = FloatDistribution{-infinity, infinity, false, {}};
+    study->trials.back() = std::move(endless);
+    shown.take(study);
+    auto& panel = shown.show<DensityPanel>("density");
+    QTRY_VERIFY(emptyText(panel).contains("No densities over"));
+    QVERIFY(shown.choose("density-parameter", "y"));
+    QTRY_VERIFY(panel.info().goodTrials > 0);
 }
 
 void tst_Views::viewsOverOneParameterMoveTogether()
