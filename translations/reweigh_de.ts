@@ -5583,6 +5583,10 @@ Fingerabdruck der Daten %1</translation>
         <comment>%1: what the view shows</comment>
         <translation>ungefiltert, wie TPE die Trials sieht · %1</translation>
     </message>
+    <message>
+        <source>No densities over %1: its range has no end or is one value, or earlier values lie too far outside it.</source>
+        <translation>Keine Dichten über %1: Der Bereich hat kein Ende oder ist ein einziger Wert, oder frühere Werte liegen zu weit außerhalb.</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::DockStrip</name>

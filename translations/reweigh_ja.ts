@@ -5510,6 +5510,10 @@ Fingerprint of the data %1</source>
         <comment>%1: what the view shows</comment>
         <translation>フィルターなし、TPE から見た試行 · %1</translation>
     </message>
+    <message>
+        <source>No densities over %1: its range has no end or is one value, or earlier values lie too far outside it.</source>
+        <translation>%1 の密度はありません。範囲に端がないか、値が一つだけか、以前の値が範囲から離れすぎています。</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::DockStrip</name>
