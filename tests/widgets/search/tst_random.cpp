@@ -286,6 +286,10 @@ class tst_Random : public QObject {
     {
         const QStringList header = panel.table().header;
         const std::string x = header[1].toStdString(), y = header[2].toStdString();
+        const std::vector<ParameterAxis> axes = parameterAxes(study.refs());
+        for (const std::string& name : {x, y}) // those of the study before have no points here, which would be right
+            if (!axes.empty() && !name.starts_with("column/") && std::ranges::find(axes, name, &ParameterAxis::name) == axes.end())
+                return name + " is another study's axis";
         const bool several = study.theirs.hasSeveralObjectives();
         const std::vector<RankPanel::Point>& points = panel.points();
         std::size_t at = 0;
@@ -408,11 +412,11 @@ private Q_SLOTS:
             shown.take(study.ours);
             std::string fault;
             const auto isRight = [&] { return (fault = rankFault(study, rank) + intermediateFault(study, intermediate)).empty(); };
-            QVERIFY2(QTest::qWaitFor(isRight), (study.title() + fault).c_str());
+            QVERIFY2(QTest::qWaitFor(isRight, 20000), (study.title() + fault).c_str());
             points += rank.points().size();
             reports += intermediate.table().rows.size();
         }
-        QVERIFY2(points > 10 && reports > 10, qPrintable(QStringLiteral("%1 points, %2 reports").arg(points).arg(reports)));
+        QVERIFY2(points > 4 && reports > 10, qPrintable(QStringLiteral("%1 points, %2 reports").arg(points).arg(reports)));
     }
 };
 
