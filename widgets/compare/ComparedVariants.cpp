@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/ComparedVariants.h"
 
-#include "core/config/ConfigJson.h"
 #include "core/experiment/ComparisonTable.h"
 #include "core/live/follow/StudyFollower.h"
 #include "widgets/state/OpenStudy.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace reweigh {
 namespace {
@@ -45,12 +45,11 @@ bool ComparedVariants::foldersAreGone() const
 
 ExperimentConfig comparedConfig(const OpenStudy& study)
 {
-    const std::shared_ptr<const StudySnapshot> snapshot = study.snapshot();
-    ExperimentConfig stored;
-    if (!snapshot->facts || !applyStored(stored, snapshot->facts->config))
+    Result<ExperimentConfig> stored = study.snapshot()->settings();
+    if (!stored)
         return study.config();
-    stored.search.variantSeeds = study.config().search.variantSeeds;
-    return stored;
+    stored->search.variantSeeds = study.config().search.variantSeeds;
+    return std::move(stored).value();
 }
 
 ComparedVariants gatherVariants(std::shared_ptr<const StudySnapshot> study)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/WhereMap.h"
 
-#include "core/config/ConfigJson.h"
 #include "core/config/DataSets.h"
 #include "core/data/recipe/Fingerprint.h"
 #include "core/live/follow/StudyReader.h"
@@ -24,10 +23,12 @@ std::optional<WhereStudy> readStudy(const fs::path& file)
 {
     // Do not wait long for a neighbour that another process has locked.
     const auto study = StudyReader(file, {}, {.patience = std::chrono::milliseconds(100), .trials = false}).read();
-    ExperimentConfig config;
-    if (!study || !(*study)->facts || (*study)->variants.empty() || !applyStored(config, (*study)->facts->config))
+    if (!study || (*study)->variants.empty())
         return std::nullopt;
-    WhereStudy found = whereStudy(**study, config);
+    const Result<ExperimentConfig> settings = (*study)->settings();
+    if (!settings)
+        return std::nullopt;
+    WhereStudy found = whereStudy(**study, *settings);
     return found.differences.empty() ? std::nullopt : std::optional(std::move(found));
 }
 

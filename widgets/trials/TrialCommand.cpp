@@ -46,12 +46,10 @@ nlohmann::json plainJson(const FrozenTrial& trial)
 
 Result<ExperimentConfig> configOf(const StudyTrial& trial, const StudySnapshot& study)
 {
-    if (!study.facts)
-        return study.noFacts;
-    ExperimentConfig whole;
-    if (const Status applied = applyStored(whole, study.facts->config); !applied)
-        return applied.error();
-    ExperimentConfig config{.data = whole.data, .training = whole.training};
+    const Result<ExperimentConfig> whole = study.settings();
+    if (!whole)
+        return whole.error();
+    ExperimentConfig config{.data = whole->data, .training = whole->training};
     if (const TrialFacts* facts = trial.facts()) {
         if (const Status applied = applyJson(config, facts->training); !applied)
             return applied.error();
@@ -65,7 +63,7 @@ Result<ExperimentConfig> configOf(const StudyTrial& trial, const StudySnapshot& 
     const bool normalised = config.training.metaNet.normalised;
     config.training.metaNet = proposal->metaNet;
     config.training.metaNet.normalised = normalised;
-    config.training.trainSeed = TrainingObjective::trainSeed(whole.training.trainSeed, trial.number);
+    config.training.trainSeed = TrainingObjective::trainSeed(whole->training.trainSeed, trial.number);
     return config;
 }
 

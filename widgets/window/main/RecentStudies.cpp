@@ -2,7 +2,6 @@
 #include "widgets/window/main/RecentStudies.h"
 
 #include "core/base/PathText.h"
-#include "core/config/ConfigJson.h"
 #include "core/live/follow/StudyReader.h"
 #include "core/plan/Plan.h"
 #include "core/storage/StudyFolder.h"
@@ -79,9 +78,8 @@ RecentState stateOfRecent(const QString& given)
                     std::max(state.changed, QDateTime::fromMSecsSinceEpoch(
                                                 std::chrono::duration_cast<std::chrono::milliseconds>(time->time_since_epoch()).count()));
     }
-    ExperimentConfig config;
-    if (study.facts && applyStored(config, study.facts->config))
-        state.budget = config.search.trials;
+    if (const Result<ExperimentConfig> settings = study.settings())
+        state.budget = settings->search.trials;
     state.variants = int(study.variants.size());
     if (const StudyTrial* best = study.best())
         state.best = best->value;
