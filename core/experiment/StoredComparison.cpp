@@ -27,8 +27,9 @@ Result<ComparisonWorkers> chooseWorkers(const ComparisonRequest& request, Engine
                                    : ComparisonWorkers{.reason = "one training at a time on a GPU"};
     const int cores = machineCores();
     const auto withThreads = [&](int threads, const std::string& why) {
-        const int workers = request.workers > 0 ? request.workers : std::max(1, cores / threads);
-        return ComparisonWorkers{threads, workers, atOnce(workers, threads) + why};
+        const int usual = std::max(1, cores / threads);
+        const int workers = request.workers > 0 ? request.workers : usual;
+        return ComparisonWorkers{threads, workers, usual, atOnce(workers, threads) + why};
     };
     if (training.threads > 0)
         return withThreads(training.threads, "");
@@ -205,8 +206,6 @@ Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequ
                                        SearchBudget& budget, const std::stop_token& stop, const StudyEvents& events)
 {
     ComparisonRequest request = asked;
-    if (budget.workers() > 0)
-        request.workers = budget.workers();
     std::optional<Proposal> random;
     if (std::ranges::any_of(request.variants, needsRandomSearch)) {
         if (const Result<Proposal> best = bestProposal(study); !best) // before a second search that would be in vain
@@ -218,10 +217,12 @@ Result<StudyComparison> compareInStudy(StudyStorage& study, const ComparisonRequ
             return ofComparison(found.error(), request.folder);
         random = std::move(found).value();
     }
+    if (budget.workers() > 0) // now, since it may change while a random search runs
+        request.workers = budget.workers();
     const auto prepared = PreparedComparison::open(study, request, engine, random, stop);
     if (!prepared)
         return ofComparison(prepared.error(), request.folder);
-    budget.settle((*prepared)->workers().workers);
+    budget.settle((*prepared)->workers().usual); // not what was chosen, which may be taken back
     const auto queue = (*prepared)->begin(events);
     if (!queue)
         return queue.error();

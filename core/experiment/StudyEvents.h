@@ -19,6 +19,7 @@ struct VariantResult;
 struct ComparisonWorkers {
     int threads = 0;    ///< per training; 0: the device chooses
     int workers = 1;    ///< trainings at once
+    int usual = 1;      ///< as many as run at once where nobody has chosen a number
     std::string reason; ///< why, for the user; with the measured steps per second where they decided
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/MachineCores.h"
 #include "core/base/PathText.h"
 #include "core/config/VariantText.h"
 #include "core/storage/SqlStorage.h"
@@ -7,6 +8,7 @@
 #include <QtTest>
 
 #include <set>
+#include <string_view>
 
 using namespace reweigh;
 using test::ComparedStudy;
@@ -305,6 +307,29 @@ private Q_SLOTS:
                 compareInStudy(study.storage, study.request, std::shared_ptr<Engine>(&engine, [](Engine*) {}), budget, {}, events).ok());
             QCOMPARE(told.workers, asked);
             QVERIFY2(told.reason.starts_with(std::to_string(asked) + " training"), told.reason.c_str());
+        }
+    }
+
+    /// A number that was chosen and is taken back: as many as the cores allow run then. The number stayed, since it had been taken for the
+    /// comparison's own.
+    void aChosenNumberIsTakenBack()
+    {
+        for (const char* variants : {"ce", "random,ce"}) {
+            ComparedStudy study(named(variants), 1);
+            ScriptedEngine engine = recording();
+            const int chosen = machineCores() + 1;
+            SearchBudget budget(1, chosen);
+            int told = 0;
+            StudyEvents events;
+            events.randomSearch = [&](int, int) { budget.setWorkers(SearchBudget::automatic); };
+            events.comparisonBegins = [&](const ResolvedVariants&, const ComparisonWorkers& how) {
+                told = how.workers;
+                budget.setWorkers(SearchBudget::automatic);
+            };
+            QVERIFY(
+                compareInStudy(study.storage, study.request, std::shared_ptr<Engine>(&engine, [](Engine*) {}), budget, {}, events).ok());
+            QCOMPARE(told, std::string_view(variants) == "ce" ? chosen : machineCores()); // in the random search it is taken back already
+            QCOMPARE(budget.workers(), machineCores());                                   // one thread each
         }
     }
 
