@@ -156,6 +156,12 @@ int usualPlanWorkers(const TrainOptions& training, const Engine* engine)
     return std::max(1, machineCores() / std::max(1, training.threads));
 }
 
+int usualComparisonWorkers(const TrainOptions& training, int stored, const Engine* engine)
+{
+    const int threads = training.threads > 0 ? training.threads : stored;
+    return threads > 0 && isOnProcessor(training.device, engine) ? std::max(1, machineCores() / threads) : 1;
+}
+
 Result<WorkerChoice> measureWorkers(const ExperimentConfig& config, const PreparedData& data, Engine& engine, int trials, int cores,
                                     const std::stop_token& stop, double seconds)
 {

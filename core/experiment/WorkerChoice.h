@@ -19,6 +19,11 @@ int usualWorkers(const ExperimentConfig& config, const Engine* engine = nullptr)
 /// `training` names more; 1 on a GPU, whose memory they would share. Without an engine, "auto" counts as the processor.
 int usualPlanWorkers(const TrainOptions& training, const Engine* engine = nullptr);
 
+/// Trainings of a comparison at once where nobody has chosen a number, as far as it is known before it begins: on the processor as many as
+/// the cores allow with the threads of `training` or, where these are not set, `stored`, those of the study's earlier comparison (0: none).
+/// With neither, 1: it measures then whether more are faster. 1 on a GPU. Without an engine, "auto" counts as the processor.
+int usualComparisonWorkers(const TrainOptions& training, int stored, const Engine* engine = nullptr);
+
 /// How many trials a search should run at once, and the measurements behind the choice.
 struct WorkerChoice {
     int workers = 1;

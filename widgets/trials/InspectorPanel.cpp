@@ -2,6 +2,7 @@
 #include "widgets/trials/InspectorPanel.h"
 
 #include "core/base/FileIo.h"
+#include "core/experiment/WorkerChoice.h"
 #include "widgets/help/HelpButton.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/theme/Theme.h"
@@ -208,7 +209,8 @@ void InspectorPanel::showButtons(const StudyTrial& trial)
     m_export->setText(tr("Export trial %1 as JSON…").arg(number));
     const int seeds = study.config().search.variantSeeds;
     QString text = tr("Retrain trial %1 with %n fresh seed(s)", nullptr, seeds).arg(number);
-    if (const std::optional<double> seconds = retrainSeconds(trial, seeds))
+    const int atOnce = usualComparisonWorkers(study.config().training, study.snapshot()->comparisonThreads);
+    if (const std::optional<double> seconds = retrainSeconds(trial, seeds, atOnce))
         text = *seconds < 90 ? tr("%1,\nabout %2 s").arg(text, QLocale().toString(int(std::ceil(*seconds))))
                              : tr("%1,\nabout %2 min").arg(text, QLocale().toString(int(std::lround(*seconds / 60.0))));
     m_retrain->setText(text);

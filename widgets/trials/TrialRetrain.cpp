@@ -5,6 +5,9 @@
 #include "core/config/ConfigJson.h"
 #include "widgets/trials/TrialCommand.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace reweigh {
 
 Result<Variant> trialVariant(const StudyTrial& trial, const StudySnapshot& snapshot, const ExperimentConfig& study)
@@ -29,11 +32,11 @@ Result<Variant> trialVariant(const StudyTrial& trial, const StudySnapshot& snaps
     }
 }
 
-std::optional<double> retrainSeconds(const StudyTrial& trial, int seeds)
+std::optional<double> retrainSeconds(const StudyTrial& trial, int seeds, int atOnce)
 {
     if (trial.state != TrialState::Complete || !trial.started || !trial.finished)
         return std::nullopt;
-    return seeds * std::chrono::duration<double>(*trial.finished - *trial.started).count();
+    return std::ceil(double(seeds) / std::max(1, atOnce)) * std::chrono::duration<double>(*trial.finished - *trial.started).count();
 }
 
 } // namespace reweigh

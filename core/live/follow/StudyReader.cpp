@@ -214,11 +214,14 @@ Status StudyReader::readAttributes(StudySnapshot& study) const
         study.noFacts = facts.error();
     Result<StoredVariants> stored = storedVariants(attributes->user);
     study.variants.clear();
+    study.comparisonThreads = 0;
     study.noVariants.reset();
-    if (stored)
+    if (stored) {
         study.variants = std::move(stored->list);
-    else // the trials are there all the same
+        study.comparisonThreads = stored->threads;
+    } else { // the trials are there all the same
         study.noVariants = inStudy(stored.error(), m_file.string());
+    }
     return {};
 }
 

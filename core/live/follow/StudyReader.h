@@ -54,6 +54,7 @@ struct StudySnapshot {
     std::optional<StudyFacts> facts;                       ///< none for a study that Optuna wrote
     Error noFacts;                                         ///< why there are no facts; only where `facts` is empty
     std::vector<VariantResult> variants;                   ///< with the runs that have ended; empty until a comparison has begun
+    int comparisonThreads = 0;                             ///< StoredVariants::threads
     std::optional<Error> noVariants;                       ///< why a stored comparison is left out of `variants`: it cannot be read
     bool beingWritten = false;                             ///< some process holds the writer's lock
 

@@ -334,6 +334,24 @@ private Q_SLOTS:
         QCOMPARE(usualWorkers(c), 1);
     }
 
+    /// A comparison takes its own threads, else those of the one before; without either it measures when it begins.
+    void usualNumberOfAComparison()
+    {
+        const int cores = std::max(1, int(std::thread::hardware_concurrency()));
+        TrainOptions training;
+        QCOMPARE(usualComparisonWorkers(training, 0), 1);
+        QCOMPARE(usualComparisonWorkers(training, 1), cores);
+        training.threads = cores;
+        QCOMPARE(usualComparisonWorkers(training, 1), 1);
+        training.threads = 1;
+        QCOMPARE(usualComparisonWorkers(training, 0), cores);
+        training.threads = cores + 1;
+        QCOMPARE(usualComparisonWorkers(training, 0), 1);
+        training.threads = 1;
+        training.device = "cuda:0";
+        QCOMPARE(usualComparisonWorkers(training, 1), 1);
+    }
+
     /// The number of threads decides how a training rounds, so with a lag it must not depend on the number of workers.
     void aLagDecidesTheThreads()
     {

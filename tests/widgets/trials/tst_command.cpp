@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/MachineCores.h"
 #include "core/storage/ArchitectureFile.h"
 #include "tests/support/OwnFolders.h"
 #include "tests/widgets/trials/TrialStudy.h"
@@ -199,10 +200,11 @@ private Q_SLOTS:
         const auto timed = std::make_shared<StudyTrial>(*study->trial(3));
         timed->started = Timestamp(std::chrono::hours(1));
         timed->finished = *timed->started + std::chrono::seconds(40);
-        QCOMPARE(retrainSeconds(*timed, 3), std::optional(120.0));
+        QCOMPARE(retrainSeconds(*timed, 3, 1), std::optional(120.0));
+        QCOMPARE(retrainSeconds(*timed, 3, 2), std::optional(80.0)); // two rounds
         StudyTrial pruned = *timed;
         pruned.state = TrialState::Pruned;
-        QVERIFY(!retrainSeconds(pruned, 3));
+        QVERIFY(!retrainSeconds(pruned, 3, 1));
 
         study->trials[3] = timed;
         test::useOwnFolders();
@@ -219,6 +221,10 @@ private Q_SLOTS:
                              && retrain->text().endsWith(QLatin1String(said)),
                          qPrintable(retrain->text()));
         }
+        // With a thread each they run side by side: two on every core.
+        QVERIFY(bench.current().document().set("threads", 1, {}));
+        QVERIFY(bench.current().document().set("variant-seeds", 2 * machineCores(), {}));
+        QTRY_VERIFY2(retrain->text().endsWith(QLatin1String("about 80 s")), qPrintable(retrain->text()));
     }
 
     /// "?" beside words that not everybody knows, each with its term; a trial without the fact has none, though rows are reused.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/MachineCores.h"
 #include "tests/widgets/window/WindowFixture.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/window/dialogs/CompareDialog.h"
@@ -178,6 +179,33 @@ private Q_SLOTS:
         QCOMPARE(again->anew[0].first, std::string("ce"));
         QVERIFY(!ComparisonSize{.trainings = 3}.secondsLeft(1));                      // nothing was measured
         QVERIFY(!comparisonSize(StudySnapshot(), study.storedConfig(), variants, 5)); // no trial, no network to compare
+    }
+
+    /// The time is of as many trainings at once as will run: not of one where the cores allow more, nor of what is chosen for trials.
+    void timeOfAsManyAtOnceAsWillRun()
+    {
+        OpenWindow open;
+        OpenStudy& study = open.bench.open(finishedStudy(m_dir.filePath("at-once"), 1));
+        QTRY_VERIFY_WITH_TIMEOUT(study.snapshot()->best(), 20000);
+        StudySnapshot timed = *study.snapshot();
+        for (auto& trial : timed.trials) {
+            auto slow = std::make_shared<StudyTrial>(*trial);
+            slow->finished = *slow->started + std::chrono::seconds(600);
+            trial = slow;
+        }
+        study.takeSnapshot(std::make_shared<StudySnapshot>(timed));
+        const int cores = machineCores();
+        study.document().setTrialsAtOnce(cores + 3, {});
+        const CompareDialog dialog(study, nullptr);
+        const auto says = [&](int count) {
+            return part<QLabel>(dialog, "compareCost")->text().contains(QStringLiteral(", %1 at once").arg(count));
+        };
+        QVERIFY2(says(1), qPrintable(part<QLabel>(dialog, "compareCost")->text())); // it will measure
+        timed.comparisonThreads = 1;
+        study.takeSnapshot(std::make_shared<StudySnapshot>(timed));
+        QVERIFY2(says(cores), qPrintable(part<QLabel>(dialog, "compareCost")->text())); // as the comparison before
+        QVERIFY(study.document().set("threads", cores, {}));
+        QVERIFY2(says(1), qPrintable(part<QLabel>(dialog, "compareCost")->text()));
     }
 };
 

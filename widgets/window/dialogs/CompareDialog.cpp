@@ -3,6 +3,7 @@
 
 #include "core/base/FileIo.h"
 #include "core/config/VariantText.h"
+#include "core/experiment/WorkerChoice.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/text/FigureText.h"
 #include "widgets/theme/Theme.h"
@@ -68,6 +69,7 @@ CompareDialog::CompareDialog(OpenStudy& study, QWidget* parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&study, &QObject::destroyed, this, &QDialog::reject);
     connect(&study, &OpenStudy::snapshotChanged, this, &CompareDialog::follow); // runs that end meanwhile are counted
+    connect(&study, &OpenStudy::configChanged, this, &CompareDialog::follow);   // its threads and its device
     connect(&study.document(), &ExperimentDocument::refusedChanged, this, &CompareDialog::follow);
     chooseAsBefore();
     m_proposed = study.takeProposedVariant();
@@ -160,7 +162,7 @@ QString CompareDialog::costText(const ComparisonSize& size) const
                              : tr("%1 is trained anew: %2 differs.").arg(QString::fromStdString(name), QString::fromStdString(key)));
     if (size.done > 0 || !size.anew.empty())
         said << tr("To be trained: %1.").arg(QLocale().toString(size.trainings - size.done));
-    const int workers = std::max(1, m_study->runner().workers());
+    const int workers = usualComparisonWorkers(m_study->config().training, m_study->snapshot()->comparisonThreads);
     if (const auto seconds = size.secondsLeft(workers); seconds && *seconds > 0.0)
         said << tr("What is left takes %1, %2 at once, if each takes as long as this study's trainings took.")
                     .arg(aboutTime(*seconds), QLocale().toString(workers));

@@ -204,11 +204,13 @@ private Q_SLOTS:
         QVERIFY2(why.detail.starts_with("reweigh:variants: ") && why.detail.find("architecture") != std::string::npos, why.detail.c_str());
         test::studySql(m_file, "UPDATE study_user_attributes SET value_json = '{\"threads\": 1, \"vari' WHERE key = 'reweigh:variants'");
         QVERIFY((*reader.read())->noVariants.has_value()); // cut off
-        StoredVariants stored{.threads = 1, .list = {test::planted("ce", {0.5})}};
+        QCOMPARE((*study)->comparisonThreads, 0);
+        StoredVariants stored{.threads = 3, .list = {test::planted("ce", {0.5})}};
         QVERIFY(m_storage->setAttributes({.user = {{attribute::variants, toJson(stored)}}}).ok());
         const auto mended = *reader.read();
         QVERIFY(!mended->noVariants);
         QCOMPARE(mended->variants.size(), std::size_t(1));
+        QCOMPARE(mended->comparisonThreads, 3);
     }
 
     void onlyTheStudy()
