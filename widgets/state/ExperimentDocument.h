@@ -47,6 +47,8 @@ public:
     /// How many trials run side by side; 0: nobody has chosen. It is no setting, because results do not depend on it.
     int trialsAtOnce() const { return m_trialsAtOnce; }
     void setTrialsAtOnce(int count, const QString& what);
+    /// The same without a step of undo, for a study that goes on from another one.
+    void putTrialsAtOnce(int count);
 
     /// Replaces configuration and marks and clears the undo stack, as for a document that was just opened.
     void load(const ExperimentConfig& config, std::map<std::int64_t, TrialMarks> marks);
@@ -60,10 +62,8 @@ Q_SIGNALS:
 private:
     friend class ChangeConfig;
     friend class ChangeMarks;
-    friend class ChangeTrialsAtOnce;
     void put(const ExperimentConfig& config);
     void put(std::int64_t trial, const TrialMarks& marks);
-    void putTrialsAtOnce(int count);
 
     ExperimentConfig m_config;
     std::map<std::string, Error> m_refused; ///< by key

@@ -55,7 +55,9 @@ OpenStudy& Workbench::add()
     connect(study, &OpenStudy::trainingsChanged, this, &Workbench::trainingsChanged);
     connect(study, &OpenStudy::anotherStudyWanted, this, [this, study](const ExperimentConfig& config) {
         m_log.info(tr("The settings differ from those that %1 was made with: they run as a new study.").arg(study->title()));
-        newStudy(config).run();
+        OpenStudy& other = newStudy(config);
+        other.document().putTrialsAtOnce(study->document().trialsAtOnce()); // no setting, so that `config` does not hold it
+        other.run();
     });
     return *m_studies.back();
 }

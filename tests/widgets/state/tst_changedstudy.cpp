@@ -50,6 +50,29 @@ private Q_SLOTS:
         QCOMPARE(first.snapshot()->trials.size(), std::size_t(2));
     }
 
+    /// The number of trials at once that was chosen is that of the other study, too; it ran one at a time.
+    void trialsAtOnceAreThoseOfTheOtherStudy()
+    {
+        QTemporaryDir folder;
+        Workbench bench(test::oneEpochEngine());
+        OpenStudy& first = bench.current();
+        first.document().load(config(folder.filePath("chosen")), {});
+        QSignalSpy finished(&first, &OpenStudy::finished);
+        first.run();
+        QVERIFY(finished.wait(20000));
+        QTRY_VERIFY(first.snapshot()->facts.has_value());
+        first.document().setTrialsAtOnce(3, {});
+        QVERIFY(first.document().set("noise-rate", 0.1, "noise rate"));
+        first.run();
+        QCOMPARE(bench.studies().size(), std::size_t(2));
+        OpenStudy& second = bench.current();
+        QVERIFY(&second != &first);
+        QCOMPARE(second.document().trialsAtOnce(), 3);
+        QCOMPARE(second.runner().workers(), 3);
+        QVERIFY(!second.document().undoStack().canUndo());
+        QTRY_VERIFY_WITH_TIMEOUT(second.snapshot()->best(), 20000);
+    }
+
     /// A search with a lag below the number of trials at once says how many will run.
     void aLagBelowTheWorkersIsSaid()
     {
