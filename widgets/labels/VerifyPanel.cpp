@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -52,10 +53,7 @@ VerifyPanel::VerifyPanel(Workbench& bench, QWidget* parent)
     m_save->setToolTip(tr("Writes which images have right labels, as a file that the recipe and --clean take"));
     connect(m_save, &QPushButton::clicked, this, &VerifyPanel::askFile);
     connect(m_export, &QAction::triggered, this, &VerifyPanel::exportMarks);
-    connect(m_import, &QAction::triggered, this, [this] {
-        askFileToRead(*this, {QStringLiteral("importMarksDialog"), tr("Import marks"), m_folder.parent_path() / "marks.csv"},
-                      [this](const std::filesystem::path& file) { importMarks(file); });
-    });
+    connect(m_import, &QAction::triggered, this, &VerifyPanel::importMarks);
     makeBody();
 }
 
@@ -309,21 +307,35 @@ QString VerifyPanel::leftText(const std::vector<ClassProgress>& progress) const
 
 void VerifyPanel::askFile()
 {
-    askFileToWrite(*this,
-                   {QStringLiteral("verifySaveDialog"), tr("Save the list of checked images"), m_folder.parent_path() / "checked.csv"},
-                   [this](const std::filesystem::path& file) { save(file); });
+    if (m_queue)
+        askFileToWrite(*this,
+                       {QStringLiteral("verifySaveDialog"), tr("Save the list of checked images"), m_folder.parent_path() / "checked.csv"},
+                       saving());
 }
 
 void VerifyPanel::save(const std::filesystem::path& file)
 {
-    if (!m_queue || !writeAndTell(file, m_queue->checkedList(*m_marks), bench().log()))
-        return;
-    m_saved = file;
-    if (study().config().data.clean == file.string())
-        study().readDataAgain();
-    else if (const Status set = study().document().set("clean", file.string(), tr("Checked images")); !set)
-        bench().log().problem(errorText(set.error()));
-    tellHeldOut(); // a list that is as it was is not read again
+    if (m_queue)
+        saving()(file);
+}
+
+/// Saves the list as it is now, for the study in view now: another one may be in view when the file is chosen.
+std::function<void(const std::filesystem::path&)> VerifyPanel::saving()
+{
+    return [this, of = QPointer<OpenStudy>(&study()), folder = m_folder,
+            list = m_queue->checkedList(*m_marks)](const std::filesystem::path& file) {
+        if (!writeAndTell(file, list, bench().log()))
+            return;
+        if (!of || fullPath(of->config().data.dataDir) != folder) // closed, or of other images by now
+            return;
+        if (of == &study())
+            m_saved = file;
+        if (of->config().data.clean == file.string())
+            of->readDataAgain();
+        else if (const Status set = of->document().set("clean", file.string(), tr("Checked images")); !set)
+            bench().log().problem(errorText(set.error()));
+        tellHeldOut(); // a list that is as it was is not read again
+    };
 }
 
 namespace {
@@ -382,17 +394,22 @@ void VerifyPanel::exportMarks()
                    });
 }
 
-void VerifyPanel::importMarks(const std::filesystem::path& file)
+/// Of the folder in view now, whatever is in view when the file is chosen.
+void VerifyPanel::importMarks()
 {
-    if (!m_queue) // another study has come into view since the file was asked for
+    if (!m_queue)
         return;
     std::unordered_map<std::string, std::string> labels;
     for (std::size_t i = 0; i < m_queue->size(); ++i)
         labels.emplace(m_queue->path(i), m_queue->className(i));
-    readMarksAndTell(file, *m_marks, study().document().undoStack(), bench().log(), [&labels](const std::string& image) {
-        const auto known = labels.find(image);
-        return known == labels.end() ? std::nullopt : std::optional(known->second);
-    });
+    askFileToRead(*this, {QStringLiteral("importMarksDialog"), tr("Import marks"), m_folder.parent_path() / "marks.csv"},
+                  [this, of = QPointer<OpenStudy>(&study()), marks = m_marks, labels](const std::filesystem::path& file) {
+                      if (of)
+                          readMarksAndTell(file, *marks, of->document().undoStack(), bench().log(), [&labels](const std::string& image) {
+                              const auto known = labels.find(image);
+                              return known == labels.end() ? std::nullopt : std::optional(known->second);
+                          });
+                  });
 }
 
 /// A key that no control of the panel has taken.

@@ -7,6 +7,8 @@
 
 #include <QElapsedTimer>
 
+#include <functional>
+
 class QComboBox;
 class QKeyEvent;
 class QLabel;
@@ -52,9 +54,10 @@ private:
     void showImage();
     void showProgress();
     void askFile();
+    std::function<void(const std::filesystem::path&)> saving();
     void tellHeldOut();
     void exportMarks();
-    void importMarks(const std::filesystem::path& file);
+    void importMarks();
     int needed() const;
     std::optional<int> chosenClass() const;
     QString leftText(const std::vector<ClassProgress>& progress) const;

@@ -17,6 +17,7 @@
 #include <QListView>
 #include <QLocale>
 #include <QMenu>
+#include <QPointer>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -56,10 +57,7 @@ void LabelErrorsPanel::makeMenus()
             *this, {QStringLiteral("exportMarksDialog"), tr("Export marks"), proposed("marks.csv")},
             [this, csv = everyMark().toCsv().toStdString()](const std::filesystem::path& file) { writeAndTell(file, csv, bench().log()); });
     });
-    addToMenu("importMarks", tr("Import marks…"), [this] {
-        askFileToRead(*this, {QStringLiteral("importMarksDialog"), tr("Import marks"), proposed("marks.csv")},
-                      [this](const std::filesystem::path& file) { importMarks(file); });
-    });
+    addToMenu("importMarks", tr("Import marks…"), [this] { importMarks(); });
     addToMenu("compareWithout", tr("Compare without those marked wrong…"), [this] { compareWithout(); });
 
     connect(m_pages, &QStackedWidget::currentChanged, this, [this] { setFocusProxy(m_pages->currentWidget()); });
@@ -229,17 +227,22 @@ std::filesystem::path LabelErrorsPanel::proposed(const char* name) const
     return (study().isNew() ? studiesFolder() : study().file().parent_path()) / name;
 }
 
-void LabelErrorsPanel::importMarks(const std::filesystem::path& file)
+/// Of the samples in view now, whatever is in view when the file is chosen.
+void LabelErrorsPanel::importMarks()
 {
     if (!m_marks || !m_model->samples())
         return;
     std::unordered_map<std::string, std::string> labels;
     for (const SampleWeight& sample : *m_model->samples())
         labels.emplace(m_model->key(sample), m_model->markLabel(sample.observedLabel));
-    readMarksAndTell(file, *m_marks, study().document().undoStack(), bench().log(), [&labels](const std::string& image) {
-        const auto known = labels.find(image);
-        return known == labels.end() ? std::nullopt : std::optional(known->second);
-    });
+    askFileToRead(*this, {QStringLiteral("importMarksDialog"), tr("Import marks"), proposed("marks.csv")},
+                  [this, of = QPointer<OpenStudy>(&study()), marks = m_marks, labels](const std::filesystem::path& file) {
+                      if (of)
+                          readMarksAndTell(file, *marks, of->document().undoStack(), bench().log(), [&labels](const std::string& image) {
+                              const auto known = labels.find(image);
+                              return known == labels.end() ? std::nullopt : std::optional(known->second);
+                          });
+                  });
 }
 
 /// The list of the images that are marked wrong, which is not written yet; of none an empty one, and a line of the log that says so.

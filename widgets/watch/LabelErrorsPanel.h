@@ -70,7 +70,7 @@ private:
     bool listKey(const QKeyEvent& key);
     std::filesystem::path fileOf(int row) const;
     std::filesystem::path proposed(const char* name) const;
-    void importMarks(const std::filesystem::path& file);
+    void importMarks();
     ProposedVariant leaveOutList();
     void compareWithout();
     FigureTable emptyTable() const;

@@ -296,9 +296,43 @@ private Q_SLOTS:
         QVERIFY(panel.marks()->all().empty());
         QFileDialog* read = ask("Import marks", "importMarksDialog");
         QVERIFY(read);
+        OpenStudy& second = *bench.studies().back();
+        bench.setCurrent(second);
+        QTRY_VERIFY_WITH_TIMEOUT(panel.queue() && panel.marks() == LabelMarks::of(other.data).get(), 20000);
         Q_EMIT read->fileSelected(file);
         read->close();
-        QCOMPARE(panel.marks()->all().size(), std::size_t(2));
+        QCOMPARE(LabelMarks::of(first.config().data)->all().size(), std::size_t(2));
+        QVERIFY(panel.marks()->all().empty());
+        QVERIFY(undo.canUndo() && !second.document().undoStack().canUndo());
+    }
+
+    /// The list that is saved is that of the folder in view when it was asked for, and the recipe that uses it is of that folder.
+    void theListIsOfTheFolderThatWasInView()
+    {
+        QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        const auto native = qScopeGuard([] { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs, false); });
+        ExperimentConfig other = ownFolder();
+        other.data.dataDir = m_dir.filePath("yet another folder").toStdString();
+        writeImageFolder(m_dir.filePath("yet another folder/train"), {"cat", "dog"}, 12, 2);
+        writeImageFolder(m_dir.filePath("yet another folder/test"), {"cat", "dog"}, 2, 3);
+        Workbench bench;
+        OpenStudy& first = bench.newStudy(ownFolder());
+        VerifyPanel panel(bench);
+        shown(panel);
+        QTest::keyClick(panel.findChild<SampleCard*>("sampleCard"), Qt::Key_R);
+        auto* save = panel.findChild<QPushButton*>("verifySave");
+        QTRY_VERIFY(save->isEnabled());
+        save->click();
+        auto* dialog = panel.findChild<QFileDialog*>("verifySaveDialog");
+        QVERIFY(dialog);
+        OpenStudy& second = bench.newStudy(other);
+        QTRY_VERIFY_WITH_TIMEOUT(panel.queue() && panel.shown() && panel.marks()->all().empty(), 20000);
+        const QString file = m_dir.filePath("checked of one folder.csv");
+        Q_EMIT dialog->fileSelected(file);
+        dialog->close();
+        QCOMPARE(readBytes(file).count('\n'), 2); // the header and the one that is right
+        QCOMPARE(first.config().data.clean, file.toStdString());
+        QVERIFY(second.config().data.clean.empty());
     }
 
     /// Where the test images are a part of the checked ones, a short list leaves few of them, which is said as it is used.
