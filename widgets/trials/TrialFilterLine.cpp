@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QStandardItemModel>
+#include <QStyle>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -58,6 +59,8 @@ TrialFilterLine::TrialFilterLine(QWidget* parent)
     m_keep->setAccessibleName(m_keep->toolTip());
     m_keep->setPopupMode(QToolButton::InstantPopup);
     m_keep->setMenu(m_kept);
+    // The style draws the menu's arrow over the end of the text, and asks for no room for it.
+    m_keep->setMinimumWidth(m_keep->sizeHint().width() + style()->pixelMetric(QStyle::PM_MenuButtonIndicator, nullptr, m_keep));
     connect(m_kept, &QMenu::aboutToShow, this, &TrialFilterLine::fillKept);
     m_problem->setObjectName(QStringLiteral("trialFilterProblem"));
     m_problem->setTextFormat(Qt::PlainText);

@@ -3,6 +3,7 @@
 #include "tests/support/OwnFolders.h"
 #include "tests/widgets/trials/TrialStudy.h"
 #include "widgets/trials/TrialFilterBar.h"
+#include "widgets/trials/TrialFilterLine.h"
 #include "widgets/trials/TrialFilterModel.h"
 #include "widgets/trials/TrialListPanel.h"
 #include "widgets/trials/TrialScope.h"
@@ -13,6 +14,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QStyle>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -198,6 +200,19 @@ private Q_SLOTS:
             (tags->y() > text->geometry().bottom() ? below : sideBySide) = true;
         }
         QVERIFY(sideBySide && below);
+    }
+
+    /// The arrow of the button's menu, which the style draws in its corner, lies beside the text and not over its last letter.
+    void theMenusArrowHasRoomOfItsOwn()
+    {
+        TrialFilterLine line;
+        line.resize(500, 40);
+        line.show();
+        const auto* kept = line.findChild<QToolButton*>(QStringLiteral("trialFilterKept"));
+        const int text = kept->fontMetrics().horizontalAdvance(kept->text());
+        const int arrow = kept->style()->pixelMetric(QStyle::PM_MenuButtonIndicator, nullptr, kept) - 5; // from its left to the edge
+        const int beside = (kept->width() - text) / 2;
+        QVERIFY2(beside >= arrow, qPrintable(QStringLiteral("%1 of %2").arg(beside).arg(arrow)));
     }
 
     /// A trial that was interrupted is called so wherever trials are counted or filtered: nothing runs.
