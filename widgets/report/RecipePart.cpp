@@ -2,6 +2,7 @@
 #include "core/config/ConfigField.h"
 #include "core/config/DataSets.h"
 #include "core/config/VariantText.h"
+#include "core/data/recipe/DataChanges.h"
 #include "widgets/report/RecipeFormulas.h"
 #include "widgets/report/ReportParts.h"
 #include "widgets/report/ReportText.h"
@@ -40,8 +41,17 @@ QString dataSetsText(const Plan& plan)
     return names.join(QStringLiteral(", "));
 }
 
+/// Whether a cell's meta and validation images are drawn from checked ones alone. A cell that has not begun says so only by its list: whether
+/// its folder has a clean/ is not known.
+bool isOfChecked(const PlanCell& cell, const CellOrigin& origin)
+{
+    const DataOptions& data = cell.config.data;
+    return origin.changes ? origin.changes->labels.validation == label_origin::checked
+                          : hasOwnLabels(data.dataset) && !data.clean.empty() && data.clean != everyLabelIsRight;
+}
+
 /// How the labels and images of the plan's cells were changed: a sentence for each kind that occurs.
-ReportList changesList(const Plan& plan)
+ReportList changesList(const Plan& plan, const std::vector<CellOrigin>& origins)
 {
     ReportList list;
     const auto add = [&](const QString& sentence) {
@@ -55,14 +65,21 @@ ReportList changesList(const Plan& plan)
     for (const PlanCell& cell : plan.cells)
         if (cell.config.data.noiseType != NoiseType::None && cell.config.data.imbalanceType != ImbalanceType::None)
             add(orderSentence(cell.config.data.order));
-    const auto anyCell = [&](MetaSource source) {
-        return std::ranges::any_of(plan.cells, [&](const PlanCell& cell) { return cell.config.data.metaSource == source; });
-    };
-    if (anyCell(MetaSource::Drawn))
+    bool drawn = false, drawnOfChecked = false, pseudo = false;
+    for (std::size_t i = 0; i < plan.cells.size(); ++i) {
+        const PlanCell& cell = plan.cells[i];
+        const bool ofChecked = isOfChecked(cell, i < origins.size() ? origins[i] : CellOrigin());
+        (cell.config.data.metaSource == MetaSource::Pseudo ? pseudo : ofChecked ? drawnOfChecked : drawn) = true;
+    }
+    if (drawn)
         add(RecipePartWords::tr(
             "Meta and validation images are taken out of the training images first, the same number of each class, with the labels they "
             "came with; the test images stay as they are."));
-    if (anyCell(MetaSource::Pseudo))
+    if (drawnOfChecked)
+        add(RecipePartWords::tr(
+            "Where the labels of some images have been checked, meta and validation images are taken out of these images alone, the same "
+            "number of each class, with the checked labels; all others are trained on, and the test images stay as they are."));
+    if (pseudo)
         add(RecipePartWords::tr("With a pseudo meta set only validation images are taken out. Each training chooses its meta set itself: "
                                 "of each observed class "
                                 "the training images of lowest loss after a warm-up by cross entropy. Nobody has checked their labels."));
@@ -161,7 +178,7 @@ void addRecipe(Blocks& blocks, const PlanState& state, const std::vector<CellOri
     const Plan& plan = *state.plan;
     blocks.push_back(ReportHeading{RecipePartWords::tr("Recipe"), 1});
     blocks.push_back(ReportParagraph{RecipePartWords::tr("Data: %1. Seeds of each cell: %2.").arg(dataSetsText(plan), seedsText(plan))});
-    blocks.push_back(changesList(plan));
+    blocks.push_back(changesList(plan, origins));
     blocks.push_back(cellTableOf(state, origins));
     blocks.push_back(variantsTable(plan));
     ReportTable own = settingsTable(RecipePartWords::tr("Settings that differ from the defaults, or between cells"));

@@ -217,6 +217,27 @@ private Q_SLOTS:
 
     void theSameBytes() { QCOMPARE(htmlOf(SmallPlan().report()), htmlOf(SmallPlan().report())); }
 
+    /// Where labels were checked, in a folder clean/ or by a list, meta and validation images are of these alone. They were said to be taken
+    /// out of all training images, with the labels they came with.
+    void checkedImagesAreNamed()
+    {
+        MadePlan made({"fixed"}, {nlohmann::json::object(), nlohmann::json::object()}, 1);
+        std::vector<CellOrigin> origins(2);
+        const auto says = [&](const char* words) {
+            return std::ranges::any_of(itemsOf(planReportPage(made.state, origins)),
+                                       [&](const QString& item) { return item.contains(QLatin1String(words)); });
+        };
+        const char *every = "taken out of the training images first", *checked = "taken out of these images alone";
+        QVERIFY(says(every) && !says(checked));
+        origins[0].changes = DataChanges{.labels = {label_origin::checked, label_origin::checked, label_origin::given}};
+        QVERIFY(says(every) && says(checked)); // a cell of each
+        made.plan.cells[1].config.data.dataset = "folder";
+        made.plan.cells[1].config.data.clean = "checked.csv"; // that has not begun
+        QVERIFY(!says(every) && says(checked));
+        made.plan.cells[1].config.data.clean = everyLabelIsRight;
+        QVERIFY(says(every) && says(checked));
+    }
+
     /// One cell, one seed, no axis, no hypothesis: no interval is made up.
     void oneRun()
     {
