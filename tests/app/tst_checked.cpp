@@ -144,6 +144,11 @@ private Q_SLOTS:
         const ProgramOutcome other = runProgram(search("noisy", "study") + QStringList{"--resume", "--clean", "all", "--meta", "drawn"});
         QCOMPARE(other.code, 3);
         QVERIFY2(other.err.contains("meta"), other.err.constData());
+        // Nor are its labels right from now on: it would train as before, and say so of every figure.
+        const ProgramOutcome stated = runProgram({"search", "--resume", "--clean", "all", "--trials", "3", "--out", path("study")});
+        QCOMPARE(stated.code, 3);
+        QVERIFY2(stated.err.contains("clean (none there; all here)); give the data it was made with, or another --out"),
+                 stated.err.constData());
         for (const char* run : {"first", "second"}) {
             const ProgramOutcome trained = runProgram(QStringList{"train", "--json", "--out", path(run)} + training("noisy") + pseudo);
             QVERIFY2(trained.code == 0, trained.err.constData());

@@ -19,7 +19,8 @@ struct FingerprintComparison {
     bool pixelsKnown = true;
 };
 
-/// Compares the fingerprint `theirs` of a stored study or run ("there") with the fingerprint `ours` of the data at hand ("here").
+/// Compares the fingerprint `theirs` of a stored study or run ("there") with the fingerprint `ours` of the data at hand ("here"). Settings
+/// that lead to the same data are no difference, but for `clean` where trainings choose their meta set: it has no part in their choice.
 FingerprintComparison compareFingerprints(const nlohmann::json& theirs, const nlohmann::json& ours);
 
 /// Whether `fingerprint` has a hash of the pixels; a fingerprint of version 1 has none.

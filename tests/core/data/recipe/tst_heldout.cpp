@@ -163,6 +163,13 @@ private Q_SLOTS:
         };
         QVERIFY(differs(plain, planOf(pseudo, own)).find("meta (none there; pseudo here)") != std::string::npos);
         QVERIFY(differs(plain, planOf(options(3, 5), checkedView())).find("clean-sha256") != std::string::npos);
+        // That every label is right, said later of a study whose trainings choose their meta set, would change only what is said.
+        DataOptions both = stated;
+        both.metaSource = MetaSource::Pseudo;
+        QCOMPARE(differs(planOf(pseudo, own), planOf(both, own)), std::string("clean (none there; all here)"));
+        QCOMPARE(differs(planOf(both, own), planOf(pseudo, own)), std::string("clean (all there; none here)"));
+        QCOMPARE(differs(planOf(pseudo, own), planOf(pseudo, own)), std::string());
+        QCOMPARE(differs(plain, planOf(stated, own)), std::string()); // drawn: the same images under the same labels
     }
 
     void aPseudoMetaSetHoldsNothingOut()
