@@ -14,9 +14,19 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 namespace reweigh {
+namespace {
+
+/// What the recipe of a study changed; none where there is no study of ours, or an earlier version made it.
+std::optional<DataChanges> studyChanges(const std::optional<StudyFacts>& study)
+{
+    return study ? changesFromFingerprint(study->fingerprint) : std::nullopt;
+}
+
+} // namespace
 
 void noteChanges(Terminal& terminal, const PreparedData& data)
 {
@@ -35,7 +45,7 @@ void noteStudyData(Terminal& terminal, const std::optional<StudyFacts>& study)
 {
     if (!study)
         return;
-    if (const std::optional<DataChanges> changes = changesFromFingerprint(study->fingerprint))
+    if (const std::optional<DataChanges> changes = studyChanges(study))
         terminal.note("data: " + dataChangesLine(*changes));
     noteUnchecked(terminal, *study);
 }
@@ -60,13 +70,13 @@ std::string figuresText(const HeldOutLabels& labels)
 
 std::string figuresText(const std::optional<StudyFacts>& study)
 {
-    const std::optional<DataChanges> changes = study ? changesFromFingerprint(study->fingerprint) : std::nullopt;
+    const std::optional<DataChanges> changes = studyChanges(study);
     return changes ? figuresText(changes->labels) : std::string();
 }
 
 nlohmann::json studyDataJson(const std::optional<StudyFacts>& study)
 {
-    const std::optional<DataChanges> changes = study ? changesFromFingerprint(study->fingerprint) : std::nullopt;
+    const std::optional<DataChanges> changes = studyChanges(study);
     return changes ? toJson(*changes) : nlohmann::json(nullptr);
 }
 
