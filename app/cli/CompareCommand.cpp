@@ -241,8 +241,12 @@ int CompareCommand::run(Terminal& terminal, std::stop_token stop)
     noteChanges(terminal, *data);
     noteUnchecked(terminal, *study.facts);
     const Result<std::shared_ptr<Engine>> engine = openEngine(config.training, *data->source);
-    if (!engine)
+    if (!engine) {
+        if (engine.error().code == ErrorCode::NoSuchDevice && !named.contains("device"))
+            terminal.note("the study was begun with --device " + config.training.device
+                          + ": give --device auto to compare on what this machine has");
         return terminal.fail(engine.error());
+    }
     const auto storage = SqlStorage::open(study.file, StorageMode::Write, study.name);
     if (!storage)
         return terminal.fail(storage.error());

@@ -135,6 +135,24 @@ private Q_SLOTS:
         QCOMPARE(trials(out("deleted")).back().number, std::int64_t(5));
     }
 
+    /// A study of a machine with more devices is compared here once it is said where: the device is the study's, and none takes its place
+    /// unasked.
+    void aDeviceOfAnotherMachine()
+    {
+        QCOMPARE(runProgram(search("device", {"--trials", "1"})).code, 0);
+        test::studySql((out("device") + "/study.db").toStdString(),
+                       QStringLiteral("UPDATE study_user_attributes SET value_json = json_set(value_json, '$.device', 'cuda:63') "
+                                      "WHERE \"key\" = 'reweigh:config'"));
+        const QStringList compare = {"compare", out("device"), "--variants", "ce", "--variant-seeds", "1"};
+        const auto refused = runProgram(compare);
+        QVERIFY(refused.code != 0);
+        QVERIFY2(refused.err.contains("the study was begun with --device cuda:63: give --device auto")
+                     && refused.err.contains("Device cuda:63 cannot be used"),
+                 refused.err.constData());
+        const auto here = runProgram(compare + QStringList{"--device", "cpu"});
+        QVERIFY2(here.code == 0, here.err.constData());
+    }
+
     /// A network that was asked for through Optuna's queue is trained; what cannot be is a failed trial with a sentence.
     void enqueuedNetworks()
     {
