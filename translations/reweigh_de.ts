@@ -1822,6 +1822,10 @@ Fingerabdruck der Daten %1</translation>
             <numerusform>%1 von %Ln Läufen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Where the labels of some images have been checked, meta and validation images are taken out of these images alone, the same number of each class, with the checked labels; all others are trained on, and the test images stay as they are.</source>
+        <translation>Wo die Labels einiger Bilder geprüft sind, werden Meta- und Validierungsbilder allein aus diesen Bildern entnommen, gleich viele je Klasse und mit den geprüften Labels; mit allen übrigen wird trainiert, und die Testbilder bleiben, wie sie sind.</translation>
+    </message>
 </context>
 <context>
     <name>PlanText</name>

@@ -1794,6 +1794,10 @@ Fingerprint of the data %1</source>
             <numerusform>%Ln 回中 %1 回の実行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Where the labels of some images have been checked, meta and validation images are taken out of these images alone, the same number of each class, with the checked labels; all others are trained on, and the test images stay as they are.</source>
+        <translation>一部の画像のラベルが確認されている場合、メタ画像と検証画像は確認済みの画像のみから、各クラス同数、確認済みのラベルで取り出されます。残りの画像はすべて学習に使われ、テスト画像はそのままです。</translation>
+    </message>
 </context>
 <context>
     <name>PlanText</name>
