@@ -55,19 +55,39 @@ std::vector<double> stretches(const std::vector<CurvePoint>& points)
     return means;
 }
 
-/// Whether the values both rise and fall by more than a quarter of their range, and by more than 0.01.
-bool isBent(const std::vector<double>& values)
+/// The shape of the means that stretches() gives.
+WeightShape shapeOf(const std::vector<double>& values)
 {
     if (values.empty())
-        return false;
-    double lowest = values.front(), highest = values.front(), rise = 0.0, fall = 0.0;
+        return WeightShape::Level;
+    const auto [lowest, highest] = std::ranges::minmax(values);
+    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
+    const double worth = std::max({0.01, 0.1 * mean, 0.25 * (highest - lowest)});
+    double low = values.front(), high = low; // since the last turn
+    int first = 0, now = 0, turns = -1;      // directions: 1 up, -1 down, 0 none yet; the first one is no turn
     for (const double value : values) {
-        lowest = std::min(lowest, value);
-        highest = std::max(highest, value);
-        rise = std::max(rise, value - lowest);
-        fall = std::max(fall, highest - value);
+        low = std::min(low, value);
+        high = std::max(high, value);
+        const int next = now <= 0 && value - low > worth ? 1 : now >= 0 && high - value > worth ? -1 : now;
+        if (next == now)
+            continue;
+        first = first == 0 ? next : first;
+        now = next;
+        ++turns;
+        low = high = value;
     }
-    return std::min(rise, fall) > std::max(0.01, 0.25 * (highest - lowest));
+    if (first == 0)
+        return WeightShape::Level;
+    if (turns == 0)
+        return first > 0 ? WeightShape::Rises : WeightShape::Falls;
+    if (turns > 1)
+        return WeightShape::TurnsOften;
+    return first > 0 ? WeightShape::RisesThenFalls : WeightShape::FallsThenRises;
+}
+
+bool hasTurn(WeightShape shape)
+{
+    return shape == WeightShape::RisesThenFalls || shape == WeightShape::FallsThenRises || shape == WeightShape::TurnsOften;
 }
 
 /// Spearman's correlation between loss and weight of the points, each counted with its samples, whose rank is their mean rank.
@@ -124,8 +144,8 @@ bool gradientVanished(const EpochList& epochs)
     return perLearningRate(epochs.back()) < vanished * largest;
 }
 
-/// The symptom of weights whose other figures `health` has; `points`: seenPoints() of the last epoch.
-WeightSymptom symptomOf(const EpochList& epochs, const WeightHealth& health, const std::vector<CurvePoint>& points)
+/// The symptom of weights whose other figures `health` has.
+WeightSymptom symptomOf(const EpochList& epochs, const WeightHealth& health)
 {
     const EpochFigures& last = epochs.back();
     if (health.shareBelow >= nearlyAll && last.distribution.upper <= 1.0)
@@ -136,7 +156,7 @@ WeightSymptom symptomOf(const EpochList& epochs, const WeightHealth& health, con
         return WeightSymptom::UpsideDown;
     if (gradientVanished(epochs))
         return WeightSymptom::VanishingMetaGradient;
-    return isBent(stretches(points)) ? WeightSymptom::NonMonotone : WeightSymptom::Healthy;
+    return hasTurn(health.shape) ? WeightSymptom::NonMonotone : WeightSymptom::Healthy;
 }
 
 } // namespace
@@ -152,6 +172,7 @@ WeightHealth weightHealth(const EpochList& epochs)
     health.effect = weightVerdict(last).effect;
     const std::vector<CurvePoint> points = seenPoints(last.curve);
     health.correlation = rankCorrelation(points);
+    health.shape = shapeOf(stretches(points));
 
     // The weights by bins of the weight distribution, or by the curve if the run has no distribution.
     std::vector<CurvePoint> weights;
@@ -174,7 +195,7 @@ WeightHealth weightHealth(const EpochList& epochs)
     for (const CurvePoint& bin : weights)
         squares += bin.samples * (bin.weight - health.meanWeight) * (bin.weight - health.meanWeight);
     health.spread = std::sqrt(squares / all);
-    health.symptom = symptomOf(epochs, health, points);
+    health.symptom = symptomOf(epochs, health);
     return health;
 }
 

@@ -70,10 +70,7 @@ public:
         case WeightSymptom::NonMonotone:
             if (!network)
                 return healthy(health);
-            return {Role::Warning, tr("not monotone: ρ %1").arg(number(health.correlation)),
-                    tr("The weight rises and falls again with the loss (ρ: rank correlation of the two). That may be meant where hard "
-                       "samples help; if not, use fewer nodes or "
-                       "a larger meta set.")};
+            return {Role::Warning, tr("not monotone: ρ %1").arg(number(health.correlation)), bent(health.shape)};
         case WeightSymptom::VanishingMetaGradient:
             return {Role::Warning, tr("meta gradient vanishes: %1").arg(QLocale().toString(health.metaGradientNorm, 'e', 1)),
                     network ? tr("The network that weighs no longer learns: the meta set is fitted, or its sigmoid is saturated. Take a "
@@ -93,16 +90,44 @@ private:
         return network ? QStringLiteral("%1 %2").arg(meaning, help) : meaning;
     }
 
+    /// What a curve with a turn does, and whether that may be meant.
+    static QString bent(WeightShape shape)
+    {
+        const QString rho = tr("ρ is the rank correlation of loss and weight.");
+        const QString help = tr("If it is not, use fewer nodes or a larger meta set.");
+        switch (shape) {
+        case WeightShape::FallsThenRises:
+            return QStringLiteral("%1 %2 %3 %4").arg(shapeText(shape), rho, tr("That may be meant where hard samples help."), help);
+        case WeightShape::RisesThenFalls:
+            return QStringLiteral("%1 %2 %3 %4")
+                .arg(shapeText(shape), rho, tr("That may be meant where the hardest samples have wrong labels."), help);
+        default: break;
+        }
+        return QStringLiteral("%1 %2 %3").arg(shapeText(shape), rho, tr("Fewer nodes or a larger meta set make the curve smoother."));
+    }
+
+    /// How the weight goes with the loss.
+    static QString shapeText(WeightShape shape)
+    {
+        switch (shape) {
+        case WeightShape::Level: return tr("They hardly change with the loss.");
+        case WeightShape::Rises: return tr("They rise with the loss: hard samples count more.");
+        case WeightShape::Falls: return tr("They fall with the loss: hard samples count less.");
+        case WeightShape::RisesThenFalls:
+            return tr("With the loss the weight first rises, then falls: samples between easy and hard count most.");
+        case WeightShape::FallsThenRises:
+            return tr("With the loss the weight first falls, then rises: samples between easy and hard count least.");
+        case WeightShape::TurnsOften: break;
+        }
+        return tr("With the loss the weight rises and falls more than once.");
+    }
+
     /// Weights without a fault are healthy only where they are seen to separate wrong labels.
     static HealthText healthy(const WeightHealth& health)
     {
-        const QString meaning =
-            (health.correlation > 0.0
-                 ? tr("Weights differ between samples: standard deviation %1 around a mean of %2. They rise with the loss: hard "
-                      "samples count more.")
-                 : tr("Weights differ between samples: standard deviation %1 around a mean of %2. They fall with the loss: hard "
-                      "samples count less."))
-                .arg(number(health.spread), number(health.meanWeight));
+        const QString meaning = QStringLiteral("%1 %2").arg(tr("Weights differ between samples: standard deviation %1 around a mean of %2.")
+                                                                .arg(number(health.spread), number(health.meanWeight)),
+                                                            shapeText(health.shape));
         if (health.effect == WeightEffect::Separates)
             return {Role::Done, tr("healthy: spread %1").arg(number(health.spread)), meaning};
         return {Role::Dim, tr("spread %1").arg(number(health.spread)),

@@ -125,6 +125,27 @@ private Q_SLOTS:
         QVERIFY(of(epochOf([](double loss) { return falling(loss) + 0.03 * std::sin(60 * loss); })).symptom == WeightSymptom::Healthy);
     }
 
+    /// What is worth a word, and in which direction it goes first.
+    void shapes()
+    {
+        const auto shape = [](const Curve& weight) { return of(epochOf(weight)).shape; };
+        const auto bump = [](double loss) { return std::exp(-std::pow((loss - 0.12) / 0.06, 2)); };
+        QVERIFY(shape(falling) == WeightShape::Falls);
+        QVERIFY(shape([](double loss) { return 0.2 + 0.6 * loss; }) == WeightShape::Rises);
+        QVERIFY(shape([&](double loss) { return 0.2 + 0.6 * bump(loss); }) == WeightShape::RisesThenFalls);
+        QVERIFY(shape([&](double loss) { return 0.8 - 0.6 * bump(loss); }) == WeightShape::FallsThenRises);
+        QVERIFY(shape([](double loss) { return 0.5 + 0.4 * std::sin(30 * loss); }) == WeightShape::TurnsOften);
+
+        // 0.55 and 0.04 more or less over the loss is no fault, though weights of samples differ by more; beside small weights it is.
+        EpochFigures level = epochOf([&](double loss) { return 0.55 + 0.04 * bump(loss); });
+        level.distribution.mean = 0.55;
+        level.distribution.low = 0.45;
+        level.distribution.high = 0.65;
+        QVERIFY(of(level).shape == WeightShape::Level);
+        QVERIFY(of(level).symptom == WeightSymptom::Healthy);
+        QVERIFY(shape([&](double loss) { return 0.05 + 0.04 * bump(loss); }) == WeightShape::RisesThenFalls);
+    }
+
     void vanishingGradient()
     {
         EpochFigures last = epochOf(falling, 1e-4);

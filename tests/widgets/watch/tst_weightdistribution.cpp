@@ -218,6 +218,26 @@ private Q_SLOTS:
         QVERIFY(text.role == Role::Dim && text.advice.contains(QLatin1String("AUROC 0.55")));
     }
 
+    /// A curve that falls first was said to rise and fall again, and one that hardly moves to fall.
+    void wordsFitTheShape()
+    {
+        WeightHealth health{.symptom = WeightSymptom::NonMonotone, .meanWeight = 0.5, .spread = 0.34, .correlation = -0.3};
+        const auto advice = [&health] { return healthText(health, {.weighting = "mwnet"}).advice; };
+        for (const auto& [shape, words] : {std::pair{WeightShape::RisesThenFalls, "first rises, then falls"},
+                                           {WeightShape::FallsThenRises, "first falls, then rises"},
+                                           {WeightShape::TurnsOften, "more than once"}}) {
+            health.shape = shape;
+            QVERIFY2(advice().contains(QLatin1String(words)), qPrintable(advice()));
+        }
+        health.symptom = WeightSymptom::Healthy;
+        for (const auto& [shape, words] : {std::pair{WeightShape::Level, "hardly change with the loss"},
+                                           {WeightShape::Rises, "rise with the loss"},
+                                           {WeightShape::Falls, "fall with the loss"}}) {
+            health.shape = shape;
+            QVERIFY2(advice().contains(QLatin1String(words)), qPrintable(advice()));
+        }
+    }
+
     void theAxisOfTheWeightIsZoomed()
     {
         RunEpochs run;
