@@ -167,6 +167,10 @@ public:
     /// stored study, nothing runs: the stored configuration is restored and anotherStudyWanted() carries the changed one.
     void run();
 
+    /// How many trainings at most the comparison has that follows the search by itself; 0: none follows.
+    int comparisonNext() const { return m_comparisonNext; }
+    void setComparisonNext(int trainings) { m_comparisonNext = trainings; }
+
     /// The configuration of the stored study, with the folder and file where it lies now; the defaults if nothing is stored.
     ExperimentConfig storedConfig();
     /// Replaces the document's configuration by storedConfig() and clears its undo stack.
@@ -251,6 +255,7 @@ private:
     std::map<RunKey, Live> m_live;
     std::map<RunKey, std::shared_ptr<StepTrace>> m_traces;
     double m_smoothing = 0.6;
+    int m_comparisonNext = 0;
 };
 
 /// True for a new study in which nothing was changed yet; an opened study may replace it.

@@ -8,7 +8,7 @@
 namespace reweigh {
 
 /// "Follow #7": leads back to the trial that runs, and to each one that starts after it. It is there while a trial runs and another one
-/// was selected.
+/// was selected. While a comparison runs or is paused, none of whose trainings is a trial, "Comparison: 3 of 30" leads to it.
 class FollowPin : public QToolButton {
     Q_OBJECT
 public:
@@ -17,6 +17,7 @@ public:
 private:
     void turn();
     void follow();
+    void sayComparison();
 
     Workbench& m_bench;
     QPointer<OpenStudy> m_study;

@@ -2,8 +2,11 @@
 #include "core/config/Variant.h"
 #include "core/storage/StudyFolder.h"
 #include "tests/widgets/window/WindowFixture.h"
+#include "widgets/window/status/RunProgress.h"
 
 #include <QAbstractButton>
+
+#include <algorithm>
 
 using namespace reweigh;
 using test::OpenWindow;
@@ -45,6 +48,23 @@ private Q_SLOTS:
                     || std::ranges::any_of(stored->variants, [&](const VariantResult& result) { return result.name() == asked.name; }));
         QTRY_COMPARE(open.window.layouts().current(), std::optional(Layout::Compare));
         QVERIFY(open.training.most <= std::max(1, QThread::idealThreadCount()));
+    }
+
+    /// The time at which the search ends is not that of the demo.
+    void theComparisonIsAnnounced()
+    {
+        OpenWindow open;
+        open.training.permits = 30;
+        open.window.openDemo(demo("announced"));
+        QTRY_VERIFY_WITH_TIMEOUT(open.training.permits == 0 && open.training.running > 0, 60000);
+        OpenStudy& study = open.bench.current();
+        const auto& log = open.bench.log().entries();
+        QVERIFY(std::ranges::any_of(
+            log, [](const LogEntry& entry) { return entry.text.contains("16 trials is followed by a comparison of up to 30 trainings"); }));
+        const auto said = [&study] { return progressText(runProgress(study, QDateTime::currentDateTime()), study); };
+        QTRY_VERIFY2(said().contains("then a comparison of up to 30 training(s)") && !said().contains("study ends"), qPrintable(said()));
+        study.runner().stopNow();
+        QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Idle, 20000);
     }
 
     /// What the user changes while the search runs belongs to another study: the comparison has the settings of the search.

@@ -285,6 +285,9 @@ private Q_SLOTS:
             QVERIFY(!dock->isVisible());
         for (const char* name : {"start-demo", "start-new", "start-open"})
             QVERIFY2(page->findChild<QAbstractButton*>(QString::fromLatin1(name)), name);
+        QVERIFY(page->findChild<QAbstractButton*>(QStringLiteral("start-demo"))
+                    ->accessibleDescription()
+                    .contains(QLatin1String("16 trials, then a comparison of up to 30 trainings")));
         QTest::mouseClick(page->findChild<QAbstractButton*>(QStringLiteral("start-new")), Qt::LeftButton);
         QVERIFY(!page->isVisible());
         QCOMPARE(open.window.layouts().current(), std::optional(Layout::SetUp));

@@ -246,6 +246,20 @@ private Q_SLOTS:
         QVERIFY(progress.compared < 4 && progress.share >= progress.compared / 4.0 && progress.share < 1.0);
         const QString said = progressText(progress, study);
         QVERIFY2(said.startsWith(QStringLiteral("Comparison: %1 of 4 training(s)").arg(progress.compared)), qPrintable(said));
+
+        // In Watch, whose trials have all ended, a button says so too and leads there, and a pause is one of the comparison.
+        open.window.showLayout(Layout::Watch);
+        auto* pin = open.window.findChild<QWidget*>(QStringLiteral("weight-curve"))->findChild<QToolButton*>(QStringLiteral("followPin"));
+        QTRY_VERIFY2(pin->isVisible() && pin->text() == QStringLiteral("Comparison: %1 of 4").arg(now().compared), qPrintable(pin->text()));
+        open.action(QStringLiteral("pause"))->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Paused, 20000);
+        const auto* line = open.window.findChild<QLabel*>(QStringLiteral("statusRun"));
+        QTRY_COMPARE(line->text(), QStringLiteral("Comparison paused, %1 of 4 training(s) done").arg(now().compared));
+        QTRY_COMPARE(pin->text(), QStringLiteral("Comparison paused: %1 of 4").arg(now().compared));
+        QTest::mouseClick(pin, Qt::LeftButton);
+        QCOMPARE(open.window.layouts().current(), std::optional(Layout::Compare));
+        QCOMPARE(&open.bench.current(), &study);
+
         open.action(QStringLiteral("stop"))->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Idle, 20000);
     }
@@ -286,6 +300,12 @@ private Q_SLOTS:
         QVERIFY2(progressText(running, study).startsWith(QStringLiteral("Comparison: ce, seed 3 · comparison ends %1").arg(time)),
                  qPrintable(progressText(running, study)));
         Q_EMIT runner.runFinished(key);
+
+        // While no training of it runs, a comparison is not called a search whose trials are done.
+        running.running = 0;
+        running.compared = 3;
+        running.comparisons = 30;
+        QCOMPARE(progressText(running, study), QStringLiteral("Comparison, 3 of 30 training(s) done"));
     }
 
     /// Beside a warning the machine's load is cut, and the warning itself, before the time at which the study ends.

@@ -19,6 +19,7 @@
 
 #include <QFileDialog>
 #include <QInputDialog>
+#include <QLocale>
 #include <QMenu>
 
 #include <algorithm>
@@ -233,6 +234,8 @@ void FileActions::runDemo(OpenStudy& study)
     delete study.findChild<QObject*>(QStringLiteral("demoCourse"), Qt::FindDirectChildrenOnly); // of a run that was stopped
     auto* course = new QObject(&study);
     course->setObjectName(QStringLiteral("demoCourse"));
+    study.setComparisonNext(int(demoVariants().size()) * study.config().search.variantSeeds);
+    connect(course, &QObject::destroyed, &study, [&study] { study.setComparisonNext(0); });
     const auto end = [course] { course->deleteLater(); };
     connect(&study.runner(), &StudyRunner::failed, course, end);
     connect(&study, &OpenStudy::anotherStudyWanted, course, end);
@@ -250,6 +253,10 @@ void FileActions::runDemo(OpenStudy& study)
             study.runner().compare(study.snapshot()->facts ? study.storedConfig() : study.config(), demoVariants());
         },
         Qt::QueuedConnection);
+    study.tell(
+        {.text = tr("%1: the search of %2 trials is followed by a comparison of up to %3 trainings. The five minutes are for both, on "
+                    "two cores that do nothing else.")
+                     .arg(study.title(), QLocale().toString(study.config().search.trials), QLocale().toString(study.comparisonNext()))});
     study.run();
 }
 

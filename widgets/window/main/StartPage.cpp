@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/main/StartPage.h"
 
+#include "core/config/Presets.h"
+#include "core/config/Variant.h"
 #include "widgets/theme/Theme.h"
 #include "widgets/window/main/RecentStudies.h"
 
 #include <QAction>
 #include <QCommandLinkButton>
 #include <QLabel>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace reweigh {
@@ -50,8 +53,13 @@ StartPage::StartPage(QAction* demo, QAction* newStudy, QAction* open, QWidget* p
     column->addSpacing(theme.grid(2));
     auto* begin = new QVBoxLayout;
     begin->setSpacing(theme.grid(1.5));
-    begin->addWidget(choice(demo, tr("Try the 5-minute demo"),
-                            tr("Fashion-MNIST, label noise rate 0.4, the largest class 50 times the size of the smallest"), this));
+    ExperimentConfig demoConfig;
+    (void)applyPreset(demoConfig, "demo");
+    const QString course = tr("Fashion-MNIST, label noise rate 0.4, the largest class 50 times the size of the smallest. A search of %1 "
+                              "trials, then a comparison of up to %2 trainings; the five minutes are for both")
+                               .arg(QLocale().toString(demoConfig.search.trials),
+                                    QLocale().toString(int(demoVariants().size()) * demoConfig.search.variantSeeds));
+    begin->addWidget(choice(demo, tr("Try the 5-minute demo"), course, this));
     begin->addWidget(choice(newStudy, tr("New study"), tr("Choose data, noise, imbalance, model and search yourself"), this));
     begin->addWidget(choice(open, tr("Open…"), tr("A study of Reweigh or of Optuna, running or finished"), this));
     begin->addStretch();

@@ -68,6 +68,24 @@ QString clock(const QDateTime& moment)
     return today ? QLocale().toString(moment.time(), time) : QLocale().toString(moment, QLocale::ShortFormat);
 }
 
+/// Of what is paused, or runs while no training does: how much of it is done.
+QString doneText(const RunProgress& progress)
+{
+    const bool paused = progress.state == RunState::Paused;
+    if (progress.comparing && progress.comparisons > 0)
+        return (paused
+                    ? QCoreApplication::translate("RunProgress", "Comparison paused, %1 of %Ln training(s) done", nullptr,
+                                                  progress.comparisons)
+                    : QCoreApplication::translate("RunProgress", "Comparison, %1 of %Ln training(s) done", nullptr, progress.comparisons))
+            .arg(number(progress.compared));
+    if (progress.comparing)
+        return paused ? QCoreApplication::translate("RunProgress", "Comparison paused")
+                      : QCoreApplication::translate("RunProgress", "Comparison begins");
+    return (paused ? QCoreApplication::translate("RunProgress", "Paused, %1 of %Ln trial(s) done", nullptr, progress.trials)
+                   : QCoreApplication::translate("RunProgress", "Running, %1 of %Ln trial(s) done", nullptr, progress.trials))
+        .arg(number(progress.finished));
+}
+
 QString runText(const RunProgress& progress)
 {
     if (progress.comparing)
@@ -90,7 +108,8 @@ RunProgress runProgress(OpenStudy& study, const QDateTime& now)
     RunProgress progress{.state = study.runner().state(),
                          .comparing = study.runner().comparing(),
                          .running = int(running.size()),
-                         .trials = study.config().search.trials};
+                         .trials = study.config().search.trials,
+                         .comparisonNext = study.comparisonNext()};
     progress.finished =
         int(std::count_if(snapshot->trials.begin(), snapshot->trials.end(), [](const auto& trial) { return isFinished(trial->state); }));
 
@@ -165,9 +184,7 @@ QString progressText(const RunProgress& progress, OpenStudy& study, bool brief)
     case RunState::Preparing: return QCoreApplication::translate("RunProgress", "Preparing: reading the data, opening the engine");
     case RunState::Pausing: return QCoreApplication::translate("RunProgress", "Pausing: the step is finished and a checkpoint written");
     case RunState::Stopping: return QCoreApplication::translate("RunProgress", "Stopping: a checkpoint is written");
-    case RunState::Paused:
-        return QCoreApplication::translate("RunProgress", "Paused, %1 of %Ln trial(s) done", nullptr, progress.trials)
-            .arg(number(progress.finished));
+    case RunState::Paused: return doneText(progress);
     case RunState::Idle: {
         const auto snapshot = study.snapshot();
         if (snapshot->trials.empty())
@@ -184,15 +201,18 @@ QString progressText(const RunProgress& progress, OpenStudy& study, bool brief)
     case RunState::Running: break;
     }
     if (progress.running == 0)
-        return QCoreApplication::translate("RunProgress", "Running, %1 of %Ln trial(s) done", nullptr, progress.trials)
-            .arg(number(progress.finished));
+        return doneText(progress);
+    const bool search = !progress.comparing && progress.comparisonNext > 0; // the study does not end with it
     QStringList parts = {runText(progress)}; // what is asked for most comes first: a narrow window cuts the rest off
     if (progress.studyEnds)
         parts << (progress.comparing ? QCoreApplication::translate("RunProgress", "comparison ends %1")
+                  : search           ? QCoreApplication::translate("RunProgress", "search ends %1")
                                      : QCoreApplication::translate("RunProgress", "study ends %1"))
                      .arg(clock(*progress.studyEnds));
     if (brief)
         return parts.join(QStringLiteral(" · "));
+    if (search)
+        parts << QCoreApplication::translate("RunProgress", "then a comparison of up to %Ln training(s)", nullptr, progress.comparisonNext);
     parts << QCoreApplication::translate("RunProgress", "epoch %1 of %2").arg(number(progress.epoch), number(progress.epochs));
     if (progress.trialEnds)
         parts << (progress.comparing ? QCoreApplication::translate("RunProgress", "training ends %1")

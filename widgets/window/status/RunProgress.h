@@ -19,6 +19,7 @@ struct RunProgress {
     int trials = 0;                    ///< number of trials in the budget
     int finished = 0;                  ///< finished trials of the study, in any process
     int compared = 0, comparisons = 0; ///< of a comparison: trainings that are stored, and all of them; 0: not known
+    int comparisonNext = 0;            ///< trainings of the comparison that follows the search by itself (OpenStudy::comparisonNext)
     int epoch = 0, epochs = 0;         ///< current and last epoch of `run`
     double stepsPerSecond = 0.0;
     std::optional<QDateTime> trialEnds, studyEnds;
@@ -36,7 +37,7 @@ QString planText(OpenPlan& plan, const QDateTime& now, bool brief = false);
 double planShare(OpenPlan& plan);
 
 /// "Trial 12 of 30 · study ends 15:42 · epoch 7 of 20 · trial ends 14:07 · 21.4 steps/s". `brief`: what must be readable, up to the study's
-/// end.
+/// end. Where a comparison follows by itself, that is the search's, and the comparison is named after it.
 QString progressText(const RunProgress& progress, OpenStudy& study, bool brief = false);
 
 } // namespace reweigh
