@@ -5,6 +5,7 @@
 #include "core/plan/Plan.h"
 #include "core/storage/SqlStorage.h"
 #include "core/storage/StudyFolder.h"
+#include "tests/support/PlantedVariants.h"
 #include "widgets/state/StudiesFolder.h"
 #include "widgets/state/StudyTitle.h"
 #include "widgets/window/common/Documents.h"
@@ -217,6 +218,27 @@ private Q_SLOTS:
         QVERIFY(recentText(state, now).contains(QLatin1String("6 variant")));
         state.readable = false;
         QVERIFY(recentText(state, now).startsWith(QLatin1String("yesterday"))); // of what cannot be read nothing is said
+    }
+
+    /// A comparison that was stopped at its beginning compared nothing.
+    void aComparisonSaysWhatIsDone()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path file = test::finishedStudy(folder.path(), 2); // of one seed for each variant
+        const auto saidOf = [&file](std::vector<VariantResult> variants) {
+            const auto storage = SqlStorage::open(file, StorageMode::Write);
+            const bool stored =
+                storage && (*storage)->setAttributes({.user = {{attribute::variants, toJson(StoredVariants{1, std::move(variants)})}}});
+            const std::vector<RecentState> states = readRecent({QString::fromStdString(file.string())});
+            return stored ? recentText(states.front(), QDateTime::currentDateTime()) : QString();
+        };
+        QString said = saidOf({test::planted("searched", {}), test::planted("ce", {})});
+        QVERIFY2(said.contains(QLatin1String("comparison: 0 of 2 training")) && !said.contains(QLatin1String("compared")),
+                 qPrintable(said));
+        said = saidOf({test::planted("searched", {0.7}), test::planted("ce", {})});
+        QVERIFY2(said.contains(QLatin1String("comparison: 1 of 2 training")), qPrintable(said));
+        said = saidOf({test::planted("searched", {0.7}), test::planted("ce", {0.6})});
+        QVERIFY2(said.contains(QLatin1String("2 variant")) && said.contains(QLatin1String("compared")), qPrintable(said));
     }
 
     void aStudyIsNamed()

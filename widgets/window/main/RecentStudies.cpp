@@ -47,6 +47,19 @@ QDateTime writtenAt(const std::filesystem::path& file)
     return log.size() > 0 ? std::max(written, log.lastModified()) : written;
 }
 
+/// Counts the comparison's trainings. `seeds`: of each variant, as the study's settings say; a comparison may have had more.
+void countCompared(RecentState& state, const StudySnapshot& study, int seeds)
+{
+    for (const VariantResult& variant : study.variants)
+        if (!variant.earlier) {
+            const int ended = int(variant.runs.size() + variant.failed.size());
+            seeds = std::max(seeds, ended);
+            state.compared += ended;
+            ++state.variants;
+        }
+    state.trainings = state.variants * seeds;
+}
+
 RecentState stateOfRecent(const QString& given)
 {
     const std::filesystem::path file = pathFromText(given.toStdString());
@@ -78,9 +91,10 @@ RecentState stateOfRecent(const QString& given)
                     std::max(state.changed, QDateTime::fromMSecsSinceEpoch(
                                                 std::chrono::duration_cast<std::chrono::milliseconds>(time->time_since_epoch()).count()));
     }
-    if (const Result<ExperimentConfig> settings = study.settings())
+    const Result<ExperimentConfig> settings = study.settings();
+    if (settings)
         state.budget = settings->search.trials;
-    state.variants = int(study.variants.size());
+    countCompared(state, study, settings ? settings->search.variantSeeds : 0);
     if (const StudyTrial* best = study.best())
         state.best = best->value;
     return state;
@@ -122,7 +136,9 @@ QString recentText(const RecentState& state, const QDateTime& now)
                                           : trials);
         if (state.best)
             parts << RecentWords::tr("best %1").arg(shownFigure(*state.best, 4));
-        if (state.variants > 0)
+        if (state.compared < state.trainings)
+            parts << RecentWords::tr("comparison: %1 of %n training(s)", nullptr, state.trainings).arg(locale.toString(state.compared));
+        else if (state.variants > 0)
             parts << RecentWords::tr("%n variant(s) compared", nullptr, state.variants);
     }
     if (state.changed.isValid())
