@@ -6,6 +6,7 @@
 #include "widgets/plots/PlotCursor.h"
 
 #include <QLocale>
+#include <QScopeGuard>
 
 #include <algorithm>
 #include <cmath>
@@ -67,7 +68,7 @@ RecallPanel::Classes RecallPanel::classesOf(int count) const
 
 void RecallPanel::refresh()
 {
-    m_cursor->hide();
+    const auto read = qScopeGuard([this] { m_cursor->readAgain(); });
     const ComparedVariants compared = gatherVariants(study());
     m_classes = classesOf(classesIn(compared));
     m_lines = m_classes.order.empty() ? std::vector<VariantLine>() : recallLines(compared, m_classes.order);

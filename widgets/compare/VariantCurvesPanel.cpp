@@ -7,6 +7,7 @@
 #include "widgets/text/FigureText.h"
 
 #include <QLocale>
+#include <QScopeGuard>
 
 #include <algorithm>
 
@@ -30,7 +31,7 @@ void VariantCurvesPanel::attach(OpenStudy& study)
 
 void VariantCurvesPanel::refresh()
 {
-    m_cursor->hide();
+    const auto read = qScopeGuard([this] { m_cursor->readAgain(); });
     const ComparedVariants compared = gatherVariants(study());
     m_lines = weightLines(compared);
     if (m_lines.empty() && compared.foldersAreGone())

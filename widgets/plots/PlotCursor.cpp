@@ -117,6 +117,12 @@ void PlotCursor::hide()
     m_plot.layer(layerName)->replot();
 }
 
+void PlotCursor::readAgain()
+{
+    if (visible())
+        show(m_x);
+}
+
 bool PlotCursor::eventFilter(QObject* watched, QEvent* event)
 {
     if (!m_line)

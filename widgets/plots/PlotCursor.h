@@ -24,6 +24,9 @@ public:
 
     void show(double x);
     void hide();
+    /// Reads anew where the line stands, if it is there: views call it when they have drawn something else. While training goes on that is
+    /// several times a second, and the pointer still rests there.
+    void readAgain();
     bool visible() const { return m_line->visible(); }
     /// What is read, whole.
     QString text() const { return m_text; }

@@ -149,10 +149,18 @@ QString columnHelp(const TrialColumn& column)
                : sayColumn(namesOf(column.kind).help);
 }
 
-QString columnTip(const TrialColumn& column)
+QString meanOfLastText(int lastEpochs)
 {
-    const HelpTopic* term = column.kind == TrialColumn::Auroc ? helpTopic(QStringLiteral("auroc")) : nullptr;
-    const QString help = columnHelp(column);
+    return QCoreApplication::translate("TrialColumns", "Mean of the last %Ln epoch(s)", nullptr, lastEpochs);
+}
+
+QString columnTip(const TrialColumn& column, int lastEpochs)
+{
+    using enum TrialColumn::Kind;
+    const HelpTopic* term = column.kind == Auroc ? helpTopic(QStringLiteral("auroc")) : nullptr;
+    const bool mean = column.kind == Value || column.kind == Test || column.kind == Auroc;
+    const QString help =
+        mean && lastEpochs > 0 ? QStringLiteral("%1\n%2").arg(columnHelp(column), meanOfLastText(lastEpochs)) : columnHelp(column);
     return term ? QStringLiteral("%1\n%2: %3").arg(help, term->title, plainHelp(term->html)) : help;
 }
 

@@ -59,9 +59,13 @@ struct TrialCell {
 QString columnKey(const TrialColumn& column);   ///< untranslated, for settings and CSV: "meta-lr"
 QString columnTitle(const TrialColumn& column); ///< "meta lr"
 QString columnHelp(const TrialColumn& column);  ///< explains the column in a line
-QString columnTip(const TrialColumn& column);   ///< tool tip of the header: columnHelp(), and what the term in the title means
-bool isFigure(const TrialColumn& column);       ///< true for a number, which is right-aligned
-bool isEditable(const TrialColumn& column);     ///< true for tags and note
+/// The tool tip of the header: columnHelp(), how many epochs a figure is the mean of (`lastEpochs`, 0: not known), and what the term in the
+/// title means.
+QString columnTip(const TrialColumn& column, int lastEpochs = 0);
+/// "Mean of the last 3 epochs".
+QString meanOfLastText(int lastEpochs);
+bool isFigure(const TrialColumn& column);   ///< true for a number, which is right-aligned
+bool isEditable(const TrialColumn& column); ///< true for tags and note
 
 /// The value by which rows are sorted and which is written into files: a number, a text, or an invalid QVariant if there is none.
 QVariant rawValue(const TrialColumn& column, const TrialCell& cell);

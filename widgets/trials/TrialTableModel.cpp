@@ -200,7 +200,7 @@ QVariant TrialTableModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::ToolTipRole:
         if (column.kind == TrialColumn::Number)
-            return trialSentence(row(index.row()), m_plannedEpochs);
+            return numberTip(index.row());
         [[fallthrough]];
     case Qt::DisplayRole: return cellText(column, cell(index.row()));
     case RawRole:
@@ -225,6 +225,15 @@ QVariant TrialTableModel::data(const QModelIndex& index, int role) const
     }
 }
 
+/// What the trial is, and where it has a value, which is not that of a single epoch, what this is the mean of.
+QString TrialTableModel::numberTip(int at) const
+{
+    const QString sentence = trialSentence(row(at), m_plannedEpochs);
+    return m_snapshot->facts && row(at).value && row(at).state == TrialState::Complete
+               ? tr("%1\nvalue: %2", "a trial in words, what its value is").arg(sentence, meanOfLastText(m_snapshot->facts->lastEpochs))
+               : sentence;
+}
+
 QVariant TrialTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
@@ -232,7 +241,7 @@ QVariant TrialTableModel::headerData(int section, Qt::Orientation orientation, i
     const TrialColumn& column = m_columns[std::size_t(section)];
     switch (role) {
     case Qt::DisplayRole: return columnTitle(column);
-    case Qt::ToolTipRole: return columnTip(column);
+    case Qt::ToolTipRole: return columnTip(column, m_snapshot->facts ? m_snapshot->facts->lastEpochs : 0);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (isFigure(column) ? Qt::AlignRight : Qt::AlignLeft)));
     default: return {};

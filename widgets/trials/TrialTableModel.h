@@ -72,6 +72,7 @@ private:
     bool grewFrom(const StudySnapshot& other, const StudySnapshot& now) const;
     void takeSpan(const FrozenTrial& trial);
     void takeParameters();
+    QString numberTip(int at) const;
     void tellChanged(const std::vector<int>& rows);
 
     std::shared_ptr<const StudySnapshot> m_snapshot = std::make_shared<StudySnapshot>();

@@ -6,6 +6,7 @@
 #include "widgets/watch/FollowPin.h"
 
 #include <QActionGroup>
+#include <QScopeGuard>
 #include <QSlider>
 #include <QToolButton>
 
@@ -52,6 +53,8 @@ QString AccuracyPanel::wordsAt(double& x) const
     QStringList words = {tr("%1 %2").arg(AccuracyPlot::axisName(axis()), QLocale().toString(at, 'g', 6))};
     for (const auto& row : rows)
         words << row.second;
+    if (m_smoothing.get() > 0.0 && !rows.empty())
+        words << tr("values as measured, lines smoothed");
     return words.join('\n');
 }
 
@@ -89,7 +92,9 @@ void AccuracyPanel::addTitleControls()
     auto* slider = new QSlider(Qt::Horizontal, this);
     slider->setObjectName(QStringLiteral("accuracySmoothing"));
     slider->setAccessibleName(tr("Smoothing"));
-    slider->setToolTip(tr("Smoothing of the curves: the share that the average of before keeps at each point"));
+    slider->setToolTip(
+        tr("Smoothing of the curves: the share that the average of before keeps at each point. Values beside the plot and at "
+           "the pointer are as measured, and so are the thin lines behind a thick one."));
     slider->setRange(0, 99);
     slider->setValue(int(std::lround(m_smoothing.get() * 100)));
     slider->setFixedWidth(Theme::instance().grid(10));
@@ -179,7 +184,7 @@ void AccuracyPanel::refresh()
     if (m_things.empty() && study().snapshot()->trials.empty())
         return showEmpty(tr("Loss and accuracy of the trial that runs, or of those chosen in a list, will be drawn here."),
                          bench().action(QStringLiteral("run")));
-    m_cursor->hide();
+    const auto read = qScopeGuard([this] { m_cursor->readAgain(); });
     if (keepsLast())
         return;
     if (!m_things.empty() && !anyEpoch(m_things) && !drawsSteps() && others().empty())

@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QLocale>
+#include <QScopeGuard>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -200,8 +201,10 @@ void MechanismPanel::refresh()
     m_lines = {};
     m_runs.clear();
     m_epoch = 0;
-    for (PlotCursor* pointer : m_plot->findChildren<PlotCursor*>())
-        pointer->hide(); // what it says is of the lines before
+    const auto read = qScopeGuard([this] {
+        for (PlotCursor* pointer : m_plot->findChildren<PlotCursor*>())
+            pointer->readAgain();
+    });
     offer();
     const VariantResult* variant = chosenVariant();
     if (!(variant ? readVariant(*variant) : readTrial()))

@@ -9,6 +9,7 @@
 #include "widgets/watch/WeightDistributionView.h"
 #include "widgets/watch/WeightVerdictLabel.h"
 
+#include <QScopeGuard>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -97,7 +98,7 @@ NoiseAurocPanel::NoiseAurocPanel(Workbench& bench, QWidget* parent)
 void NoiseAurocPanel::refresh()
 {
     m_lines = {};
-    m_pointer->hide();
+    const auto read = qScopeGuard([this] { m_pointer->readAgain(); });
     const EpochFigures* epoch =
         epochOrExcuse(tr("Here you will see, epoch by epoch, how well low weights find wrong labels. Run a study, or open one."));
     if (!epoch)

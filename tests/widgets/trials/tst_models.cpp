@@ -71,7 +71,12 @@ private Q_SLOTS:
         QVERIFY(helpTopic(QStringLiteral("auroc")));
         const QString term = plainHelp(helpTopic(QStringLiteral("auroc"))->html);
         QVERIFY2(tip(TrialColumn::Auroc).contains(term), qPrintable(tip(TrialColumn::Auroc)));
-        QCOMPARE(tip(TrialColumn::Test), QStringLiteral("Test accuracy; never searched"));
+        // What is the mean of several epochs, unlike the last point of a curve, says so.
+        QCOMPARE(tip(TrialColumn::Test), QStringLiteral("Test accuracy; never searched\nMean of the last 3 epoch(s)"));
+        QVERIFY(tip(TrialColumn::Value).endsWith(QLatin1String("Mean of the last 3 epoch(s)")));
+        QVERIFY(!tip(TrialColumn::MetaLr).contains(QLatin1String("Mean")));
+        const QString number = model.index(3, model.columnOf(TrialColumn::Number)).data(Qt::ToolTipRole).toString();
+        QVERIFY2(number.endsWith(QLatin1String("value: Mean of the last 3 epoch(s)")), qPrintable(number));
     }
 
     void followsTheLocale()

@@ -7,6 +7,7 @@
 #include "widgets/plots/PlotCursor.h"
 #include "widgets/watch/AccuracyPanel.h"
 
+#include <QSlider>
 #include <QToolButton>
 #include <QtTest>
 
@@ -302,6 +303,44 @@ private Q_SLOTS:
         bench.current().selection().setLine("#0", Selection::Trials{0}); // what is chosen stays
         QTRY_COMPARE(ends(false), std::set<double>{0.3});
         QCOMPARE(ends(true), std::set<double>{0.4});
+    }
+
+    /// What is read at the pointer stays there while epochs come, and says that values are not those of the smoothed lines.
+    void thePointerReadsWhileEpochsCome()
+    {
+        Workbench bench;
+        OpenStudy& study = bench.current();
+        const RunKey key = RunKey::ofTrial(4);
+        AccuracyPanel panel(bench);
+        panel.resize(600, 400);
+        panel.show();
+        auto* smoothing = panel.findChild<QSlider*>("accuracySmoothing");
+        smoothing->setValue(50);
+        Q_EMIT study.runner().runStarted(key, RunStarted{.device = "cpu", .epochs = 3}, std::make_shared<StepQueue>());
+        const auto finishEpoch = [&](int number) {
+            auto epoch = std::make_shared<EpochFigures>();
+            epoch->epoch = number;
+            epoch->validation.accuracy = 0.5 + 0.1 * number;
+            Q_EMIT study.runner().epochFinished(key, epoch);
+            QTRY_VERIFY(graph(panel, "validation") && graph(panel, "validation")->dataCount() == number);
+        };
+        finishEpoch(1);
+        finishEpoch(2);
+        Plot& plot = panel.plot();
+        plot.replot();
+        auto* cursor = plot.findChild<PlotCursor*>();
+        const QPointF place(plot.xAxis->coordToPixel(2.0), plot.axisRect()->center().y());
+        QMouseEvent move(QEvent::MouseMove, place, plot.mapToGlobal(place), Qt::NoButton, Qt::NoButton, {});
+        QCoreApplication::sendEvent(&plot, &move);
+        QVERIFY(cursor->visible());
+        const QString second = QLocale().toString(0.7, 'f', 3);
+        QVERIFY2(cursor->text().contains(second) && cursor->text().contains("as measured"), qPrintable(cursor->text()));
+        finishEpoch(3);
+        QVERIFY(cursor->visible() && cursor->text().contains(second));
+        smoothing->setValue(0);
+        QTRY_VERIFY(!cursor->text().contains("as measured"));
+        smoothing->setValue(50);
+        Q_EMIT study.runner().runFinished(key);
     }
 
     /// The pin is there while another trial than the one that runs is chosen, and leads back to it and to those after it.
