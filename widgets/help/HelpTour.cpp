@@ -80,6 +80,8 @@ HelpTour::HelpTour(QWidget& window, QAction* demo)
     connect(leave, &QPushButton::clicked, this, &QObject::deleteLater);
     connect(new QShortcut(QKeySequence(Qt::Key_Escape), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
             this, &QObject::deleteLater);
+    for (QPushButton* button : {leave, m_demo, m_back, m_next})
+        button->setAutoDefault(true); // Enter presses it, as in a dialog
     const auto follow = [this, demo] {
         m_demo->setText(demo->text());
         m_demo->setEnabled(demo->isEnabled());

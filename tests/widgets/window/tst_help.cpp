@@ -147,6 +147,31 @@ private Q_SLOTS:
         open.action(QStringLiteral("tour"))->trigger(); // it can be taken again
         QVERIFY(open.window.findChild<HelpTour*>());
     }
+
+    /// The button with the frame is pressed by Return and by Space, also where a click led to it; a study that runs goes on.
+    void theTourIsTakenByKeys()
+    {
+        QTemporaryDir folder;
+        OpenWindow open;
+        open.training.permits = 2;
+        open.begin(folder.path(), 2).run();
+        QTRY_COMPARE(open.state(), RunState::Running);
+        open.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&open.window));
+        open.action(QStringLiteral("tour"))->trigger();
+        const auto* tour = open.window.findChild<HelpTour*>();
+        auto* next = tour->findChild<QPushButton*>(QStringLiteral("tourNext"));
+        QTest::mouseClick(next, Qt::LeftButton);
+        QCOMPARE(tour->step(), 1);
+        QTRY_VERIFY(next->hasFocus());
+        QTest::keyClick(next, Qt::Key_Space);
+        QCOMPARE(tour->step(), 2);
+        QTest::keyClick(next, Qt::Key_Return);
+        QCOMPARE(tour->step(), 3);
+        QCOMPARE(open.state(), RunState::Running);
+        open.action(QStringLiteral("stop"))->trigger();
+        QTRY_COMPARE(open.state(), RunState::Idle);
+    }
 };
 
 QTEST_MAIN(tst_Help)

@@ -356,6 +356,10 @@ private Q_SLOTS:
         QVERIFY(open.state() == RunState::Pausing || open.state() == RunState::Paused);
         open.training.permits = test::SteppedTraining::unlimited;
         QTRY_COMPARE(open.state(), RunState::Paused);
+        QTest::keyClick(search, Qt::Key_Space); // and takes it back
+        QVERIFY(open.state() != RunState::Paused);
+        QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Idle, 20000);
+        QTRY_COMPARE(open.bench.current().snapshot()->trials.size(), std::size_t(2));
     }
 
     /// Nor does a number field, to which it is no digit.

@@ -13,9 +13,9 @@ namespace reweigh {
 RunActions::RunActions(Workbench& bench, QObject* parent)
     : QObject(parent)
     , m_bench(bench)
-    , m_run(makeAction(this, QStringLiteral("run"), tr("Run"), {QKeySequence(Qt::Key_F5)}))
+    , m_run(makeAction(this, QStringLiteral("run"), tr("Run")))
     , m_runNew(makeAction(this, QStringLiteral("run-new"), tr("Start a new study")))
-    , m_pause(makeAction(this, QStringLiteral("pause"), tr("Pause"), {QKeySequence(Qt::Key_Space)}))
+    , m_pause(makeAction(this, QStringLiteral("pause"), tr("Pause")))
     , m_stop(makeAction(this, QStringLiteral("stop"), tr("Stop"), {QKeySequence(Qt::SHIFT | Qt::Key_F5)}))
     , m_stopNow(makeAction(this, QStringLiteral("stop-now"), tr("Stop now")))
     , m_stopAfter(makeAction(this, QStringLiteral("stop-after-epoch"), tr("Stop after this epoch"),
@@ -105,6 +105,10 @@ void RunActions::follow()
                       : idle                  ? tr("%1 (F5)").arg(nextRunText(next, study))
                       : changed               ? tr("%1 (F5)").arg(resumeText(next))
                                               : tr("Run the study until its budget is spent (F5)"));
+    const bool resumes = paused && m_shown; // the key that paused takes it back
+    m_pause->setShortcuts(resumes ? QList<QKeySequence>() : QList<QKeySequence>{QKeySequence(Qt::Key_Space)});
+    m_run->setShortcuts(resumes ? QList<QKeySequence>{QKeySequence(Qt::Key_F5), QKeySequence(Qt::Key_Space)}
+                                : QList<QKeySequence>{QKeySequence(Qt::Key_F5)});
     m_pause->setEnabled(state == RunState::Preparing || state == RunState::Running);
     m_pause->setText(state == RunState::Pausing ? tr("Pausing…") : tr("Pause"));
     m_pause->setToolTip(tr("Finish the step, write a checkpoint and wait (Space)"));

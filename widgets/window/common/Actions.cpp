@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
 #include <QSvgRenderer>
 
 namespace reweigh {
@@ -49,6 +50,8 @@ bool SharedKeys::eventFilter(QObject* watched, QEvent* event)
         return QObject::eventFilter(watched, event);
     if (qobject_cast<QAbstractSpinBox*>(watched))
         return giveTo(false);
+    if (const auto* asked = qobject_cast<const QPushButton*>(watched); asked && asked->autoDefault())
+        return giveTo(true);
     if (qobject_cast<QAbstractButton*>(watched) || qobject_cast<QAbstractItemView*>(watched) || qobject_cast<QComboBox*>(watched))
         return m_byKeyboard ? giveTo(true) : QObject::eventFilter(watched, event);
     return QObject::eventFilter(watched, event);

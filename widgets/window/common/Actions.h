@@ -11,8 +11,8 @@
 namespace reweigh {
 
 /// Decides whose the keys of pausing and undoing are, wherever the focus is.
-/// Space pauses a run, also from a button that was clicked or a number that was typed; where the keyboard led to a button, a list or a
-/// combo box, Space is theirs. Undo and redo are those of the document in a setting's field too, which has no history of its own, but for
+/// Space pauses a run and resumes it, also from a button that was clicked or a number that was typed; where the keyboard led to a button, a
+/// list or a combo box, Space is theirs, and always that of a button that Enter presses too, as those of the tour and of notices. Undo and redo are those of the document in a setting's field too, which has no history of its own, but for
 /// typed text that the setting refuses (the property "refused" of the field, see FieldForm). In other lines they are the line's own as long as
 /// it has something to undo or redo.
 class SharedKeys : public QObject {
