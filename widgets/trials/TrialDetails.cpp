@@ -26,6 +26,16 @@ QString sayDetail(const char* text, const char* comment = nullptr)
     return QCoreApplication::translate("TrialDetails", text, comment);
 }
 
+/// A line of pairs of a word and a figure, with three spaces between them, that breaks between pairs only.
+QString unbroken(const QString& pairs)
+{
+    const QString gap(3, QLatin1Char(' '));
+    QStringList parts = pairs.split(gap);
+    for (QString& part : parts)
+        part.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+    return parts.join(gap);
+}
+
 /// Width of the MW-Net's input, computed from the number of `parameters` less those of the other layers; 0 if the numbers are
 /// inconsistent.
 long inputWidth(const MetaNetSpec& network, long parameters)
@@ -65,9 +75,9 @@ void addOurs(Facts& facts, const TrialFacts& trial, const StudySnapshot& study, 
     const NoiseDetection* groups = trained && !trained->epochs.empty() ? &trained->epochs.back().detection : nullptr;
     const QString overall = shareText(metric("detection.auroc"));
     facts.push_back({"auroc", sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Noise AUROC")),
-                     groups ? sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "%1   many %2   medium %3   few %4"))
-                                  .arg(overall, shareText(groups->aurocByGroup[0]), shareText(groups->aurocByGroup[1]),
-                                       shareText(groups->aurocByGroup[2]))
+                     groups ? unbroken(sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "%1   many %2   medium %3   few %4"))
+                                           .arg(overall, shareText(groups->aurocByGroup[0]), shareText(groups->aurocByGroup[1]),
+                                                shareText(groups->aurocByGroup[2])))
                             : overall,
                      QStringLiteral("auroc")});
 }

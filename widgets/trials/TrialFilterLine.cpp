@@ -112,7 +112,8 @@ void TrialFilterLine::setText(const QString& text)
 
 void TrialFilterLine::setProblem(const std::optional<QueryProblem>& problem)
 {
-    m_wrong = problem ? tr("%1 Until then every trial is shown.", "what is wrong with the filter").arg(problem->sentence) : QString();
+    m_wrong = problem ? tr("%1 Every trial is shown until the filter is right.", "what is wrong with the filter").arg(problem->sentence)
+                      : QString();
     if (!m_pause->isActive() || !problem)
         sayProblem();
 }

@@ -2,10 +2,13 @@
 #include "core/base/NumberText.h"
 #include "tests/widgets/trials/TrialStudy.h"
 #include "widgets/text/HelpText.h"
+#include "widgets/trials/TrialDetails.h"
 #include "widgets/trials/TrialTableModel.h"
 
 #include <QAbstractItemModelTester>
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace reweigh;
 using test::TrialStudy;
@@ -77,6 +80,20 @@ private Q_SLOTS:
         QVERIFY(!tip(TrialColumn::MetaLr).contains(QLatin1String("Mean")));
         const QString number = model.index(3, model.columnOf(TrialColumn::Number)).data(Qt::ToolTipRole).toString();
         QVERIFY2(number.endsWith(QLatin1String("value: Mean of the last 3 epoch(s)")), qPrintable(number));
+    }
+
+    /// A narrow panel does not put a class size and its figure on two lines.
+    void aFigureStaysWithItsWord()
+    {
+        const auto study = TrialStudy::snapshot(5);
+        EpochFigures epoch{.epoch = 1};
+        epoch.detection.aurocByGroup = {0.46, 0.49, 0.16};
+        RunEpochs trained;
+        trained.epochs = {epoch};
+        const TrialDetails details = trialDetails(*study->trial(3), *study, &trained);
+        const auto fact = std::ranges::find_if(details.facts, [](const TrialDetails::Fact& each) { return each.help == "auroc"; });
+        QVERIFY(fact != details.facts.end());
+        QVERIFY2(fact->text.endsWith(QStringLiteral("   medium\u00a00.49   few\u00a00.16")), qPrintable(fact->text));
     }
 
     void followsTheLocale()
