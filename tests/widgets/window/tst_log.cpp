@@ -124,6 +124,30 @@ private Q_SLOTS:
         QTRY_VERIFY(bar->maximum() > 300 && bar->value() == bar->maximum());
     }
 
+    /// What the status line cuts is read here: a long line is wrapped, and wrapped anew where the width changes.
+    void aLongLineIsWrapped()
+    {
+        Workbench bench;
+        LogPanel panel(bench);
+        panel.resize(900, 400);
+        panel.show();
+        bench.log().info(QStringLiteral("short"));
+        bench.log().problem(QString(40, QLatin1Char('x')).replace(QLatin1Char('x'), QLatin1String("warning ")));
+        const auto* view = panel.findChild<QTreeView*>(QStringLiteral("logView"));
+        QTRY_VERIFY(view->isVisible());
+        const auto needed = [view](int row) { // by the words, in the width that they have
+            const QModelIndex at = view->model()->index(row, LogModel::Text);
+            const QRect room = view->visualRect(at);
+            const int lines = view->fontMetrics().boundingRect(0, 0, room.width(), 10000, Qt::TextWordWrap, at.data().toString()).height();
+            return std::pair(room.height(), lines);
+        };
+        QTRY_VERIFY2(needed(1).first >= needed(1).second, qPrintable(QString::number(needed(1).first)));
+        QVERIFY(needed(1).first >= 2 * view->fontMetrics().height() && needed(0).first < 2 * view->fontMetrics().height());
+        const int wide = needed(1).first;
+        panel.resize(400, 400);
+        QTRY_VERIFY2(needed(1).first > wide && needed(1).first >= needed(1).second, qPrintable(QString::number(needed(1).first)));
+    }
+
     void aLineLeadsToItsPlace()
     {
         Workbench bench;

@@ -10,6 +10,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QScrollBar>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 
 #include <utility>
@@ -26,6 +27,26 @@ Role roleOf(Severity severity)
     }
     return Role::Dim;
 }
+
+/// Asks for as many lines as a wrapped text needs in its column; views of rows and columns ask for one.
+class WrappedLines : public QStyledItemDelegate {
+public:
+    explicit WrappedLines(QTreeView& view)
+        : QStyledItemDelegate(&view)
+        , m_view(view)
+    {
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem wrapped = option;
+        wrapped.rect = QRect(0, 0, m_view.columnWidth(index.column()), 1);
+        return QStyledItemDelegate::sizeHint(wrapped, index);
+    }
+
+private:
+    QTreeView& m_view;
+};
 
 } // namespace
 
@@ -59,6 +80,8 @@ QVariant LogModel::data(const QModelIndex& index, int role) const
     const LogEntry& line = entry(index.row());
     if (role == Qt::ForegroundRole)
         return index.column() == Text ? QVariant() : QVariant(Theme::instance().colour(roleOf(line.severity)));
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignTop));
     if (role == Qt::ToolTipRole && index.column() == Text)
         return line.named();
     if (role != Qt::DisplayRole)
@@ -72,8 +95,7 @@ QVariant LogModel::data(const QModelIndex& index, int role) const
         case Severity::Problem: return tr("✕ problem");
         }
         return {};
-    case Text: // the number stands first, where a long line is not cut
-        return line.times > 1 ? tr("%1 times: %2").arg(QLocale().toString(line.times), line.named()) : line.named();
+    case Text: return line.times > 1 ? tr("%1 times: %2").arg(QLocale().toString(line.times), line.named()) : line.named();
     }
     return {};
 }
@@ -99,11 +121,16 @@ LogPanel::LogPanel(Workbench& bench, QWidget* parent)
     m_view->setAccessibleName(tr("Log"));
     m_view->setModel(m_model);
     m_view->setRootIsDecorated(false);
-    m_view->setUniformRowHeights(true);
+    m_view->setWordWrap(true); // what the status line cuts is read here
+    m_view->setItemDelegateForColumn(LogModel::Text, new WrappedLines(*m_view));
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->header()->setSectionResizeMode(LogModel::Time, QHeaderView::ResizeToContents);
     m_view->header()->setSectionResizeMode(LogModel::Kind, QHeaderView::ResizeToContents);
+    connect(m_view->header(), &QHeaderView::sectionResized, this, [this](int section) {
+        if (section == LogModel::Text)
+            QMetaObject::invokeMethod(this, &LogPanel::wrapAgain, Qt::QueuedConnection);
+    });
     setBody(m_view);
 
     QAction* copyLines = makeAction(m_view, QStringLiteral("copy-log"), tr("Copy lines"), standardKeys(QKeySequence::Copy, "Ctrl+C"));
@@ -139,6 +166,16 @@ FigureTable LogPanel::table() const
 }
 
 void LogPanel::attach(OpenStudy&) { }
+
+/// Lays the rows out for the present width; the newest line stays in view.
+void LogPanel::wrapAgain()
+{
+    const QScrollBar* bar = m_view->verticalScrollBar();
+    const bool atEnd = bar->value() == bar->maximum();
+    m_view->doItemsLayout();
+    if (atEnd)
+        m_view->scrollToBottom();
+}
 
 void LogPanel::refresh()
 {

@@ -30,7 +30,7 @@ private:
     int m_rows;
 };
 
-/// Shows the log, newest line last. A double click or Enter shows the setting or the trial to which a line belongs.
+/// Shows the log, newest line last, each in full. A double click or Enter shows the setting or the trial to which a line belongs.
 class LogPanel : public Panel {
     Q_OBJECT
 public:
@@ -46,6 +46,7 @@ protected:
 private:
     void jump(const QModelIndex& index);
     void copy() const;
+    void wrapAgain();
 
     bool m_toEnd = false; ///< the newest line is to be seen once the view is drawn
     LogModel* m_model;

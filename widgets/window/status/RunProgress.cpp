@@ -148,7 +148,7 @@ RunProgress runProgress(OpenStudy& study, const QDateTime& now)
     return progress;
 }
 
-QString planText(OpenPlan& plan, const QDateTime& now, bool brief)
+QString planText(OpenPlan& plan, const QDateTime& now)
 {
     const PlanJobState state = plan.job().state();
     const auto snapshot = plan.snapshot();
@@ -163,7 +163,7 @@ QString planText(OpenPlan& plan, const QDateTime& now, bool brief)
     if (std::isfinite(snapshot->secondsLeft) && plan.job().workers() > 0)
         parts << QCoreApplication::translate("RunProgress", "ends %1")
                      .arg(clock(now.addMSecs(std::llround(snapshot->secondsLeft / plan.job().workers() * 1000))));
-    if (!brief && !plan.news().isEmpty())
+    if (!plan.news().isEmpty())
         parts << plan.news();
     return parts.join(QStringLiteral(" · "));
 }
@@ -178,7 +178,7 @@ double planShare(OpenPlan& plan)
     return all > 0.0 ? (all - size.trialsLeft - size.runsLeft) / all : 0.0;
 }
 
-QString progressText(const RunProgress& progress, OpenStudy& study, bool brief)
+QString progressText(const RunProgress& progress, OpenStudy& study)
 {
     switch (progress.state) {
     case RunState::Preparing: return QCoreApplication::translate("RunProgress", "Preparing: reading the data, opening the engine");
@@ -209,8 +209,6 @@ QString progressText(const RunProgress& progress, OpenStudy& study, bool brief)
                   : search           ? QCoreApplication::translate("RunProgress", "search ends %1")
                                      : QCoreApplication::translate("RunProgress", "study ends %1"))
                      .arg(clock(*progress.studyEnds));
-    if (brief)
-        return parts.join(QStringLiteral(" · "));
     if (search)
         parts << QCoreApplication::translate("RunProgress", "then a comparison of up to %Ln training(s)", nullptr, progress.comparisonNext);
     parts << QCoreApplication::translate("RunProgress", "epoch %1 of %2").arg(number(progress.epoch), number(progress.epochs));

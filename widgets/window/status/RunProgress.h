@@ -31,13 +31,13 @@ struct RunProgress {
 RunProgress runProgress(OpenStudy& study, const QDateTime& now);
 
 /// How the window's plan stands while it runs: "Plan made: 12 of 40 trainings · ends 15:42 · noise-rate=0.4: ce, seed 2"; empty while it
-/// does not run. The end is estimated by the trainings that are stored. `brief`: what must be readable, up to the end.
-QString planText(OpenPlan& plan, const QDateTime& now, bool brief = false);
+/// does not run. The end is estimated by the trainings that are stored.
+QString planText(OpenPlan& plan, const QDateTime& now);
 /// The share of the plan's trainings that are done, in [0, 1].
 double planShare(OpenPlan& plan);
 
-/// "Trial 12 of 30 · study ends 15:42 · epoch 7 of 20 · trial ends 14:07 · 21.4 steps/s". `brief`: what must be readable, up to the study's
-/// end. Where a comparison follows by itself, that is the search's, and the comparison is named after it.
-QString progressText(const RunProgress& progress, OpenStudy& study, bool brief = false);
+/// "Trial 12 of 30 · study ends 15:42 · epoch 7 of 20 · trial ends 14:07 · 21.4 steps/s". Where a comparison follows by itself, the end
+/// is that of the search, and the comparison is named after it.
+QString progressText(const RunProgress& progress, OpenStudy& study);
 
 } // namespace reweigh

@@ -184,7 +184,6 @@ void StatusLine::follow()
     const bool idle = progress.state == RunState::Idle;
     const QString plan = idle ? planText(m_bench.plan(), QDateTime::currentDateTime()) : QString();
     m_run->say(plan.isEmpty() ? progressText(progress, study) : plan);
-    m_needed = plan.isEmpty() ? progressText(progress, study, true) : planText(m_bench.plan(), QDateTime::currentDateTime(), true);
     const auto trained = progress.running > 0 ? study.runEpochs(progress.run) : nullptr;
     m_precision = trained && trained->started ? QString::fromStdString(trained->started->precision) : QString();
     showDevices();
@@ -251,15 +250,18 @@ void StatusLine::showProblem()
     m_problem->setAccessibleName(done ? newest.named() : tr("Newest problem: %1").arg(newest.named()));
 }
 
-/// Gives the line up to half of the bar: a sentence is of more use there than the machine's load. When the run ends is of more use still.
+/// Gives the line up to half of the bar: a sentence is of more use there than the machine's load, and the log has all of it. How the run
+/// stands is nowhere else, and is cut only where it takes more than half of the bar itself.
 void StatusLine::fitProblem()
 {
     const Theme& theme = Theme::instance();
-    const int needed = m_run->fontMetrics().horizontalAdvance(m_needed + QStringLiteral(" ·…"));
-    m_run->setMinimumWidth(std::min(needed, width() / 2)); // else it shares what is left with the machine's load
     const int others = (m_bar->isHidden() ? 0 : m_bar->width()) + (m_fingerprint->isHidden() ? 0 : m_fingerprint->sizeHint().width());
-    const int left = width() - needed - others - theme.grid(12); // distances of the parts, and the line's own margins
-    const int room = std::max(theme.grid(30), std::min(left, std::max(theme.grid(46), width() / 2)));
+    const int spare = width() - others - theme.grid(12); // without distances of the parts and the line's own margins
+    const int least = m_problem->isHidden() ? 0 : theme.grid(34);
+    const int whole = m_run->fontMetrics().horizontalAdvance(m_run->text() + QLatin1Char(' '));
+    const int needed = std::max(0, std::min({whole, width() / 2, spare - least}));
+    m_run->setMinimumWidth(needed); // else it shares what is left with the machine's load
+    const int room = std::max(theme.grid(30), std::min(spare - needed, std::max(theme.grid(46), width() / 2)));
     m_problem->setMaximumWidth(room + theme.grid(4));
     m_problem->setText(fontMetrics().elidedText(m_problemText, Qt::ElideRight, room).replace('&', QStringLiteral("&&")));
 }

@@ -67,7 +67,6 @@ private:
     int m_doneSeen = -1; ///< the last such row that was shown long enough
     QTimer m_doneTimer;
     QString m_problemText;
-    QString m_needed; ///< what of the run's text is never cut for the problem's
     ElidedLabel* m_run;
     QProgressBar* m_bar;
     QToolButton* m_problem;
