@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/TimelineInfo.h"
 
+#include "core/study/TrialTimes.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -22,29 +24,35 @@ TimelineInfo timelineInfo(const TrialRefs& trials, std::optional<Timestamp> now)
     TimelineInfo info;
     TrialRefs begun;
     for (const FrozenTrial* trial : trials) {
-        const bool shown = trial->started && (trial->finished || (now && trial->state == TrialState::Running));
-        if (shown)
+        if (trialParts(*trial, now).empty())
+            ++info.left;
+        else
             begun.push_back(trial);
-        info.left += !shown;
     }
     if (begun.empty())
         return info;
-    std::ranges::stable_sort(begun, {}, [](const FrozenTrial* trial) { return *trial->started; });
-    info.begin = begun.front()->started;
-    std::vector<Timestamp> free; // when each lane is free again
+    info.begin = *(*std::ranges::min_element(begun, {}, [](const FrozenTrial* trial) { return *trial->started; }))->started;
     for (const FrozenTrial* trial : begun) {
-        const Timestamp from = *trial->started, to = std::max(from, trial->finished ? *trial->finished : *now);
-        auto lane = std::ranges::find_if(free, [from](Timestamp end) { return end <= from; });
-        if (lane == free.end())
-            lane = free.insert(free.end(), to);
-        *lane = to;
         const auto seconds = [&](Timestamp at) { return std::chrono::duration<double>(at - *info.begin).count(); };
-        info.bars.push_back({.number = trial->number,
-                             .state = trial->state,
-                             .from = seconds(from),
-                             .to = seconds(to),
-                             .lane = int(lane - free.begin()),
-                             .open = !trial->finished});
+        const double from = seconds(*trial->started), to = seconds(trial->finished ? *trial->finished : *now);
+        const std::vector<TrialPart> parts = trialParts(*trial, now);
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            info.bars.push_back({.number = trial->number,
+                                 .state = trial->state,
+                                 .from = from + parts[i].from,
+                                 .to = i + 1 < parts.size() ? from + parts[i].to : std::max(from + parts[i].from, to),
+                                 .open = !trial->finished,
+                                 .last = i + 1 == parts.size(),
+                                 .seconds = runningSeconds(*trial, now).value_or(0.0)});
+    }
+    std::ranges::stable_sort(info.bars, {}, &TimelineInfo::Bar::from);
+    std::vector<double> free; // when each lane is free again
+    for (TimelineInfo::Bar& bar : info.bars) {
+        auto lane = std::ranges::find_if(free, [&bar](double end) { return end <= bar.from; });
+        if (lane == free.end())
+            lane = free.insert(free.end(), bar.to);
+        *lane = bar.to;
+        bar.lane = int(lane - free.begin());
     }
     info.lanes = int(free.size());
     return info;

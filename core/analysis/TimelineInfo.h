@@ -9,7 +9,7 @@
 
 namespace reweigh {
 
-/// When the trials of a study ran, as a Gantt chart: a bar for each trial, in lanes. Studies do not say which worker ran a trial; a trial
+/// When the trials of a study ran, as a Gantt chart: a bar for each stretch in which a trial ran, in lanes. Studies do not say which worker ran a trial; a trial
 /// begins in the first lane that is free then, so that there are as many lanes as trials ran at once, and with workers that never
 /// rest each lane is one worker's.
 struct TimelineInfo {
@@ -18,12 +18,14 @@ struct TimelineInfo {
         TrialState state = TrialState::Running;
         double from = 0.0, to = 0.0; ///< seconds since `begin`
         int lane = 0;
-        bool open = false; ///< it has not ended; `to` is the present
+        bool open = false;    ///< the trial has not ended; the last bar's `to` is the present
+        bool last = true;     ///< false: the trial was interrupted at `to` and went on later
+        double seconds = 0.0; ///< that the trial ran, in all its bars
     };
     std::optional<Timestamp> begin; ///< when the first trial began; none without a bar
     std::vector<Bar> bars;          ///< by their beginning
     int lanes = 0;
-    int left = 0; ///< trials without a bar: they never began, or were interrupted
+    int left = 0; ///< trials without a bar: they never began, are interrupted, or an earlier version did not store when
 
     /// The share of the lanes' time from the first beginning to the last end in which a trial ran, in [0, 1]; 0 without a bar.
     double busy() const;

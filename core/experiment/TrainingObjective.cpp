@@ -6,6 +6,7 @@
 #include "core/base/Rng.h"
 #include "core/experiment/RunFacts.h"
 #include "core/experiment/VariantResult.h"
+#include "core/runfiles/RunFolder.h"
 
 #include <algorithm>
 
@@ -148,6 +149,12 @@ Result<TrialOutcome> TrainingObjective::run(TrialHandle& trial)
 
     // A trial that was interrupted in a later attempt continues with that attempt.
     int attempt = std::clamp(m_folder.lastAttempt(trial.number()), 1, m_config.search.retries + 1);
+
+    if (trial.resumed()) {
+        const double trained = RunFolder(m_folder.trialRun(trial.number(), attempt)).secondsTrained().value_or(0.0);
+        if (Status status = trial.setContinued(trained); !status)
+            return status.error();
+    }
 
     for (;; ++attempt) {
         job.training.batchSize = batchOfAttempt(m_config.training.batchSize, attempt);

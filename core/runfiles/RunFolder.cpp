@@ -259,6 +259,22 @@ bool RunFolder::goesOn(int epochs) const
     return false;
 }
 
+std::optional<double> RunFolder::secondsTrained() const
+{
+    if (!writes())
+        return std::nullopt;
+    for (const char* name : {checkpoint, checkpointBefore}) {
+        const auto facts = readSafeTensorsMetadata(file(name));
+        if (!facts)
+            continue;
+        const auto stored = facts->find("seconds");
+        const std::optional<double> seconds = stored == facts->end() ? std::nullopt : numberFromText(stored->second);
+        if (seconds && std::isfinite(*seconds) && *seconds >= 0.0)
+            return seconds;
+    }
+    return std::nullopt;
+}
+
 Result<bool> RunFolder::readMore(EpochsRead& read) const
 {
     const std::filesystem::path file = epochsFile();

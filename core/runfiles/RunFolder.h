@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -66,6 +67,9 @@ public:
     /// Whether the run goes on from a checkpoint before the end of its `epochs`. After a kill it may, although the figures of all epochs
     /// are there: they are written first. False without a readable checkpoint, as in a copy that was kept for its figures.
     bool goesOn(int epochs) const;
+
+    /// Seconds that the run has trained, in all its parts, by its newest readable checkpoint; none without one.
+    std::optional<double> secondsTrained() const;
 
     /// How far an observer of a run has read its epochs.
     struct EpochsRead {

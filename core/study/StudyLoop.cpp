@@ -5,6 +5,7 @@
 #include "core/study/EnqueuedParams.h"
 #include "core/study/RelativeParams.h"
 #include "core/study/TrialError.h"
+#include "core/study/TrialTimes.h"
 
 #include <algorithm>
 #include <cassert>
@@ -194,6 +195,7 @@ std::string StudyLoop::describeStart(const std::vector<Parameter>& joint, TrialU
 {
     first.systemAttributes = relativeParams(joint);
     first.systemAttributes[ownTrialKey] = true;
+    first.systemAttributes[continuedKey] = nlohmann::json::array();
     return addSamplerState(first);
 }
 
@@ -232,7 +234,9 @@ TrialHandle StudyLoop::resume(std::int64_t number)
     assert(found != m_interrupted.end());
     auto taken = m_interrupted.extract(found);
     const std::size_t place = taken.key();
-    return giveOut(place, std::move(taken.mapped()), m_history.at(place).joint);
+    TrialHandle handle = giveOut(place, std::move(taken.mapped()), m_history.at(place).joint);
+    handle.m_resumed = true;
+    return handle;
 }
 
 Status StudyLoop::write(std::size_t place, const TrialUpdate& update)
@@ -267,6 +271,14 @@ Result<double> StudyLoop::suggest(std::size_t place, const std::string& name, co
     if (const Status settled = settleSampler(write(place, update), std::move(position)); !settled)
         return settled.error();
     return value;
+}
+
+Status StudyLoop::setContinued(std::size_t place, double trained)
+{
+    const std::lock_guard lock(m_mutex);
+    TrialUpdate update;
+    update.systemAttributes[continuedKey] = continuedAt(m_givenOut.at(place), currentTime(), trained);
+    return write(place, update);
 }
 
 Status StudyLoop::report(std::size_t place, int step, double value)

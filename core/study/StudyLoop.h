@@ -99,6 +99,7 @@ private:
               StudyLoopOptions options);
 
     Result<double> suggest(std::size_t place, const std::string& name, const Distribution& distribution);
+    Status setContinued(std::size_t place, double trained);
     Status report(std::size_t place, int step, double value);
     Result<bool> shouldPrune(std::size_t place);
     std::optional<int> lastStep(std::size_t place) const;

@@ -37,6 +37,8 @@ struct FrozenTrial {
     Attributes userAttributes;
     Attributes systemAttributes;
     std::vector<double> objectives = {}; ///< in a study of several objectives their values, and `value` is empty; else empty
+    /// Seconds of training, by its checkpoint; only of a trial of an earlier version, whose own interruptions are not stored (TrialTimes.h).
+    std::optional<double> trained = {};
 
     friend bool operator==(const FrozenTrial&, const FrozenTrial&) = default;
 };

@@ -26,6 +26,11 @@ Result<nlohmann::json> TrialHandle::suggestCategorical(const std::string& name, 
     return distribution.choices.at(static_cast<std::size_t>(*index));
 }
 
+Status TrialHandle::setContinued(double trained)
+{
+    return m_loop->setContinued(m_place, trained);
+}
+
 Status TrialHandle::report(int step, double value)
 {
     return m_loop->report(m_place, step, value);

@@ -46,6 +46,11 @@ public:
     /// The choice from `distribution.choices`.
     Result<nlohmann::json> suggestCategorical(const std::string& name, const CategoricalDistribution& distribution);
 
+    /// Whether the trial was interrupted and goes on now (StudyLoop::resume).
+    bool resumed() const { return m_resumed; }
+    /// Of a resumed trial: stores that it goes on now, having trained `trained` seconds, so that the interruption is no part of its time.
+    Status setContinued(double trained);
+
     /// Stores an intermediate value. `step` >= 0; a value that was reported for it before, by an interrupted run, is overwritten.
     Status report(int step, double value);
     /// Whether the pruner wants to end the trial; also stores what the pruner needs to remember. False without a pruner.
@@ -67,6 +72,7 @@ private:
     StudyLoop* m_loop;
     std::int64_t m_number;
     std::size_t m_place; ///< in the loop's history
+    bool m_resumed = false;
 };
 
 } // namespace reweigh

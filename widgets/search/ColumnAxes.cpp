@@ -2,6 +2,7 @@
 #include "widgets/search/ColumnAxes.h"
 
 #include "core/base/Stats.h"
+#include "core/study/TrialTimes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,8 +31,7 @@ std::optional<double> meanMetric(const FrozenTrial& trial, const char* metric)
 
 std::optional<double> trialSeconds(const FrozenTrial& trial)
 {
-    return trial.started && trial.finished ? std::optional(std::chrono::duration<double>(*trial.finished - *trial.started).count())
-                                           : std::nullopt;
+    return runningSeconds(trial);
 }
 
 ParameterAxis columnAxis(const std::string& name, double step, bool log, std::function<std::optional<double>(const FrozenTrial&)> read)

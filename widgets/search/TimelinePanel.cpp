@@ -58,7 +58,12 @@ void TimelinePanel::refresh()
     m_info = timelineInfo(trialRefs(snapshot->trials), running ? std::optional(currentTime()) : std::nullopt);
     if (m_info.bars.empty()) {
         m_dots->setDots({});
-        showEmpty(tr("When each trial ran, and how many at once. It begins with the first trial."), bench().action(QStringLiteral("run")));
+        const bool ended = std::ranges::any_of(snapshot->trials, [](const auto& trial) { return isFinished(trial->state); });
+        if (ended) // of an earlier version, whose files are gone, or of another program
+            showEmpty(tr("When these trials ran is not known: their times, or their interruptions, are not stored."));
+        else
+            showEmpty(tr("When each trial ran, and how many at once. It begins with the first trial."),
+                      bench().action(QStringLiteral("run")));
         return;
     }
     double end = 0.0;
@@ -74,7 +79,8 @@ void TimelinePanel::refresh()
     m_laneLabel->set(tr("trials at once"));
     std::vector<TrialDots::Dot> dots;
     for (const TimelineInfo::Bar& bar : m_info.bars)
-        dots.push_back({bar.to / m_unit, bar.lane + 1.0, bar.number, bar.state == TrialState::Pruned});
+        if (bar.last)
+            dots.push_back({bar.to / m_unit, bar.lane + 1.0, bar.number, bar.state == TrialState::Pruned});
     m_dots->setDots(std::move(dots));
     showBody();
     const QString busy = QLocale().toString(int(std::lround(100.0 * m_info.busy())));
@@ -124,7 +130,7 @@ QString TimelinePanel::words(const TrialDots::Dot& dot) const
     const auto bar = std::ranges::find(m_info.bars, dot.trial, &TimelineInfo::Bar::number);
     if (bar == m_info.bars.end())
         return {};
-    const QString number = QLocale().toString(qint64(bar->number)), seconds = QLocale().toString(bar->to - bar->from, 'f', 1);
+    const QString number = QLocale().toString(qint64(bar->number)), seconds = QLocale().toString(bar->seconds, 'f', 1);
     switch (bar->state) {
     case TrialState::Pruned: return tr("trial %1: pruned after %2 s").arg(number, seconds);
     case TrialState::Failed: return tr("trial %1: failed after %2 s").arg(number, seconds);
@@ -137,7 +143,7 @@ QString TimelinePanel::summary() const
 {
     if (m_info.bars.empty())
         return tr("No trial yet.");
-    return tr("%n trial(s) over time: %1.", nullptr, int(m_info.bars.size())).arg(scope());
+    return tr("%n trial(s) over time: %1.", nullptr, int(std::ranges::count(m_info.bars, true, &TimelineInfo::Bar::last))).arg(scope());
 }
 
 FigureTable TimelinePanel::table() const
@@ -146,7 +152,7 @@ FigureTable TimelinePanel::table() const
                        QStringLiteral("ended")},
                       {}};
     for (const TimelineInfo::Bar& bar : m_info.bars)
-        table.rows.push_back({qlonglong(bar.number), bar.from, bar.to, bar.lane + 1, bar.open ? 0 : 1});
+        table.rows.push_back({qlonglong(bar.number), bar.from, bar.to, bar.lane + 1, bar.open || !bar.last ? 0 : 1});
     return table;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/state/ComparisonSize.h"
 
+#include "core/study/TrialTimes.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -31,8 +33,8 @@ double trainingSeconds(const StudySnapshot& study)
             if (run.seconds > 0.0)
                 runs.push_back(run.seconds);
     for (const auto& trial : study.trials)
-        if (trial->state == TrialState::Complete && trial->started && trial->finished)
-            trials.push_back(std::chrono::duration<double>(*trial->finished - *trial->started).count());
+        if (const auto ran = trial->state == TrialState::Complete ? runningSeconds(*trial) : std::nullopt)
+            trials.push_back(*ran);
     return medianSeconds(runs.empty() ? trials : runs);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/config/ConfigField.h"
 #include "core/config/ConfigJson.h"
+#include "core/study/TrialTimes.h"
 #include "widgets/trials/TrialCommand.h"
 
 #include <algorithm>
@@ -34,9 +35,8 @@ Result<Variant> trialVariant(const StudyTrial& trial, const StudySnapshot& snaps
 
 std::optional<double> retrainSeconds(const StudyTrial& trial, int seeds, int atOnce)
 {
-    if (trial.state != TrialState::Complete || !trial.started || !trial.finished)
-        return std::nullopt;
-    return std::ceil(double(seeds) / std::max(1, atOnce)) * std::chrono::duration<double>(*trial.finished - *trial.started).count();
+    const std::optional<double> each = trial.state == TrialState::Complete ? runningSeconds(trial) : std::nullopt;
+    return each ? std::optional(std::ceil(double(seeds) / std::max(1, atOnce)) * *each) : std::nullopt;
 }
 
 } // namespace reweigh

@@ -13,7 +13,7 @@ namespace reweigh {
 /// Errors: those of configOf() and resolveVariant().
 Result<Variant> trialVariant(const StudyTrial& trial, const StudySnapshot& snapshot, const ExperimentConfig& study);
 
-/// Seconds that `seeds` trainings like this trial's take, `atOnce` at once, by what it took; none unless it is complete.
+/// Seconds that `seeds` trainings like this trial's take, `atOnce` at once, by how long it ran; none unless it is complete and that is known.
 std::optional<double> retrainSeconds(const StudyTrial& trial, int seeds, int atOnce);
 
 } // namespace reweigh

@@ -5,6 +5,7 @@
 #include "core/experiment/ArchitectureSpace.h"
 #include "core/study/Feasibility.h"
 #include "core/study/TrialError.h"
+#include "core/study/TrialTimes.h"
 
 #include <cmath>
 
@@ -38,8 +39,11 @@ int plannedEpochs(const StudySnapshot& study)
 TrialRow trialRow(const StudyTrial& trial, const StudySnapshot& study)
 {
     const std::string metric = study.facts ? study.facts->metric : std::string();
-    TrialRow row{.number = trial.number, .state = trial.state, .value = trial.value, .started = trial.started, .finished = trial.finished};
+    TrialRow row{.number = trial.number, .state = trial.state, .value = trial.value};
     row.cutOff = study.isInterrupted(trial);
+    row.read = currentTime();
+    if (!row.cutOff)
+        row.seconds = runningSeconds(trial, row.read);
     row.infeasible = isFinished(trial.state) && !isFeasible(trial);
     if (!trial.intermediate.empty())
         row.epoch = trial.intermediate.back().first;
@@ -57,9 +61,9 @@ TrialRow trialRow(const StudyTrial& trial, const StudySnapshot& study)
 
 std::optional<double> secondsOf(const TrialRow& row)
 {
-    if (!row.started || row.cutOff || (!row.finished && row.state != TrialState::Running))
-        return std::nullopt;
-    return std::chrono::duration<double>(row.finished.value_or(currentTime()) - *row.started).count();
+    if (!row.seconds || row.state != TrialState::Running)
+        return row.seconds;
+    return *row.seconds + std::chrono::duration<double>(currentTime() - row.read).count();
 }
 
 } // namespace reweigh

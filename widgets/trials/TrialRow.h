@@ -20,11 +20,12 @@ struct TrialRow {
     std::optional<double> test;  ///< test accuracy, averaged over the last epochs as `value` is
     std::optional<double> auroc; ///< AUROC of (1 - weight) as a score for wrong labels, averaged over the same epochs
     std::optional<std::uint64_t> seed;
-    std::optional<Timestamp> started, finished;
-    int epoch = 0;              ///< last reported epoch; 0: none
-    MeanInterval retrained;     ///< the study's metric over the fresh seeds of a variant with this network; n = 0 without one
-    std::optional<Error> error; ///< of a failed trial
-    bool infeasible = false;    ///< it has ended and violates a constraint (isFeasible)
+    std::optional<double> seconds; ///< runningSeconds() when the row was read; none while the trial is interrupted
+    Timestamp read;                ///< when that was
+    int epoch = 0;                 ///< last reported epoch; 0: none
+    MeanInterval retrained;        ///< the study's metric over the fresh seeds of a variant with this network; n = 0 without one
+    std::optional<Error> error;    ///< of a failed trial
+    bool infeasible = false;       ///< it has ended and violates a constraint (isFeasible)
 };
 
 /// Reads the row of a trial. `study` gives what the trial itself does not hold: the metric, retrainings, and whether a process
@@ -34,7 +35,8 @@ TrialRow trialRow(const StudyTrial& trial, const StudySnapshot& study);
 /// Number of epochs per training of this study; 0 if the study does not state it.
 int plannedEpochs(const StudySnapshot& study);
 
-/// Seconds from a trial's start to its end, or until now while it runs; none if it never started or was interrupted.
+/// Seconds that a trial ran, until now while it runs, without interruptions; none if it never started, is interrupted now, or nobody knows
+/// (runningSeconds).
 std::optional<double> secondsOf(const TrialRow& row);
 
 } // namespace reweigh

@@ -3,12 +3,28 @@
 
 #include "core/config/ConfigJson.h"
 #include "core/config/DataSets.h"
+#include "core/runfiles/RunFolder.h"
 #include "core/storage/StudyFile.h"
+#include "core/storage/StudyFolder.h"
+#include "core/study/StudyLoop.h"
+#include "core/study/TrialTimes.h"
 
 #include <algorithm>
 #include <sys/stat.h>
 
 namespace reweigh {
+namespace {
+
+/// Seconds that a trial of the study in `file` trained, by its checkpoint; none where it is gone.
+std::optional<double> secondsTrained(const std::filesystem::path& file, const FrozenTrial& trial)
+{
+    const auto folder = trial.userAttributes.find(attribute::runDir);
+    if (folder == trial.userAttributes.end() || !folder->second.is_string())
+        return std::nullopt;
+    return RunFolder(StudyFolder::ofFile(file).folder() / folder->second.get<std::string>()).secondsTrained();
+}
+
+} // namespace
 
 const TrialFacts* StudyTrial::facts() const
 {
@@ -166,6 +182,8 @@ Status StudyReader::readTrials(StudySnapshot& study)
             return read.error();
         for (FrozenTrial& trial : *read) {
             const auto at = std::ranges::lower_bound(study.trials, trial.trialId, {}, [](const auto& known) { return known->trialId; });
+            if (trial.finished && trial.systemAttributes.contains(ownTrialKey) && !trial.systemAttributes.contains(continuedKey))
+                trial.trained = secondsTrained(m_file, trial); // of an earlier version: only its files say how long it ran
             auto shared = std::make_shared<const StudyTrial>(std::move(trial));
             if (at == study.trials.end())
                 study.trials.push_back(std::move(shared));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/TimelineInfo.h"
+#include "core/study/TrialTimes.h"
 
 #include <QtTest>
 
@@ -58,6 +59,22 @@ private Q_SLOTS:
         QVERIFY(!interrupted.begin);
         QCOMPARE(interrupted.left, 2);
         QCOMPARE(interrupted.busy(), 0.0);
+    }
+
+    /// A pause of 90 s is no time in which the worker trained: two bars with a gap, and 10 of 100 s used.
+    void aPauseIsAGap()
+    {
+        std::vector<FrozenTrial> trials = {trial(0, 0, 100)};
+        trials[0].systemAttributes[continuedKey] = nlohmann::json::array({nlohmann::json::array({96.0, 6.0})});
+        const TimelineInfo info = timelineInfo(trialRefs(trials), std::nullopt);
+        QCOMPARE(info.bars.size(), std::size_t(2));
+        QVERIFY(!info.bars[0].last && info.bars[1].last);
+        QCOMPARE(info.bars[0].to, 6.0);
+        QCOMPARE(info.bars[1].from, 96.0);
+        QCOMPARE(info.bars[1].to, 100.0);
+        QCOMPARE(info.bars[1].seconds, 10.0);
+        QCOMPARE(info.lanes, 1);
+        QCOMPARE(info.busy(), 0.1);
     }
 
     /// Trials are not always in the order in which they began: an enqueued one has a low number.

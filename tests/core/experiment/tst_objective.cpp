@@ -4,9 +4,12 @@
 #include "core/experiment/SearchSession.h"
 #include "core/experiment/TrainingObjective.h"
 #include "core/experiment/WorkerChoice.h"
+#include "core/runfiles/RunFolder.h"
+#include "core/runfiles/SafeTensors.h"
 #include "core/storage/StudyFolder.h"
 #include "core/storage/TrialAttributes.h"
 #include "core/study/TrialError.h"
+#include "core/study/TrialTimes.h"
 #include "tests/core/experiment/SmallSearch.h"
 #include "tests/support/ScriptedEngine.h"
 
@@ -147,6 +150,31 @@ private Q_SLOTS:
         QCOMPARE(trials.size(), std::size_t(3)); // the second was gone on with, not made again
         for (const FrozenTrial& trial : trials)
             QVERIFY(trial.state == TrialState::Complete);
+    }
+
+    /// A trial that goes on stores how long it had trained, so that the pause is no part of its time.
+    void interruptionsAreStored()
+    {
+        const ExperimentConfig c = config("paused", 2);
+        {
+            auto s = session(c);
+            const Status status = run(*s, [](const TrainJob& job, RunObserver&, auto) -> Result<TrainResult> {
+                if (const Status written = writeSafeTensors(RunFolder(job.runDir).file(RunFolder::checkpoint),
+                                                            {.tensors = {}, .metadata = {{"seconds", "1.0e6"}}});
+                    !written)
+                    return written.error();
+                return TrainResult{.end = RunEnd::Interrupted, .epochs = {}, .run = {}};
+            });
+            QVERIFY(!status.ok() && status.error().code == ErrorCode::Interrupted);
+            QCOMPARE(s->storage().trials()->front().systemAttributes.at(continuedKey), nlohmann::json::array());
+        }
+        auto s = session(c, true);
+        QVERIFY(run(*s, [](const TrainJob& job, RunObserver& observer, auto) { return test::scriptedRun(job, observer, {0.6}); }).ok());
+        const auto trials = *s->storage().trials();
+        QCOMPARE(trials[0].systemAttributes.at(continuedKey).size(), std::size_t(1));
+        QVERIFY(*runningSeconds(trials[0]) >= 1.0e6);
+        QCOMPARE(trials[1].systemAttributes.at(continuedKey), nlohmann::json::array());
+        QVERIFY(*runningSeconds(trials[1]) < 1.0e6);
     }
 
     /// What a dead device does to a trial it would do to all that are left of the budget.

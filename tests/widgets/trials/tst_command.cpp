@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/MachineCores.h"
 #include "core/storage/ArchitectureFile.h"
+#include "core/study/TrialTimes.h"
 #include "tests/support/OwnFolders.h"
 #include "tests/widgets/trials/TrialStudy.h"
 #include "widgets/help/HelpButton.h"
@@ -202,6 +203,9 @@ private Q_SLOTS:
         timed->finished = *timed->started + std::chrono::seconds(40);
         QCOMPARE(retrainSeconds(*timed, 3, 1), std::optional(120.0));
         QCOMPARE(retrainSeconds(*timed, 3, 2), std::optional(80.0)); // two rounds
+        StudyTrial paused = *timed;                                  // after 5 s, for half a minute
+        paused.systemAttributes[continuedKey] = nlohmann::json::array({nlohmann::json::array({35.0, 5.0})});
+        QCOMPARE(retrainSeconds(paused, 3, 1), std::optional(30.0));
         StudyTrial pruned = *timed;
         pruned.state = TrialState::Pruned;
         QVERIFY(!retrainSeconds(pruned, 3, 1));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/status/RunProgress.h"
 
+#include "core/study/TrialTimes.h"
 #include "widgets/state/ComparisonSize.h"
 #include "widgets/text/FigureText.h"
 
@@ -18,16 +19,17 @@ QString number(int value)
     return QLocale().toString(value);
 }
 
-/// Mean duration in seconds of complete and pruned trials; 0 if there are none.
+/// Mean seconds that complete and pruned trials ran; 0 if there are none.
 double meanTrialSeconds(const StudySnapshot& study)
 {
     double sum = 0.0;
     int count = 0;
     for (const auto& trial : study.trials)
-        if ((trial->state == TrialState::Complete || trial->state == TrialState::Pruned) && trial->started && trial->finished) {
-            sum += std::chrono::duration<double>(*trial->finished - *trial->started).count();
-            ++count;
-        }
+        if (trial->state == TrialState::Complete || trial->state == TrialState::Pruned)
+            if (const std::optional<double> ran = runningSeconds(*trial)) {
+                sum += *ran;
+                ++count;
+            }
     return count ? sum / count : 0.0;
 }
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/follow/StudyReader.h"
+#include "core/runfiles/RunFolder.h"
+#include "core/runfiles/SafeTensors.h"
 #include "core/storage/SqlStorage.h"
 #include "core/storage/TrialAttributes.h"
+#include "core/study/StudyLoop.h"
+#include "core/study/TrialTimes.h"
 #include "tests/support/PlantedVariants.h"
 #include "tests/support/StudySql.h"
 
@@ -57,6 +61,20 @@ private Q_SLOTS:
         QVERIFY(second && second->trials.size() == 4);
         QCOMPARE(second->trials[1]->facts(), facts);
         QVERIFY(!second->trials[3]->facts());
+    }
+
+    /// An earlier version did not store when a trial was interrupted; its checkpoint says how long it trained.
+    void timesOfAnEarlierVersion()
+    {
+        TrialUpdate old = trial(0.5);
+        old.userAttributes[attribute::runDir] = "artifacts/of-old";
+        old.systemAttributes[ownTrialKey] = true;
+        QVERIFY(m_storage->createTrial(old).ok());
+        QVERIFY(!runningSeconds(*(*StudyReader(m_file).read())->trials[3]));
+        const std::filesystem::path folder = m_file.parent_path() / "artifacts/of-old";
+        std::filesystem::create_directories(folder);
+        QVERIFY(writeSafeTensors(folder / RunFolder::checkpoint, {.tensors = {}, .metadata = {{"seconds", "12.5"}}}).ok());
+        QCOMPARE(runningSeconds(*(*StudyReader(m_file).read())->trials[3]), std::optional(12.5));
     }
 
     /// Several objectives: each trial has its values, and none is the best; names that come later are read too.
