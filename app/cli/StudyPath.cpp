@@ -45,9 +45,11 @@ std::string plainText(const nlohmann::json& value)
     return finite ? figure(value.get<double>(), 5) : plainJsonText(value);
 }
 
-/// "complete", "complete, infeasible".
-std::string stateText(const FrozenTrial& trial)
+/// "complete", "complete, infeasible". `nobodyRuns`: what is stored as running was interrupted.
+std::string stateText(const FrozenTrial& trial, bool nobodyRuns = false)
 {
+    if (nobodyRuns && trial.state == TrialState::Running)
+        return "interrupted";
     return stateName(trial.state) + (isFinished(trial.state) && !isFeasible(trial) ? ", infeasible" : "");
 }
 
@@ -97,7 +99,7 @@ std::string trialLine(const FrozenTrial& trial)
     return line;
 }
 
-std::string trialTable(TrialRefs trials, Direction direction)
+std::string trialTable(TrialRefs trials, Direction direction, bool nobodyRuns)
 {
     const double sign = direction == Direction::Maximize ? -1.0 : 1.0;
     std::ranges::stable_sort(trials, {}, [sign](const FrozenTrial* trial) {
@@ -108,7 +110,7 @@ std::string trialTable(TrialRefs trials, Direction direction)
     TextTable table({"trial", "state", "objective", "test accuracy", "architecture"});
     for (const FrozenTrial* trial : trials) {
         const std::optional<TrialFacts> facts = factsOf(*trial);
-        table.add({std::to_string(trial->number), stateText(*trial), figure(valueOf(*trial), 4), percent(testAccuracy(facts)),
+        table.add({std::to_string(trial->number), stateText(*trial, nobodyRuns), figure(valueOf(*trial), 4), percent(testAccuracy(facts)),
                    describe(*trial, facts)});
     }
     return table.text();
@@ -190,7 +192,7 @@ std::string reportText(const StudySnapshot& study)
     if (study.hasSeveralObjectives())
         return text + objectivesTable(study) + infeasibleText(study) + "\nThe study has " + std::to_string(study.directions.size())
                + " objectives: the trials of the Pareto front come first, and none is the best. Searches here have one objective.\n";
-    text += trialTable(trialRefs(study.trials), study.direction) + infeasibleText(study);
+    text += trialTable(trialRefs(study.trials), study.direction, study.facts && !study.beingWritten) + infeasibleText(study);
     if (!study.variants.empty())
         text += "\n" + variantTable(study.variants, study.ownLabels());
     const StudyTrial* best = study.best();
@@ -205,6 +207,9 @@ nlohmann::json reportJson(const StudySnapshot& study)
 {
     nlohmann::json report = studyReport(study.name, trialRefs(study.trials), study.direction, study.variants);
     report["data"] = studyDataJson(study.facts);
+    for (std::size_t i = 0; i < study.trials.size(); ++i)
+        if (study.isInterrupted(*study.trials[i]))
+            report["trials"][i]["interrupted"] = true;
     if (study.hasSeveralObjectives()) {
         report["direction"] = nullptr;
         report["objectives"] = nlohmann::json::array();

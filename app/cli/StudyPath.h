@@ -10,8 +10,8 @@
 namespace reweigh {
 
 /// A study's trials as a Markdown table: complete and feasible trials first, best first, then complete ones that violate constraints, then
-/// the others in the order of `trials`.
-std::string trialTable(TrialRefs trials, Direction direction);
+/// the others in the order of `trials`. `nobodyRuns`: no process goes on with those that are stored as running; they are called interrupted.
+std::string trialTable(TrialRefs trials, Direction direction, bool nobodyRuns = false);
 
 /// The same for a study of several objectives: first the trials of the Pareto front, then the others, each in the order of the study.
 std::string objectivesTable(const StudySnapshot& study);
@@ -32,7 +32,8 @@ void noteLeftOut(Terminal& terminal, const StudySnapshot& study);
 /// The report as text: the table of trials, which of them violate constraints, and the table of the compared variants if there are any.
 std::string reportText(const StudySnapshot& study);
 
-/// The report that `--json` prints: studyReport(), and under "data" what the recipe changed; for several objectives also "objectives"
+/// The report that `--json` prints: studyReport(), and under "data" what the recipe changed; an interrupted trial (StudySnapshot::isInterrupted) has the
+/// member "interrupted"; for several objectives also "objectives"
 /// (name and direction of each) and "pareto_front" (numbers of trials), and no "direction".
 nlohmann::json reportJson(const StudySnapshot& study);
 

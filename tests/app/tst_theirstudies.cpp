@@ -2,6 +2,7 @@
 #include "app/cli/ExportCommand.h"
 #include "app/cli/StudyPath.h"
 #include "core/storage/SqlStorage.h"
+#include "core/storage/TrialAttributes.h"
 #include "tests/support/StudySql.h"
 #include "widgets/text/ErrorText.h"
 
@@ -78,6 +79,30 @@ private Q_SLOTS:
         QCOMPARE(report.at("objectives").at(1).dump(), std::string(R"({"direction":"MINIMIZE","name":"seconds"})"));
         QCOMPARE(report.at("trials").at(1).at("values").dump(), std::string(R"([0.75,"Infinity"])"));
         QVERIFY(exportArchitectures(**study, 1, file("best.json")).error().code == ErrorCode::StudySeveralObjectives);
+    }
+
+    /// A trial of ours that no process goes on with is interrupted, as in the window; of Optuna's nobody knows.
+    void interruptedTrials()
+    {
+        for (const char* name : {"ours.db", "theirs.db"}) {
+            const auto storage = *SqlStorage::create(file(name), "s", Direction::Maximize);
+            const StudyFacts facts{.config = {{"epochs", 3}},
+                                   .fingerprintCode = "7F3K-9Q2A",
+                                   .fingerprint = {{"k", 1}},
+                                   .program = "0.2.0",
+                                   .engine = "LibTorch"};
+            if (name == std::string("ours.db"))
+                QVERIFY(storage->setAttributes({.user = toAttributes(facts), .system = {}}).ok());
+            QVERIFY(storage->createTrial(complete(0.5, 0.5)).ok());
+            QVERIFY(storage->createTrial({}).ok());
+        }
+        const auto ours = readStudy(file("ours.db")), theirs = readStudy(file("theirs.db"));
+        QVERIFY(ours.ok() && theirs.ok());
+        QVERIFY2(lines(**ours)[5].contains(" interrupted "), qPrintable(lines(**ours)[5]));
+        QVERIFY2(lines(**theirs)[5].contains(" running "), qPrintable(lines(**theirs)[5]));
+        const nlohmann::json said = reportJson(**ours).at("trials");
+        QVERIFY(!said.at(0).contains("interrupted") && said.at(1).at("interrupted") == true);
+        QVERIFY(!reportJson(**theirs).at("trials").at(1).contains("interrupted"));
     }
 
     void severalStudies()

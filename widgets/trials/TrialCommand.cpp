@@ -74,8 +74,12 @@ std::string trainCommand(const ExperimentConfig& config)
 
 Result<std::string> trialJson(const StudyTrial& trial, const StudySnapshot& study)
 {
-    if (!study.facts || trial.state != TrialState::Complete || !trial.value)
-        return jsonText(plainJson(trial), 2);
+    if (!study.facts || trial.state != TrialState::Complete || !trial.value) {
+        nlohmann::json plain = plainJson(trial);
+        if (study.isInterrupted(trial))
+            plain["state"] = "interrupted";
+        return jsonText(plain, 2);
+    }
     Result<nlohmann::json> file = architecturesJson(study.name, *study.facts, {&trial}, 1);
     if (!file)
         return file.error();
