@@ -8,6 +8,7 @@
 #include "app/cli/TextTable.h"
 #include "app/cli/UsageText.h"
 #include "app/cli/VariantTable.h"
+#include "core/base/NameList.h"
 #include "core/config/ConfigField.h"
 #include "core/config/VariantText.h"
 #include "core/experiment/SearchCheck.h"
@@ -85,9 +86,10 @@ private:
             for (const VariantRun& run : known->runs)
                 if (run.seed <= m_seeds)
                     m_said.insert({variant.hash, run.seed});
-        } else if (const auto changed = settingChanged(m_stored, variant.name, variant.hash, variant.settings)) {
-            m_terminal.note("  " + variant.name + ": its trainings of before are kept apart, as earlier ones, for "
-                            + (changed->empty() ? "another version of the program made them" : *changed + " differs"));
+        } else if (const auto changed = settingsChanged(m_stored, variant.name, variant.hash, variant.settings)) {
+            m_terminal.note(
+                "  " + variant.name + ": its trainings of before are kept apart, as earlier ones, for "
+                + (changed->empty() ? "another version of the program made them" : "these settings differ: " + listed(*changed)));
         }
     }
 

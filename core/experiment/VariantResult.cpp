@@ -80,22 +80,23 @@ VariantResult emptyResult(const ResolvedVariant& variant, const Variant& asked)
             .metaLr = training.metaLr};
 }
 
-std::optional<std::string> settingChanged(const std::vector<VariantResult>& stored, const std::string& name, const std::string& hash,
-                                          const nlohmann::json& settings)
+std::optional<std::vector<std::string>> settingsChanged(const std::vector<VariantResult>& stored, const std::string& name,
+                                                        const std::string& hash, const nlohmann::json& settings)
 {
-    std::optional<std::string> changed;
+    std::optional<std::vector<std::string>> changed;
     for (const VariantResult& result : stored) {
         if (result.name() != name || result.runs.empty())
             continue;
         if (result.hash == hash)
             return std::nullopt; // these are kept
-        changed = std::string();
+        std::set<std::string> keys;
         for (const auto& [key, value] : result.settings.items())
             if (!settings.contains(key) || settings.at(key) != value)
-                changed = key;
+                keys.insert(key);
         for (const auto& [key, value] : settings.items())
             if (!result.settings.contains(key))
-                changed = key;
+                keys.insert(key);
+        changed.emplace(keys.begin(), keys.end());
     }
     return changed;
 }

@@ -58,10 +58,11 @@ struct VariantResult {
 /// A result without a run yet.
 VariantResult emptyResult(const ResolvedVariant& variant, const Variant& asked);
 
-/// Why no run of the variant `name` is kept although `stored` has some of that name: the key of a setting that differs, empty where none
-/// does (another version of the program made them); nothing where there are none. `hash`, `settings`: of the variant asked for now.
-std::optional<std::string> settingChanged(const std::vector<VariantResult>& stored, const std::string& name, const std::string& hash,
-                                          const nlohmann::json& settings);
+/// Why no run of the variant `name` is kept although `stored` has some of that name: the keys of all settings in which the last of them
+/// differ, in the order of the alphabet; empty where none does (another version of the program made them); nothing where there are none.
+/// `hash`, `settings`: of the variant asked for now.
+std::optional<std::vector<std::string>> settingsChanged(const std::vector<VariantResult>& stored, const std::string& name,
+                                                        const std::string& hash, const nlohmann::json& settings);
 
 /// The values of a metric by seed: each run's mean over its last k epochs. Runs without the metric or with a value that is not finite
 /// are left out.

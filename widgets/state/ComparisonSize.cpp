@@ -74,7 +74,7 @@ Result<ComparisonSize> comparisonSize(const StudySnapshot& study, const Experime
     ComparisonSize size{.trainings = int(resolved->list.size()) * seeds, .secondsEach = trainingSeconds(study)};
     for (const ResolvedVariant& variant : resolved->list) {
         size.done += std::min(seeds, storedRuns(study, variant));
-        const auto changed = settingChanged(study.variants, variant.name, variant.hash, variant.settings);
+        const auto changed = settingsChanged(study.variants, variant.name, variant.hash, variant.settings);
         if (changed && variant.base != randomVariant)
             size.anew.emplace_back(variant.name, *changed);
     }

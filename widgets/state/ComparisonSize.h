@@ -15,11 +15,12 @@ namespace reweigh {
 
 /// How large a comparison is, and how long it takes by what the study's trainings took.
 struct ComparisonSize {
-    int trainings = 0;                                     ///< of all variants and seeds
-    int done = 0;                                          ///< of them stored
-    bool searches = false;                                 ///< whether a random search of as many trials as the study has comes first
-    int searchTrials = 0;                                  ///< how many; 0 without such a search
-    std::vector<std::pair<std::string, std::string>> anew; ///< variants whose stored runs are not kept, and why (settingChanged)
+    int trainings = 0;     ///< of all variants and seeds
+    int done = 0;          ///< of them stored
+    bool searches = false; ///< whether a random search of as many trials as the study has comes first
+    int searchTrials = 0;  ///< how many; 0 without such a search
+    std::vector<std::pair<std::string, std::vector<std::string>>>
+        anew;               ///< variants whose stored runs are not kept, and why (settingsChanged)
     double secondsEach = 0; ///< median of finished trainings of the comparison, else of complete trials; 0 if there is none
 
     double share() const { return trainings > 0 ? double(done) / trainings : 0.0; }

@@ -28,14 +28,16 @@ private Q_SLOTS:
         VariantResult stored = test::planted("mine", {0.5, 0.6}, "aaaa");
         stored.settings = {{"lr", 0.05}, {"epochs", 40}};
         const auto changed = [&](const char* name, const char* hash, const nlohmann::json& settings) {
-            return settingChanged({stored}, name, hash, settings);
+            return settingsChanged({stored}, name, hash, settings);
         };
         QVERIFY(!changed("mine", "aaaa", stored.settings)); // kept
         QVERIFY(!changed("other", "bbbb", stored.settings));
-        QVERIFY(changed("mine", "bbbb", stored.settings) == std::string()); // by another version
-        QVERIFY(changed("mine", "bbbb", {{"lr", 0.1}, {"epochs", 40}}) == std::string("lr"));
-        QVERIFY(changed("mine", "bbbb", {{"lr", 0.05}}) == std::string("epochs"));
-        QVERIFY(changed("mine", "bbbb", {{"lr", 0.05}, {"epochs", 40}, {"batch-size", 8}}) == std::string("batch-size"));
+        using Keys = std::vector<std::string>;
+        QVERIFY(changed("mine", "bbbb", stored.settings) == Keys()); // by another version
+        QVERIFY(changed("mine", "bbbb", {{"lr", 0.1}, {"epochs", 40}}) == Keys{"lr"});
+        QVERIFY(changed("mine", "bbbb", {{"lr", 0.05}}) == Keys{"epochs"});
+        QVERIFY(changed("mine", "bbbb", {{"lr", 0.05}, {"epochs", 40}, {"batch-size", 8}}) == Keys{"batch-size"});
+        QVERIFY(changed("mine", "bbbb", {{"lr", 0.1}, {"batch-size", 8}}) == (Keys{"batch-size", "epochs", "lr"})); // all of them
         stored.runs.clear();
         QVERIFY(!changed("mine", "bbbb", stored.settings)); // nothing is lost
     }

@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
+
 using namespace reweigh;
 using namespace reweigh::test;
 
@@ -177,6 +179,7 @@ private Q_SLOTS:
         QVERIFY(again.ok() && again->done == 0);
         QCOMPARE(again->anew.size(), std::size_t(1));
         QCOMPARE(again->anew[0].first, std::string("ce"));
+        QVERIFY(std::ranges::find(again->anew[0].second, "lr") != again->anew[0].second.end());
         QVERIFY(!ComparisonSize{.trainings = 3}.secondsLeft(1));                      // nothing was measured
         QVERIFY(!comparisonSize(StudySnapshot(), study.storedConfig(), variants, 5)); // no trial, no network to compare
     }

@@ -2,6 +2,7 @@
 #include "widgets/window/dialogs/CompareDialog.h"
 
 #include "core/base/FileIo.h"
+#include "core/base/NameList.h"
 #include "core/config/VariantText.h"
 #include "core/experiment/WorkerChoice.h"
 #include "widgets/text/ErrorText.h"
@@ -157,9 +158,10 @@ QString CompareDialog::costText(const ComparisonSize& size) const
     QStringList said = {size.searches ? tr("%1 A random search of as many trials comes first.").arg(trainings) : trainings};
     if (size.done > 0)
         said << tr("Already finished: %1.").arg(QLocale().toString(size.done));
-    for (const auto& [name, key] : size.anew)
-        said << (key.empty() ? tr("%1 is trained anew: another version of the program made its runs.").arg(QString::fromStdString(name))
-                             : tr("%1 is trained anew: %2 differs.").arg(QString::fromStdString(name), QString::fromStdString(key)));
+    for (const auto& [name, keys] : size.anew)
+        said << (keys.empty()
+                     ? tr("%1 is trained anew: another version of the program made its runs.").arg(QString::fromStdString(name))
+                     : tr("%1 is trained anew. What differs: %2.").arg(QString::fromStdString(name), QString::fromStdString(listed(keys))));
     if (size.done > 0 || !size.anew.empty())
         said << tr("To be trained: %1.").arg(QLocale().toString(size.trainings - size.done));
     const int workers = usualComparisonWorkers(m_study->config().training, m_study->snapshot()->comparisonThreads);
