@@ -29,10 +29,14 @@ private:
         std::vector<ParameterAxis> axes;
         DensityInfo info;
         bool anyTrial = false;
-        int startup = 0; ///< finished trials that TPE must know
+        int startup = 0;             ///< finished trials that TPE must know
+        int finished = 0, known = 0; ///< complete and pruned trials, and those of them that the next trial knows
+        int lag = 0;
     };
     void take(Computed computed);
     void tellScope();
+    /// Why TPE has not begun.
+    QString waitText() const;
     void drawCurves();
     void drawCategories();
     QCPGraph* addCurve(const std::vector<double>& values, const QPen& pen, const QString& name);
@@ -42,6 +46,7 @@ private:
     QString restName() const;
 
     DensityInfo m_info;
+    int m_startup = 0, m_finished = 0, m_known = 0, m_lag = 0; ///< as in Computed
     AxisChoice m_parameter;
     LatestJob<Computed> m_job;
 };

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void arrowsGoFromDotToDot();
     void densityPutsTheFavouriteWhereGoodTrialsAre();
     void densitySaysWhenTpeHasNotBegun();
+    void densityNamesTheLag();
     void densitySaysWhyThereIsNone();
     void categoriesHaveBars();
     void viewsOverOneParameterMoveTogether();
@@ -288,6 +289,20 @@ void tst_Views::densitySaysWhenTpeHasNotBegun()
     auto& panel = shown.show<DensityPanel>("density");
     QTRY_VERIFY(emptyText(panel).contains("10"));
     QCOMPARE(panel.plot().plottableCount(), 0);
+}
+
+/// With a search lag the next trial knows fewer than have finished: six of them were said to be fewer than four.
+void tst_Views::densityNamesTheLag()
+{
+    ShownPanels shown;
+    for (const auto& [key, value] : {std::pair("search-lag", 8), std::pair("tpe-startup-trials", 4)})
+        QVERIFY(shown.bench.current().document().set(key, value, "lag"));
+    shown.take(peaked(8, 0.3)); // the next one, 8, knows number 0
+    auto& panel = shown.show<DensityPanel>("density");
+    QTRY_VERIFY(emptyText(panel).contains("lag of 8") && emptyText(panel).contains("1 of 8"));
+    shown.take(peaked(16, 0.3));
+    QTRY_COMPARE(panel.info().goodTrials + panel.info().restTrials, 9);
+    QVERIFY2(panel.scope().contains("9 of 16") && panel.scope().contains("lag of 8"), qPrintable(panel.scope()));
 }
 
 /// Of a range without densities it was said that TPE had not begun.
