@@ -338,7 +338,7 @@ void OpenStudy::takeSnapshot(std::shared_ptr<const StudySnapshot> snapshot)
         m_marksProblem = marks ? std::nullopt : std::optional(marks.error());
         if (m_marksProblem)
             say(*m_marksProblem);
-        m_document.load(storedConfig(), m_keptMarks);
+        m_document.load(documentConfig(), m_keptMarks);
         if (const StudyTrial* best = m_snapshot->best()) {
             m_followed = best->number;
             m_selection.setCurrent(best->number);
@@ -376,9 +376,19 @@ ExperimentConfig OpenStudy::storedConfig()
     return config;
 }
 
+/// storedConfig(), but with as many seeds as variants were trained with since: how many the user asks for is not stored.
+ExperimentConfig OpenStudy::documentConfig()
+{
+    ExperimentConfig config = storedConfig();
+    for (const VariantResult& variant : m_snapshot->variants)
+        if (!variant.earlier)
+            config.search.variantSeeds = std::max(config.search.variantSeeds, int(variant.runs.size() + variant.failed.size()));
+    return config;
+}
+
 void OpenStudy::restoreStoredConfig()
 {
-    m_document.load(storedConfig(), m_document.allMarks());
+    m_document.load(documentConfig(), m_document.allMarks());
 }
 
 void OpenStudy::schedulePreview()

@@ -173,7 +173,7 @@ public:
 
     /// The configuration of the stored study, with the folder and file where it lies now; the defaults if nothing is stored.
     ExperimentConfig storedConfig();
-    /// Replaces the document's configuration by storedConfig() and clears its undo stack.
+    /// Replaces the document's configuration by storedConfig(), with as many seeds as variants have, and clears its undo stack.
     void restoreStoredConfig();
     /// Replaces the snapshot by a newer one; the first one after open() also fills the document.
     void takeSnapshot(std::shared_ptr<const StudySnapshot> snapshot);
@@ -220,6 +220,7 @@ Q_SIGNALS:
 private:
     void follow(const std::filesystem::path& file, const std::string& studyName);
     void schedulePreview();
+    ExperimentConfig documentConfig();
     void watchLabels();
     void saveMarks();
     void say(const Error& error, std::optional<std::int64_t> trial = std::nullopt, const char* topic = "");

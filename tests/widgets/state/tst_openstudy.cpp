@@ -196,6 +196,24 @@ private Q_SLOTS:
         QCOMPARE(problems(bench.log()), 1);
     }
 
+    /// How many seeds a comparison was asked for is not stored: the variants had four each, and the window offered one.
+    void seedsOfTheComparisonComeBack()
+    {
+        const auto file = path("seeds") / "study.db";
+        QVERIFY(write(file, Direction::Maximize, true));
+        {
+            const StoredVariants stored{.threads = 1, .list = {test::planted("searched", {.5, .6, .7, .6}), test::planted("ce", {.5})}};
+            const auto writer = SqlStorage::open(file, StorageMode::Write);
+            QVERIFY((*writer)->setAttributes({.user = {{attribute::variants, toJson(stored)}}}).ok());
+        }
+        Workbench bench;
+        OpenStudy& study = bench.open(file);
+        QTRY_COMPARE_WITH_TIMEOUT(study.config().search.variantSeeds, 4, wait);
+        QCOMPARE(study.storedConfig().search.variantSeeds, 1);
+        study.restoreStoredConfig();
+        QCOMPARE(study.config().search.variantSeeds, 4);
+    }
+
     /// A study in a folder that cannot be written can be looked at without a problem.
     void openingWritesNothing()
     {

@@ -85,6 +85,19 @@ private Q_SLOTS:
                             [](const LogEntry& line) { return line.text.contains(QStringLiteral("the search is done")); }));
     }
 
+    /// A study that cannot begin leaves the user where he wanted to begin it, not before empty figures.
+    void aFailedStartLeavesTheLayout()
+    {
+        OpenWindow open;
+        OpenStudy& study = open.begin(QStringLiteral("/proc/nope/study"), 2);
+        open.window.showLayout(Layout::SetUp);
+        QTRY_VERIFY(enabled(open, "run"));
+        QSignalSpy failed(&study.runner(), &StudyRunner::failed);
+        press(open, "run");
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(open.window.layouts().current(), std::optional(Layout::SetUp));
+    }
+
     /// A paused study goes on with its own settings; what was changed meanwhile can be started as another one.
     void changesDuringAPauseAreNamed()
     {

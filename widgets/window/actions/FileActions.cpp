@@ -206,7 +206,8 @@ void FileActions::continueDemo(const std::filesystem::path& folder)
     OpenStudy& study = m_bench.current();
     const auto goOn = [this, &study] {
         const auto stored = study.snapshot();
-        const bool compared = isCompared(stored->variants, study.config().search.variantSeeds);
+        const Result<ExperimentConfig> settings = stored->settings(); // the demo's own number of seeds
+        const bool compared = settings && isCompared(stored->variants, settings->search.variantSeeds);
         if (stored->facts && !stored->beingWritten && !compared && study.runner().state() == RunState::Idle) {
             Q_EMIT begun(true); // the search's panels are empty until its first trial is complete
             runDemo(study);

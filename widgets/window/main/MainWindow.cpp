@@ -19,6 +19,7 @@
 #include "widgets/window/dialogs/AboutDialog.h"
 #include "widgets/window/docking/DockSet.h"
 #include "widgets/window/docking/WindowPanels.h"
+#include "widgets/window/main/BegunLayout.h"
 #include "widgets/window/main/CloseGuard.h"
 #include "widgets/window/main/FirstGeometry.h"
 #include "widgets/window/main/LibTorchBar.h"
@@ -83,6 +84,8 @@ MainWindow::MainWindow(Workbench& bench, QWidget* parent)
 
     m_docks = std::make_unique<DockSet>(*this, makeWindowPanels(bench, this));
     m_layouts = new LayoutKeeper(*this, *m_docks, this);
+    m_begun = new BegunLayout(
+        bench, *m_layouts, [this](Layout layout) { showLayout(layout); }, this);
     m_views = new LayoutActions(*this, *m_docks, *m_layouts);
     m_exports = new ExportActions(bench, m_docks->panels(), *this);
     bench.registerAction(m_exports->architectures()->objectName(), m_exports->architectures());
@@ -138,7 +141,7 @@ void MainWindow::connectParts()
     });
     connect(m_run, &RunActions::started, this, [this] {
         if (m_layouts->current() == Layout::SetUp)
-            showLayout(Layout::Watch);
+            m_begun->show(Layout::Watch);
     });
     connect(m_files, &FileActions::begun, this, [this](bool demo) { showLayout(demo ? Layout::Watch : Layout::SetUp); });
     connect(m_files, &FileActions::opened, this, &MainWindow::showOpened);
@@ -150,7 +153,7 @@ void MainWindow::connectParts()
         showLayout(Layout::Compare);
     });
     connect(m_banner, &ResumeBanner::resumeWanted, m_files, &FileActions::resume);
-    connect(m_study, &StudyActions::comparing, this, [this] { showLayout(Layout::Compare); });
+    connect(m_study, &StudyActions::comparing, this, [this] { m_begun->show(Layout::Compare); });
     connect(m_study, &StudyActions::costWanted, this, &MainWindow::measureCost);
     connect(m_status, &StatusLine::logWanted, this, [this] {
         if (!m_layouts->current())
@@ -321,7 +324,7 @@ void MainWindow::revealTrial(qint64 trial)
 void MainWindow::showComparison(const std::filesystem::path& study)
 {
     if (openDocument(m_bench, study))
-        showLayout(Layout::Compare);
+        m_begun->show(Layout::Compare);
 }
 
 namespace {

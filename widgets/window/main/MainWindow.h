@@ -8,6 +8,7 @@
 
 namespace reweigh {
 
+class BegunLayout;
 class EditActions;
 class ExportActions;
 class FileActions;
@@ -72,6 +73,7 @@ private:
     Workbench& m_bench;
     std::unique_ptr<DockSet> m_docks;
     LayoutKeeper* m_layouts = nullptr;
+    BegunLayout* m_begun = nullptr;
     WorkspaceSession* m_session = nullptr;
     CloseGuard* m_guard = nullptr;
     RunActions* m_run = nullptr;
