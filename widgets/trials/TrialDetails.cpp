@@ -15,6 +15,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -57,6 +59,29 @@ int validationImages(const StudySnapshot& study)
     return std::in_range<int>(images) ? int(images) : 0;
 }
 
+/// The AUROC within the classes with many, a medium number of and few images, each a mean over the same last epochs as the overall one; in
+/// studies of earlier versions, which did not store it, by the epochs of the training. None where neither is there.
+std::optional<std::array<double, 3>> groupAurocs(const TrialFacts& trial, const RunEpochs* trained)
+{
+    constexpr std::array stored = {"detection.auroc_many", "detection.auroc_medium", "detection.auroc_few"};
+    std::array<double, 3> means = {};
+    if (trial.metrics.contains(stored[0]) && trial.metrics.contains(stored[1]) && trial.metrics.contains(stored[2])) {
+        for (std::size_t group = 0; group < means.size(); ++group)
+            means[group] = trial.metrics.at(stored[group]).meanOfLast;
+        return means;
+    }
+    const auto overall = trial.metrics.find("detection.auroc");
+    if (!trained || trained->epochs.empty() || overall == trial.metrics.end())
+        return std::nullopt;
+    const int epochs = int(trained->epochs.size()), last = std::clamp(overall->second.meanEpochs, 1, epochs);
+    int place = 0;
+    for (const EpochFigures& epoch : trained->epochs)
+        if (++place > epochs - last)
+            for (std::size_t group = 0; group < means.size(); ++group)
+                means[group] += epoch.detection.aurocByGroup[group] / last;
+    return means;
+}
+
 using Facts = std::vector<TrialDetails::Fact>;
 
 void addOurs(Facts& facts, const TrialFacts& trial, const StudySnapshot& study, const RunEpochs* trained)
@@ -72,12 +97,11 @@ void addOurs(Facts& facts, const TrialFacts& trial, const StudySnapshot& study, 
     facts.push_back(
         {"test", sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Test, never searched")),
          retrained ? intervalText(meanInterval(valuesOf(*retrained, "test.accuracy"))) : accuracyText(metric("test.accuracy"))});
-    const NoiseDetection* groups = trained && !trained->epochs.empty() ? &trained->epochs.back().detection : nullptr;
+    const std::optional<std::array<double, 3>> groups = groupAurocs(trial, trained);
     const QString overall = shareText(metric("detection.auroc"));
     facts.push_back({"auroc", sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Noise AUROC")),
                      groups ? unbroken(sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "%1   many %2   medium %3   few %4"))
-                                           .arg(overall, shareText(groups->aurocByGroup[0]), shareText(groups->aurocByGroup[1]),
-                                                shareText(groups->aurocByGroup[2])))
+                                           .arg(overall, shareText((*groups)[0]), shareText((*groups)[1]), shareText((*groups)[2])))
                             : overall,
                      QStringLiteral("auroc")});
 }

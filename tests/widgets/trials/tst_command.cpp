@@ -16,6 +16,7 @@
 #include <QtTest>
 
 #include <fstream>
+#include <utility>
 
 using namespace reweigh;
 using test::TrialStudy;
@@ -178,8 +179,18 @@ private Q_SLOTS:
         QVERIFY(text(best, "fresh-seeds").startsWith("0.8640 ± 0.0050, 3 seed"));
         QVERIFY(text(best, "auroc").contains("many 0.94"));
         QVERIFY(text(best, "auroc").contains("few 0.78"));
-        trained.epochs.push_back({.detection = {.aurocByGroup = {0.94, 0.91, 0.0012}}});
-        QVERIFY(text(trialDetails(*study->best(), *study, &trained), "auroc").contains("few 0.0012"));
+        trained.epochs.push_back({.detection = {.aurocByGroup = {0.94, 0.91, 0.0}}});
+        QVERIFY(text(trialDetails(*study->best(), *study, &trained), "auroc").contains("few 0.39")); // a mean, as the overall one is
+        RunEpochs low;
+        low.epochs.push_back({.detection = {.aurocByGroup = {0.94, 0.91, 0.0012}}});
+        QVERIFY(text(trialDetails(*study->best(), *study, &low), "auroc").contains("few 0.0012"));
+        TrialFacts facts = TrialStudy::facts(int(study->best()->number)); // what is stored is of the same epochs as the overall one
+        for (const auto& [group, mean] : {std::pair("many", 0.45), std::pair("medium", 0.479), std::pair("few", 0.368)})
+            facts.metrics[std::string("detection.auroc_") + group] = MetricSummary{12, 0.5, 11, 0.5, 3, mean};
+        FrozenTrial grouped = *study->best();
+        grouped.userAttributes = toAttributes(facts);
+        for (const RunEpochs* read : {&std::as_const(trained), static_cast<const RunEpochs*>(nullptr)})
+            QVERIFY(text(trialDetails(StudyTrial(grouped), *study, read), "auroc").contains("many 0.45"));
         QCOMPARE(best.network.front().title, QStringLiteral("74"));
         // The expected maximum of 24 normal values is 1.948 standard deviations, here of an accuracy on 1000 images.
         const double value = *study->best()->value, sigma = std::sqrt(value * (1 - value) / 1000.0);
