@@ -23,6 +23,7 @@ struct RunStarted {
     int epochs = 0;
     int stepsPerEpoch = 0;
     int firstEpoch = 1;   ///< > 1 when resumed
+    double seconds = 0.0; ///< that it had trained before it was resumed
     std::string damage;   ///< not empty: its newest checkpoint was damaged, in this way, and the run went on from the one before
     std::string setAside; ///< the name under which the damaged checkpoint was kept
     bool renewed = false; ///< the one before was damaged or missing too, so that the run began anew

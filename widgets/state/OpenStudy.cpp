@@ -85,7 +85,7 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
                 auto& trace = m_traces[key];
                 trace = std::make_shared<StepTrace>();
                 trace->setSmoothing(m_smoothing);
-                m_live[key] = {.steps = steps, .trace = trace, .stepsPerEpoch = std::max(1, run.stepsPerEpoch)};
+                m_live[key] = {.steps = steps, .trace = trace, .stepsPerEpoch = std::max(1, run.stepsPerEpoch), .before = run.seconds};
                 m_live[key].since.start();
                 // Selects the trial that starts, unless the user selected another one.
                 if (key.trial >= 0 && (!m_selection.current() || m_selection.current() == m_followed)) {
@@ -281,7 +281,7 @@ bool OpenStudy::drainSteps()
 
 bool OpenStudy::drain(Live& live)
 {
-    const double seconds = double(live.since.nsecsElapsed()) * 1e-9;
+    const double seconds = live.before + double(live.since.nsecsElapsed()) * 1e-9;
     bool grew = false;
     for (StepFigures step; live.steps->pop(step); grew = true)
         live.trace->append(step, seconds, step.epoch - 1 + double(step.step) / live.stepsPerEpoch);

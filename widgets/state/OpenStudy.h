@@ -251,6 +251,7 @@ private:
         std::shared_ptr<StepTrace> trace;
         QElapsedTimer since;
         int stepsPerEpoch = 1;
+        double before = 0.0; ///< RunStarted::seconds
     };
     bool drain(Live& live);
     std::map<RunKey, Live> m_live;

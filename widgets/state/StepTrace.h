@@ -40,15 +40,15 @@ private:
 /// The step figures of one training, for drawing only: the loss of each step and its exponential moving average.
 class StepTrace {
 public:
-    /// Adds a step: `seconds` since the run started, `position` in epochs.
+    /// Adds a step: `seconds` that the run has trained, `position` in epochs.
     void append(const StepFigures& step, double seconds, double position);
     void setSmoothing(double smoothing); ///< in [0, 1); recomputes the whole average if it changes
 
     std::size_t size() const { return m_raw.size(); }
     const MinMaxPyramid& raw() const { return m_raw; }
     const MinMaxPyramid& smoothed() const { return m_smoothed; }
-    /// One value per point, ascending: steps since the run began (from 1), epochs (fractional), seconds since the window saw the
-    /// run start.
+    /// One value per point, ascending: steps since the run began (from 1), epochs (fractional), seconds that the run has
+    /// trained, without interruptions.
     const std::vector<double>& steps() const { return m_steps; }
     const std::vector<double>& epochs() const { return m_epochs; }
     const std::vector<double>& seconds() const { return m_seconds; }

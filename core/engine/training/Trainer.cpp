@@ -106,6 +106,7 @@ Status Trainer::begin(const EngineVersions& versions)
                     .epochs = options.epochs,
                     .stepsPerEpoch = m_batches.stepsPerEpoch(),
                     .firstEpoch = m_state.epoch,
+                    .seconds = m_state.seconds,
                     .damage = m_result.run.damage,
                     .setAside = m_result.run.setAside};
     if (finished())

@@ -259,6 +259,20 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(study.preview()->options.noiseRate, 0.6, wait);
     }
 
+    /// Steps of a run that goes on stand after its epochs of before, at the seconds that it has trained: they began at 0 again.
+    void stepsOfAResumedRun()
+    {
+        Workbench bench;
+        OpenStudy& study = bench.current();
+        const auto steps = std::make_shared<StepQueue>();
+        Q_EMIT study.runner().runStarted(
+            RunKey::ofTrial(3), RunStarted{.device = "cpu", .epochs = 2, .stepsPerEpoch = 5, .firstEpoch = 2, .seconds = 1000.0}, steps);
+        steps->push({.epoch = 2, .step = 1, .loss = 0.5});
+        study.drainSteps();
+        QCOMPARE(study.trace(RunKey::ofTrial(3))->seconds().size(), std::size_t(1));
+        QVERIFY(study.trace(RunKey::ofTrial(3))->seconds().front() >= 1000.0);
+    }
+
     /// Runs of which no epoch is known yet are left out, and runs of another variant of that name.
     void epochsOfAVariant()
     {

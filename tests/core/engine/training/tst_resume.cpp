@@ -156,6 +156,7 @@ private Q_SLOTS:
         QVERIFY(first.ok());
         const auto second = train(parts, first->run.stepsPerEpoch - 1); // after the last step of the epoch
         QVERIFY(second.ok() && second->end == RunEnd::Interrupted && second->epochs.empty());
+        QVERIFY(first->run.seconds == 0.0 && second->run.seconds > 0.0); // that it had trained before
         const auto third = train(parts, 1);
         QVERIFY(third.ok() && third->end == RunEnd::Interrupted && third->epochs.size() == 1);
         const EpochFigures& epoch = third->epochs.front();
