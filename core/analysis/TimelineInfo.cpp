@@ -24,10 +24,11 @@ TimelineInfo timelineInfo(const TrialRefs& trials, std::optional<Timestamp> now)
     TimelineInfo info;
     TrialRefs begun;
     for (const FrozenTrial* trial : trials) {
-        if (trialParts(*trial, now).empty())
-            ++info.left;
-        else
+        const bool parts = !trialParts(*trial, now).empty(), whole = !parts && trial->started && trial->finished;
+        if (parts || whole)
             begun.push_back(trial);
+        info.whole += whole;
+        info.left += !parts && !whole;
     }
     if (begun.empty())
         return info;
@@ -35,7 +36,9 @@ TimelineInfo timelineInfo(const TrialRefs& trials, std::optional<Timestamp> now)
     for (const FrozenTrial* trial : begun) {
         const auto seconds = [&](Timestamp at) { return std::chrono::duration<double>(at - *info.begin).count(); };
         const double from = seconds(*trial->started), to = seconds(trial->finished ? *trial->finished : *now);
-        const std::vector<TrialPart> parts = trialParts(*trial, now);
+        std::vector<TrialPart> parts = trialParts(*trial, now);
+        if (parts.empty())
+            parts.push_back({0.0, to - from});
         for (std::size_t i = 0; i < parts.size(); ++i)
             info.bars.push_back({.number = trial->number,
                                  .state = trial->state,
@@ -43,7 +46,7 @@ TimelineInfo timelineInfo(const TrialRefs& trials, std::optional<Timestamp> now)
                                  .to = i + 1 < parts.size() ? from + parts[i].to : std::max(from + parts[i].from, to),
                                  .open = !trial->finished,
                                  .last = i + 1 == parts.size(),
-                                 .seconds = runningSeconds(*trial, now).value_or(0.0)});
+                                 .seconds = runningSeconds(*trial, now).value_or(to - from)});
     }
     std::ranges::stable_sort(info.bars, {}, &TimelineInfo::Bar::from);
     std::vector<double> free; // when each lane is free again

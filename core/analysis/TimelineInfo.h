@@ -9,9 +9,9 @@
 
 namespace reweigh {
 
-/// When the trials of a study ran, as a Gantt chart: a bar for each stretch in which a trial ran, in lanes. Studies do not say which worker ran a trial; a trial
-/// begins in the first lane that is free then, so that there are as many lanes as trials ran at once, and with workers that never
-/// rest each lane is one worker's.
+/// When the trials of a study ran, as a Gantt chart: a bar for each stretch in which a trial ran, in lanes. Studies do not say which worker
+/// ran a trial; a stretch begins in the first lane that is free then, so that there are as many lanes as trials ran at once, and with
+/// workers that never rest each lane is one worker's.
 struct TimelineInfo {
     struct Bar {
         std::int64_t number = 0;
@@ -25,7 +25,8 @@ struct TimelineInfo {
     std::optional<Timestamp> begin; ///< when the first trial began; none without a bar
     std::vector<Bar> bars;          ///< by their beginning
     int lanes = 0;
-    int left = 0; ///< trials without a bar: they never began, are interrupted, or an earlier version did not store when
+    int left = 0;  ///< trials without a bar: they never began, or are interrupted
+    int whole = 0; ///< trials of an earlier version with one bar from beginning to end: whether they were interrupted is not stored
 
     /// The share of the lanes' time from the first beginning to the last end in which a trial ran, in [0, 1]; 0 without a bar.
     double busy() const;

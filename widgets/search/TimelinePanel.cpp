@@ -58,12 +58,7 @@ void TimelinePanel::refresh()
     m_info = timelineInfo(trialRefs(snapshot->trials), running ? std::optional(currentTime()) : std::nullopt);
     if (m_info.bars.empty()) {
         m_dots->setDots({});
-        const bool ended = std::ranges::any_of(snapshot->trials, [](const auto& trial) { return isFinished(trial->state); });
-        if (ended) // of an earlier version, whose files are gone, or of another program
-            showEmpty(tr("When these trials ran is not known: their times, or their interruptions, are not stored."));
-        else
-            showEmpty(tr("When each trial ran, and how many at once. It begins with the first trial."),
-                      bench().action(QStringLiteral("run")));
+        showEmpty(tr("When each trial ran, and how many at once. It begins with the first trial."), bench().action(QStringLiteral("run")));
         return;
     }
     double end = 0.0;
@@ -83,10 +78,12 @@ void TimelinePanel::refresh()
             dots.push_back({bar.to / m_unit, bar.lane + 1.0, bar.number, bar.state == TrialState::Pruned});
     m_dots->setDots(std::move(dots));
     showBody();
-    const QString busy = QLocale().toString(int(std::lround(100.0 * m_info.busy())));
-    setScope(m_info.left == 0 ? tr("at most %1 at once, %2 % of the time used").arg(QLocale().toString(m_info.lanes), busy)
-                              : tr("at most %1 at once, %2 % of the time used · %3 without times")
-                                    .arg(QLocale().toString(m_info.lanes), busy, QLocale().toString(m_info.left)));
+    const QString lanes = QLocale().toString(m_info.lanes), busy = QLocale().toString(int(std::lround(100.0 * m_info.busy())));
+    QString scope = m_info.whole > 0 ? tr("at most %1 at once · whether a trial was interrupted is not stored").arg(lanes)
+                                     : tr("at most %1 at once, %2 % of the time used").arg(lanes, busy);
+    if (m_info.left > 0)
+        scope = tr("%1 · %2 without times").arg(scope, QLocale().toString(m_info.left));
+    setScope(scope);
     mark();
 }
 

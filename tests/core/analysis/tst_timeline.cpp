@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/TimelineInfo.h"
+#include "core/study/StudyLoop.h"
 #include "core/study/TrialTimes.h"
 
 #include <QtTest>
@@ -75,6 +76,21 @@ private Q_SLOTS:
         QCOMPARE(info.bars[1].seconds, 10.0);
         QCOMPARE(info.lanes, 1);
         QCOMPARE(info.busy(), 0.1);
+    }
+
+    /// Of trials of an earlier version only beginning and end are known, unless their files say how long they trained.
+    void pausesThatNobodyStored()
+    {
+        std::vector<FrozenTrial> trials = {trial(0, 0, 100), trial(1, 0, 100)};
+        for (FrozenTrial& own : trials)
+            own.systemAttributes[ownTrialKey] = true;
+        trials[1].trained = 95.0;
+        const TimelineInfo info = timelineInfo(trialRefs(trials), std::nullopt);
+        QCOMPARE(info.bars.size(), std::size_t(2));
+        QCOMPARE(info.whole, 1);
+        QCOMPARE(info.left, 0);
+        QCOMPARE(info.bars[0].seconds, 100.0);
+        QCOMPARE(info.bars[1].seconds, 95.0);
     }
 
     /// Trials are not always in the order in which they began: an enqueued one has a low number.
