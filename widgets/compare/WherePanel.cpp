@@ -112,7 +112,7 @@ void WhereMapView::paintCell(QPainter& painter, const QRectF& place, const Where
     const QRectF inside = place.adjusted(1, 1, -1, -1);
     QColor ink = Theme::inkOn(ground);
     if (cell.open())
-        paintHatched(painter, inside, ground, theme.tint(Role::Dim, 0.45), 1.0);
+        paintHatched(painter, inside, ground, Theme::hatchOn(ground), 1.0);
     else
         painter.fillRect(inside, ground);
     const QString n = tr("n %1").arg(QLocale().toString(cell.interval.n));

@@ -120,7 +120,7 @@ void GainGridView::paintCell(QPainter& painter, const QRectF& place, const GainG
     const QColor ground = theme.diverging(cell.shade);
     const QRectF inside = place.adjusted(1, 1, -1, -1);
     if (cell.open)
-        paintHatched(painter, inside, ground, theme.tint(Role::Dim, 0.45), 1.0);
+        paintHatched(painter, inside, ground, Theme::hatchOn(ground), 1.0);
     else
         painter.fillRect(inside, ground);
     const QFontMetricsF body(theme.bodyFont());

@@ -57,7 +57,7 @@ void MatrixFigure::drawCell(QPainter& painter, const Cell& cell, const QRectF& p
     painter.setBrush(Qt::NoBrush);
     const bool isOpen = cell.same || cell.verdict == JudgedAs::CannotTell;
     if (isKnown && isOpen)
-        drawHatch(painter, place, Theme::onPaper(Role::Train));
+        drawHatch(painter, place, Theme::hatchOn(ground));
     const QString number = metricFigure(cell.gain.mean, share);
     const QString none = cell.same ? MatrixFigureWords::tr("the same", "two variants that are one training") : QStringLiteral("–");
     const QString mean = !isKnown ? none : cell.gain.mean > 0 ? QLatin1Char('+') + number : number;
@@ -86,7 +86,7 @@ void MatrixFigure::drawKeys(QPainter& painter, double top) const
 {
     const QColor dim = Theme::onPaper(Role::Dim);
     const QRectF box(0.0, top + 1.0, 12.0, 8.0);
-    drawHatch(painter, box, Theme::onPaper(Role::Train), 3.0);
+    drawHatch(painter, box, Theme::hatchOn(Theme::onPaper(Role::Panel)), 3.0);
     painter.setPen(QPen(dim, 0.6));
     painter.drawRect(box);
     drawLabel(painter, QRectF(16.0, top, width - 16.0, lineHeight), Qt::AlignLeft,

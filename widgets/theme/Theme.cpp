@@ -57,6 +57,12 @@ double luminance(const QColor& colour)
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 
+double contrastOf(const QColor& one, const QColor& other)
+{
+    const auto [low, high] = std::minmax({luminance(one), luminance(other)});
+    return (high + 0.05) / (low + 0.05);
+}
+
 constexpr double referencePointSize = 10.0; // the system font at which 8 px are 8 px
 
 void setInkOf(QWidget& widget, Role role, std::initializer_list<QPalette::ColorGroup> groups)
@@ -190,6 +196,15 @@ QColor Theme::diverging(double t) const
 QColor Theme::inkOn(const QColor& ground)
 {
     return luminance(ground) > 0.22 ? QColor("#17202B") : QColor("#FFFFFF");
+}
+
+QColor Theme::hatchOn(const QColor& ground)
+{
+    const QColor ink = inkOn(ground);
+    for (double share = 0.3; share < 1.0; share += 0.02)
+        if (const QColor line = mix(ground, ink, share); contrastOf(line, ground) >= 3.0)
+            return line;
+    return ink;
 }
 
 QFont Theme::titleFont() const

@@ -74,6 +74,8 @@ public:
     QColor diverging(double t) const;
     /// Black or white, whichever is easier to read on the background `ground`.
     static QColor inkOn(const QColor& ground);
+    /// The colour of hatching on `ground`: its ink, as pale as a contrast of 3 : 1 allows, which WCAG 2 asks of graphics.
+    static QColor hatchOn(const QColor& ground);
 
     QFont titleFont() const;  ///< 12.5 px at 100 %, semibold; on paper as large as the rest
     QFont scopeFont() const;  ///< 10.5 px, dim; on paper as large as the rest, whose size is the least that is readable

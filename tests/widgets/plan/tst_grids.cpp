@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PlanFixture.h"
 
+#include "tests/support/Contrast.h"
 #include "tests/support/HeldOutStudy.h"
 #include "widgets/plan/GainGridView.h"
 #include "widgets/theme/Theme.h"
@@ -313,6 +314,39 @@ private Q_SLOTS:
         QVERIFY(cells[1].words.contains(QStringLiteral("found in c0")));
         QCOMPARE(panel->table().rows.size(), std::size_t(2));
         QVERIFY(panel->figureHeight(240) >= 4 * QFontMetrics(Theme::instance().bodyFont()).height());
+    }
+
+    /// On mid-blue the hatching had the ground's own grey, so that an undecided cell looked decided.
+    void hatchingIsSeenOnEveryColour()
+    {
+        const FourCells made;
+        GainGrid grid;
+        grid.rows = QStringList{"1"};
+        for (int i = -10; i <= 10; ++i) {
+            grid.columns << QString::number(i);
+            grid.cells.push_back({.cell = &made.state.cells[0], .shade = i / 10.0, .open = true});
+        }
+        GainGridView view(QStringLiteral("grid"), QStringLiteral("grid"));
+        view.resize(1000, 160);
+        view.setGrid(grid);
+        for (const ColourScheme scheme : {ColourScheme::Light, ColourScheme::Dark}) {
+            Theme::instance().setScheme(scheme);
+            QImage image(view.size(), QImage::Format_RGB32);
+            {
+                QPainter painter(&image);
+                view.paint(painter, view.rect());
+            }
+            for (int i = 0; i < int(grid.cells.size()); ++i) {
+                const QColor ground = Theme::instance().diverging(grid.cells[std::size_t(i)].shade);
+                const QRect place = view.placeOf(i).toAlignedRect().adjusted(3, 3, -3, -3);
+                double most = 1.0;
+                for (int y = place.top(); y <= place.bottom(); ++y)
+                    for (int x = place.left(); x <= place.right(); ++x)
+                        most = std::max(most, test::contrast(image.pixelColor(x, y), ground));
+                QVERIFY2(most >= 2.0, qPrintable(QStringLiteral("%1: %2").arg(ground.name()).arg(most)));
+            }
+        }
+        Theme::instance().setScheme(ColourScheme::System);
     }
 
     /// Hatching and ring are drawn: pictures with and without them differ, and all of it is lines and plain fills.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Contrast.h"
 #include "tests/widgets/report/ReportFixture.h"
 #include "widgets/report/DotFigure.h"
 #include "widgets/report/FigureStyle.h"
@@ -151,6 +152,30 @@ private Q_SLOTS:
     {
         const int open = linesIn(asReport(oneGain(JudgedAs::CannotTell))), decided = linesIn(asReport(oneGain(JudgedAs::Better)));
         QVERIFY2(open > decided + 10, qPrintable(QStringLiteral("%1 %2").arg(open).arg(decided)));
+    }
+
+    /// The line's grey was that of the larger gains.
+    void hatchingIsSeenOnEveryGain()
+    {
+        for (const double gain : {-0.02, -0.015, -0.01, -0.005, 0.005, 0.01, 0.015, 0.02}) {
+            MatrixFigure figure = oneGain(JudgedAs::CannotTell);
+            figure.x << "2";
+            figure.cells.push_back({.gain = {.n = 3, .mean = 0.02, .deviation = 0.01, .halfWidth = 0.0248}, .verdict = JudgedAs::Better});
+            figure.cells[0].gain.mean = gain;
+            QImage image(figure.size().toSize() * 4, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            {
+                QPainter painter(&image);
+                painter.scale(4, 4);
+                figure.draw(painter);
+            }
+            const QColor ground = gainColour(gain / 0.02);
+            double most = 1.0;
+            for (int y = 4 * 20; y < 4 * 30; ++y)
+                for (int x = 4 * 20; x < 4 * 48; ++x) // in the first column, left of its figures
+                    most = std::max(most, contrast(image.pixelColor(x, y), ground));
+            QVERIFY2(most >= 2.7 && most < 4.0, qPrintable(QStringLiteral("%1: %2").arg(ground.name()).arg(most)));
+        }
     }
 
     void gainsAreInPrint()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Contrast.h"
 #include "widgets/theme/Theme.h"
 
 #include <QtTest>
@@ -6,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 using namespace reweigh;
 
@@ -34,17 +36,6 @@ class tst_Colours : public QObject {
         for (double& value : values)
             value = value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
         return values;
-    }
-
-    /// Of WCAG 2.
-    static double contrast(const QColor& one, const QColor& other)
-    {
-        const auto luminance = [](const QColor& colour) {
-            const Three rgb = linear(colour);
-            return 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2];
-        };
-        const auto [low, high] = std::minmax({luminance(one), luminance(other)});
-        return (high + 0.05) / (low + 0.05);
     }
 
     /// How somebody sees linear sRGB who lacks one kind of cones (Machado et al. 2009, severity 1).
@@ -119,10 +110,32 @@ private Q_SLOTS:
             theme().setScheme(scheme);
             for (const Role role : {Role::Right, Role::Wrong, Role::Meta, Role::Validation, Role::Test, Role::Train, Role::Selection,
                                     Role::Done, Role::Warning, Role::Bad, Role::Text, Role::Dim}) {
-                const double ratio = contrast(theme().colour(role), theme().colour(Role::Panel));
+                const double ratio = test::contrast(theme().colour(role), theme().colour(Role::Panel));
                 QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("%1: %2").arg(theme().colour(role).name()).arg(ratio)));
             }
         }
+    }
+
+    /// Nothing but its hatching tells an undecided cell from a decided one, whatever colour its gain has. A fixed grey was lost on blue.
+    void hatchingIsSeenOnEveryGain()
+    {
+        const auto check = [](ColourScheme scheme, std::optional<double> paper) {
+            theme().setScheme(scheme);
+            theme().setPaper(paper);
+            for (int i = -100; i <= 100; ++i) {
+                const QColor ground = theme().diverging(i / 100.0), line = Theme::hatchOn(ground);
+                const double ratio = test::contrast(line, ground);
+                if (ratio < 3.0 || ratio > 3.6) // paler than the numbers on it, wherever that can be
+                    return QStringLiteral("%1 on %2: %3").arg(line.name(), ground.name()).arg(ratio);
+            }
+            return QString();
+        };
+        const QString light = check(ColourScheme::Light, {}), dark = check(ColourScheme::Dark, {}),
+                      figure = check(ColourScheme::Dark, 8.0); // on paper
+        theme().setPaper(std::nullopt);
+        QVERIFY2(light.isEmpty(), qPrintable(light));
+        QVERIFY2(dark.isEmpty(), qPrintable(dark));
+        QVERIFY2(figure.isEmpty(), qPrintable(figure));
     }
 
     /// Those that meet in one plot.
