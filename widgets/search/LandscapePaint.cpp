@@ -200,7 +200,7 @@ void LandscapeMap::paintBar(QPainter& painter, const Frame& frame) const
     painter.fillRect(strip, ramp);
     right = strip.left() - gap;
     put(worst);
-    const QString words = tr("best cell outlined · empty cells never tried");
+    const QString words = tr("outlined: the best trial · empty: never tried");
     if (metrics.horizontalAdvance(words) <= right - frame.bar.left())
         painter.drawText(frame.bar, Qt::AlignLeft | Qt::AlignVCenter, words);
 }

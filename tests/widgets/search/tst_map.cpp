@@ -2,9 +2,12 @@
 #include "tests/support/Gestures.h"
 #include "tests/widgets/search/ShownPanels.h"
 #include "widgets/panel/ViewZoom.h"
+#include "widgets/plots/FigureExport.h"
 #include "widgets/search/LandscapeMap.h"
 
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest>
 
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void arrowsBringTheCellIntoView();
     void axesAreChosenAndRemembered();
     void summaryAndTableTellWhatIsDrawn();
+    void theOutlineIsNamed();
     void infinitiesLeaveTheColoursOfOthers();
     void emptyStudyOffersTheRun();
     void anotherProgramsStudyIsDrawn();
@@ -220,6 +224,28 @@ void tst_Map::summaryAndTableTellWhatIsDrawn()
     for (const QVariantList& row : table.rows)
         n += row[2].toInt();
     QCOMPARE(n, 120 - 17); // every seventh was pruned
+}
+
+/// It was called the best cell, of a map whose colours are medians, while the best median may be another cell's.
+void tst_Map::theOutlineIsNamed()
+{
+    ShownPanels shown;
+    const auto study = test::searchedStudy(120);
+    shown.take(study);
+    Panel& panel = shown.show("landscape", {900, 500});
+    auto& map = *panel.findChild<LandscapeMap*>("landscape-map");
+    QTRY_VERIFY(drawn(map));
+    const auto value = [](const auto& trial) { return trial->state == TrialState::Complete ? *trial->value : -1.0; };
+    const std::int64_t best = (*std::ranges::max_element(study->trials, {}, value))->number;
+    QVERIFY(trialsOf(map, map.view().info.bestCell).contains(best)); // what is outlined
+    QTemporaryDir folder;
+    const QString file = folder.filePath("map.svg");
+    QVERIFY(exportFigure(panel, shown.bench.current(), file.toStdString(), {.width = 8.0}));
+    QFile svg(file);
+    QVERIFY(svg.open(QIODevice::ReadOnly));
+    const QString drawing = QString::fromUtf8(svg.readAll());
+    QVERIFY(!drawing.contains(QStringLiteral("best cell")));
+    QVERIFY(drawing.contains(QStringLiteral("outlined: the best trial")));
 }
 
 void tst_Map::infinitiesLeaveTheColoursOfOthers()
