@@ -217,11 +217,14 @@ public:
     std::size_t trials() const { return m_values.size(); }
     const std::vector<Column>& columns() const { return m_columns; }
 
+    /// How many trials the best tenth holds, by number alone.
+    long tenth() const { return long(std::ceil(0.1 * double(trials()))); }
+
     /// The end of the good ranks if each trial counts `times` times (the sum is trials()): the best tenth, and trials whose value
     /// equals that of its last one.
     std::size_t goodRanks(std::span<const int> times) const
     {
-        const auto wanted = long(std::ceil(0.1 * double(trials())));
+        const long wanted = tenth();
         std::size_t end = 0;
         for (long taken = 0; end < trials() && taken < wanted; ++end)
             taken += times[end];
@@ -293,7 +296,8 @@ ImportanceInfo importanceInfo(const TrialRefs& trials, Direction direction, int 
     const RankedTrials ranked(trials, direction);
     const std::vector<int> once(ranked.trials(), 1);
     ImportanceInfo info{.trials = int(ranked.trials()), .good = int(ranked.goodRanks(once))};
-    info.enough = info.good >= 2 && info.good < info.trials && !ranked.columns().empty();
+    info.tooFew = ranked.tenth() < 2;
+    info.enough = !info.tooFew && info.good < info.trials && !ranked.columns().empty();
     if (!info.enough)
         return info;
     info.bootstraps = bootstraps;

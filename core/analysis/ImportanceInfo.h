@@ -50,7 +50,8 @@ struct ImportanceInfo {
     int trials = 0;             ///< complete trials used
     int good = 0;               ///< how many of them are among the best
     int bootstraps = 0;
-    bool enough = false; ///< false, without entries: fewer than 2 good trials, all trials good, or no parameters
+    bool tooFew = true;  ///< the best tenth holds fewer than 2 trials, however many equal its last one: up to 10 trials
+    bool enough = false; ///< false, without entries: too few trials, all trials good, or no parameters
 };
 
 /// Computes the importances; `seed` is that of the `bootstraps` bootstraps. Trials that are not complete are ignored.

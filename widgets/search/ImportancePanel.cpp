@@ -68,11 +68,11 @@ void ImportancePanel::take(Computed computed)
     } else if (m_info.trials == 0 && m_all.value_or(0) == 0) {
         showEmpty(tr("Which parameters decide whether a trial is among the best tenth. Shown once that tenth holds two trials."),
                   bench().action(QStringLiteral("run")));
-    } else if (m_info.good < 2 && m_all) {
+    } else if (m_info.tooFew && m_all) {
         showEmpty(tr("%1 That is too few to see which parameter matters most: the best tenth must hold at least two trials.",
                      "%1: how many the filter keeps")
                       .arg(kept()));
-    } else if (m_info.good < 2) {
+    } else if (m_info.tooFew) {
         showEmpty(tr("%n complete trial(s): too few to see which parameter matters most. The best tenth must hold at least two trials.",
                      nullptr, m_info.trials));
     } else {

@@ -96,6 +96,25 @@ private Q_SLOTS:
         QVERIFY(!importanceInfo(trialRefs(trials), Direction::Maximize).enough); // all alike
     }
 
+    /// A tie made two good trials out of one, so that three trials were enough where ten others were too few.
+    void tiesDoNotMakeMoreTrials()
+    {
+        auto trials = architectures(3, 1);
+        trials[0].value = trials[2].value = 0.389;
+        trials[1].value = 0.278;
+        const ImportanceInfo three = importanceInfo(trialRefs(trials), Direction::Maximize);
+        QVERIFY(three.tooFew && !three.enough && three.entries.empty());
+        QCOMPARE(three.good, 2);
+        for (const int count : {10, 11}) {
+            trials = architectures(count, 1);
+            for (FrozenTrial& trial : trials)
+                trial.value = trial.number < 4 ? 0.9 : 0.5;
+            const ImportanceInfo info = importanceInfo(trialRefs(trials), Direction::Maximize);
+            QCOMPARE(info.tooFew, count == 10);
+            QCOMPARE(info.enough, count == 11);
+        }
+    }
+
     /// Of a range without an end there is no grid. A value may lie anywhere, for Optuna keeps what a user asks for.
     void rangesWithoutAnEnd()
     {

@@ -201,7 +201,7 @@ private Q_SLOTS:
                           + ", not " + QByteArray::number(test::exactNumber(theirs.at(entry.name)), 'g', 15))
                              .constData());
         }
-        QVERIFY2(compared > count / 15, qPrintable(QString::number(compared)));
+        QVERIFY2(compared > count / 30, qPrintable(QString::number(compared)));
     }
 
     void histories()

@@ -398,6 +398,15 @@ void tst_Views::importanceSaysWhenTrialsAreTooFew()
     auto& panel = shown.show<ImportancePanel>("importance");
     QTRY_VERIFY(emptyText(panel).contains("6"));
     QVERIFY(!panel.plot().isVisible());
+    auto tied = peaked(3, 0.3); // of three the best tenth is one, whether another equals it or not
+    for (auto& trial : tied->trials) {
+        auto changed = std::make_shared<StudyTrial>(*trial);
+        changed->value = changed->number == 1 ? 0.278 : 0.389;
+        trial = changed;
+    }
+    shown.take(tied);
+    QTRY_VERIFY(emptyText(panel).startsWith("3 complete trial(s): too few"));
+    QVERIFY(!panel.plot().isVisible());
 }
 
 /// In the first forty trials x decides, in the others y.
