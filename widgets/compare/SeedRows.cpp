@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace reweigh {
 namespace {
 
@@ -13,9 +15,14 @@ struct SeedRowsText {
     Q_DECLARE_TR_FUNCTIONS(SeedRows)
 };
 
+QString trialNumber(const StudyTrial& trial)
+{
+    return SeedRowsText::tr("trial %1").arg(QLocale().toString(qlonglong(trial.number)));
+}
+
 QString trialName(const StudyTrial& trial)
 {
-    QString name = SeedRowsText::tr("trial %1").arg(QLocale().toString(qlonglong(trial.number)));
+    QString name = trialNumber(trial);
     if (trial.state == TrialState::Pruned)
         name = SeedRowsText::tr("%1, pruned").arg(name);
     const TrialFacts* facts = trial.facts();
@@ -45,6 +52,7 @@ SeedRows variantRows(const ComparedVariants& compared, const ComparedMetric& met
     SeedRows table{.axis = variantWords(metric.title)};
     if (compared.list.empty())
         return table;
+    table.first = variantLabel(*compared.list.front().result);
     for (const ComparedVariant& variant : compared.list) {
         SeedRow row{
             .name = rowName(*variant.result), .network = networkText(*variant.result), .values = valuesOf(*variant.result, metric.key)};
@@ -75,12 +83,19 @@ SeedRows trialRows(const StudySnapshot& study, const std::set<std::int64_t>& tri
             continue;
         SeedRow row{.name = trialName(*trial), .values = {*trial->value}};
         row.interval = meanInterval(row.values);
-        if (!table.rows.empty())
+        if (table.rows.empty())
+            table.first = trialNumber(*trial);
+        else
             row.minusFirst = MeanInterval{
                 .n = 1, .mean = *trial->value - table.rows.front().values.front(), .halfWidth = std::numeric_limits<double>::infinity()};
         table.rows.push_back(std::move(row));
     }
     return table;
+}
+
+bool SeedRows::hasDifferences() const
+{
+    return std::ranges::any_of(rows, [](const SeedRow& row) { return row.minusFirst.has_value(); });
 }
 
 FigureTable SeedRows::table() const

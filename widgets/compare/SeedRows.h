@@ -27,8 +27,10 @@ struct SeedRow {
 /// A table of rows whose values share one axis.
 struct SeedRows {
     std::vector<SeedRow> rows;
-    QString axis; ///< the metric's name
+    QString axis;  ///< the metric's name
+    QString first; ///< what SeedRow::minusFirst is the difference from, without its network
 
+    bool hasDifferences() const;
     FigureTable table() const;
 };
 

@@ -116,7 +116,9 @@ SeedRowsView::Layout SeedRowsView::layoutFor(const QRectF& target) const
     const QFontMetricsF body(theme.bodyFont()), scope(theme.scopeFont());
     const double gap = theme.grid(2);
     double names = 0.0, means = scope.horizontalAdvance(tr("mean ± half-width (n)"));
-    double differences = scope.horizontalAdvance(tr("minus the first"));
+    double differences = 0.0;
+    if (m_rows.hasDifferences())
+        differences = std::min<double>(scope.horizontalAdvance(tr("minus %1").arg(m_rows.first)) + 1, theme.grid(18));
     for (const SeedRow& row : m_rows.rows) {
         names = std::max(names, body.horizontalAdvance(row.name));
         means = std::max(means, body.horizontalAdvance(meanText(row.interval)));
@@ -126,8 +128,9 @@ SeedRowsView::Layout SeedRowsView::layoutFor(const QRectF& target) const
     layout.wide = target.width() >= names + means + differences + theme.grid(22) + 3 * gap;
     layout.axis = scope.height() + theme.grid();
     const double mark = theme.grid(0.75);
-    if (layout.wide) {
+    if (layout.wide || m_rows.hasDifferences())
         layout.header = scope.height() + theme.grid(0.5);
+    if (layout.wide) {
         layout.pointsLeft = layout.right - differences;
         layout.meanLeft = layout.pointsLeft - gap - means;
         layout.plotLeft = target.left() + names + gap;
@@ -161,16 +164,16 @@ void SeedRowsView::paint(QPainter& painter, const QRectF& target) const
     const Layout layout = layoutFor(target);
     painter.setRenderHint(QPainter::Antialiasing);
     paintGrid(painter, target, layout);
-    if (layout.wide) {
+    const auto title = [&](double left, double right, const QString& text) {
         painter.setFont(theme.scopeFont());
         painter.setPen(theme.colour(Role::Dim));
-        const auto title = [&](double right, const QString& text) {
-            painter.drawText(QRectF(target.left(), target.top(), right - target.left(), layout.header), Qt::AlignRight | Qt::AlignTop,
-                             text);
-        };
-        title(layout.right, tr("minus the first"));
-        title(layout.pointsLeft - theme.grid(2), tr("mean ± half-width (n)"));
-    }
+        painter.drawText(QRectF(left, target.top(), right - left, layout.header), Qt::AlignRight | Qt::AlignTop,
+                         QFontMetricsF(theme.scopeFont()).elidedText(text, Qt::ElideMiddle, right - left + 0.5));
+    };
+    if (m_rows.hasDifferences()) // whose sign means nothing without it
+        title(layout.wide ? layout.pointsLeft : target.left(), layout.right, tr("minus %1").arg(m_rows.first));
+    if (layout.wide)
+        title(target.left(), layout.pointsLeft - theme.grid(2), tr("mean ± half-width (n)"));
     QRectF row(target.left(), target.top() + layout.header, target.width(), layout.row);
     for (const SeedRow& content : m_rows.rows) {
         paintRow(painter, row, layout, content, &content == &m_rows.rows.front());
@@ -281,7 +284,7 @@ QString SeedRowsView::tipAt(const QPointF& place) const
         seeds << shownFigure(value, 4);
     const QString values = tr("%1: %2\nSeeds: %3").arg(content.name, meanText(content.interval), seeds.join(QStringLiteral(" · ")));
     const QString all =
-        content.minusFirst ? tr("%1\nMinus the first, in points: %2").arg(values, pointsInterval(*content.minusFirst)) : values;
+        content.minusFirst ? tr("%1\nMinus %2, in points: %3").arg(values, m_rows.first, pointsInterval(*content.minusFirst)) : values;
     return content.beside.isEmpty() ? all : QStringLiteral("%1\n%2").arg(all, content.beside);
 }
 

@@ -150,9 +150,9 @@ QString VariantsPanel::summary() const
 {
     QStringList said;
     for (const SeedRow& row : m_view->rows().rows)
-        said << (row.minusFirst
-                     ? tr("%1: %2, minus the first %3 points").arg(row.name, meanText(row.interval), pointsText(row.minusFirst->mean))
-                     : tr("%1: %2").arg(row.name, meanText(row.interval)));
+        said << (row.minusFirst ? tr("%1: %2, minus %3: %4 points", "a variant, its mean, the first variant, their difference")
+                                      .arg(row.name, meanText(row.interval), m_view->rows().first, pointsText(row.minusFirst->mean))
+                                : tr("%1: %2").arg(row.name, meanText(row.interval)));
     return said.isEmpty() ? tr("No variant has run yet.")
                           : tr("%1. %2.", "metric, then its rows").arg(m_view->rows().axis, said.join(QStringLiteral("; ")));
 }

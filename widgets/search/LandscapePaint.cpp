@@ -95,7 +95,7 @@ QColor LandscapeMap::cellColour(int cell) const
     double share = span > 0.0 ? (at.median - m_view.low) / span : 1.0 - worst;
     if (!std::isfinite(at.median)) // drawn with the colour of its end of the scale
         share = std::isnan(at.median) ? worst : at.median > 0.0 ? 1.0 : 0.0;
-    QColor colour = Theme::ramp(m_view.maximize ? share : 1.0 - share);
+    QColor colour = Theme::instance().merit(m_view.maximize ? share : 1.0 - share);
     if (m_faint.size() == m_view.info.cells.size() && m_faint[std::size_t(cell)]) {
         const QColor panel = Theme::instance().colour(Role::Panel);
         const auto mix = [](int a, int b) { return (a * 4 + b) / 5; };
@@ -196,7 +196,7 @@ void LandscapeMap::paintBar(QPainter& painter, const Frame& frame) const
     strip.moveTop(frame.bar.center().y() - strip.height() / 2);
     QLinearGradient ramp(strip.topLeft(), strip.topRight());
     for (int i = 0; i <= 8; ++i)
-        ramp.setColorAt(i / 8.0, Theme::ramp(i / 8.0));
+        ramp.setColorAt(i / 8.0, Theme::instance().merit(i / 8.0));
     painter.fillRect(strip, ramp);
     right = strip.left() - gap;
     put(worst);
@@ -209,16 +209,18 @@ void LandscapeMap::paintOutlines(QPainter& painter, const Frame& frame) const
 {
     const Theme& theme = Theme::instance();
     const double width = theme.grid(0.3);
-    const auto outline = [&](int cell, Role role, double inset) {
-        painter.setPen(QPen(theme.colour(role), width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    const auto outline = [&](int cell, Role role, double inset, double wide) {
+        painter.setPen(QPen(theme.colour(role), wide, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         painter.drawRect(cellRect(frame, cell).adjusted(inset, inset, -inset, -inset));
     };
     painter.setBrush(Qt::NoBrush);
     for (std::size_t cell = 0; cell < m_selected.size() && cell < m_view.info.cells.size(); ++cell)
         if (m_selected[cell])
-            outline(int(cell), Role::Selection, int(cell) == m_view.info.bestCell ? 1.5 * width : 0.5 * width);
-    if (m_view.info.bestCell >= 0)
-        outline(m_view.info.bestCell, Role::Text, 0.5 * width);
+            outline(int(cell), Role::Selection, int(cell) == m_view.info.bestCell ? 2.5 * width : 0.5 * width, width);
+    if (m_view.info.bestCell >= 0) {
+        outline(m_view.info.bestCell, Role::Panel, width, 2.0 * width); // sets the line off from the cell, whose colour is as strong
+        outline(m_view.info.bestCell, Role::Text, 0.5 * width, width);
+    }
 }
 
 void LandscapeMap::paint(QPainter& painter, const QRectF& target) const

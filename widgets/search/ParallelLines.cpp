@@ -114,7 +114,7 @@ ParallelBrushes ParallelBrushes::carried(const std::vector<ParameterAxis>& from,
 
 QColor ParallelInk::strong(double merit) const
 {
-    return Theme::ramp(dark ? 0.45 + 0.55 * merit : 0.7 * (1.0 - merit));
+    return Theme::ramp(dark ? 0.45 + 0.55 * merit : 0.7 * (1.0 - merit)); // a part of Theme::merit()
 }
 
 void paintLines(QPainter& painter, const ParallelInfo& info, const ParallelFrame& frame, const std::vector<char>& which, bool wanted,

@@ -108,7 +108,7 @@ void TrialDots::mark(const Selection& selection)
         m_shaded.push_back(addGraph(QCPScatterStyle::ssDisc));
     for (std::size_t i = 0; i < m_shaded.size(); ++i) {
         const double share = double(i) / (shadeCount - 1);
-        style(m_shaded[i], dot, Theme::ramp(theme.dark() ? 0.35 + 0.65 * share : 0.85 * (1.0 - share)), crowd ? 1.4 : 1.7, 0.0);
+        style(m_shaded[i], dot, theme.merit(theme.dark() ? 0.35 + 0.65 * share : 0.15 + 0.85 * share), crowd ? 1.4 : 1.7, 0.0);
         give(*m_shaded[i], shaded[i]);
     }
     give(*m_faint, faint);

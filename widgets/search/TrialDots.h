@@ -23,7 +23,7 @@ public:
         double x = 0.0, y = 0.0; ///< infinite: drawn at that end of its axis
         std::int64_t trial = 0;
         bool cross = false;                                      ///< drawn as a cross, for a pruned trial
-        double shade = std::numeric_limits<double>::quiet_NaN(); ///< in [0, 1]: its colour on Theme::ramp(), 1 with the most contrast
+        double shade = std::numeric_limits<double>::quiet_NaN(); ///< in [0, 1]: its colour on Theme::merit(), 1 with the most contrast
     };
 
     /// Returns the text of a dot's tooltip.

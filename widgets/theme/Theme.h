@@ -69,6 +69,9 @@ public:
 
     /// Colour of a quantity on a ramp from dark to light, for t in [0, 1].
     static QColor ramp(double t);
+    /// Colour of how good something is on that ramp, for t in [0, 1]: the better, the more it stands out from the panel, which is light
+    /// on dark and dark on light. Whatever shows what is better takes it, so that the same end means the same.
+    QColor merit(double t) const { return ramp(dark() ? t : 1.0 - t); }
     /// Colour of a difference, for t in [-1, 1]: from the colour of Role::Wrong (-1) through the panel's colour (0) to that of
     /// Role::Right (1).
     QColor diverging(double t) const;

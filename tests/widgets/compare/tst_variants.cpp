@@ -137,7 +137,8 @@ private Q_SLOTS:
         // The pointer reads a row: every seed, and the difference to the first.
         view.resize(1200, view.heightFor(1200));
         const QString said = view.tipAt(QPointF(10.0, view.height() / 2.0));
-        QVERIFY2(said.contains(QStringLiteral("Seeds: ")) && said.contains(QStringLiteral("Minus the first")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("Seeds: ")) && said.contains(QStringLiteral("Minus searched, in points: ")),
+                 qPrintable(said));
         QVERIFY(view.tipAt(QPointF(10.0, -1.0)).isEmpty());
     }
 

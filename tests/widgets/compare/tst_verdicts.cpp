@@ -4,8 +4,11 @@
 #include "tests/support/Gestures.h"
 #include "tests/support/HeldOutStudy.h"
 #include "widgets/compare/CompareText.h"
+#include "widgets/compare/SeedRows.h"
 #include "widgets/compare/VerdictRowsView.h"
+#include "widgets/plots/FigureExport.h"
 
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -198,6 +201,32 @@ private Q_SLOTS:
         bench.current().takeSnapshot(studyWith({planted("searched", {0.8, 0.81}), planted("ce", {0.7})}, config));
         QTRY_VERIFY(queue->isEnabled()); // one run is missing
         QCOMPARE(typed->text(), QStringLiteral("12"));
+    }
+
+    /// Both views name the minuend and the subtrahend of a difference, so that one pair with two signs is not two findings.
+    void differencesSayFromWhat()
+    {
+        const SeedRows rows = variantRows(gatherVariants(studyWith(several())), comparedMetrics().front());
+        QCOMPARE(rows.first, QStringLiteral("searched"));
+        const VerdictRow verdict = verdictRows(several()).front();
+        QCOMPARE(verdict.first, QStringLiteral("searched"));
+        QCOMPARE(verdict.second, QStringLiteral("fixed"));
+        QVERIFY(verdict.statement.startsWith(QStringLiteral("searched − ")));
+        QVERIFY(qAbs(rows.rows[1].minusFirst->mean + verdict.judgement.test.interval.mean) < 1e-12);
+        Workbench bench;
+        bench.current().takeSnapshot(studyWith(several()));
+        QWidget parent;
+        Panel* panel = shown(bench, parent, QStringLiteral("variants"));
+        QTRY_VERIFY(panel->hasContent() && panel->isFresh());
+        QVERIFY2(panel->summary().contains(QStringLiteral("minus searched: -")), qPrintable(panel->summary()));
+        QTemporaryDir folder;
+        for (const double width : {columnInches, 2 * textInches}) { // without columns there was no word of it
+            const QString file = folder.filePath(QStringLiteral("%1.svg").arg(width));
+            QVERIFY(exportFigure(*panel, bench.current(), file.toStdString(), {.width = width}));
+            QFile svg(file);
+            QVERIFY(svg.open(QIODevice::ReadOnly));
+            QVERIFY(svg.readAll().contains("minus searched"));
+        }
     }
 
     void chanceInWords()

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Contrast.h"
 #include "tests/support/Gestures.h"
 #include "tests/widgets/search/ShownPanels.h"
 #include "widgets/panel/ViewZoom.h"
 #include "widgets/plots/FigureExport.h"
 #include "widgets/search/LandscapeMap.h"
+#include "widgets/theme/Theme.h"
 
 #include <QFile>
+#include <QImage>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -30,6 +34,7 @@ private Q_SLOTS:
     void axesAreChosenAndRemembered();
     void summaryAndTableTellWhatIsDrawn();
     void theOutlineIsNamed();
+    void theSameEndIsBetterAsInRank();
     void infinitiesLeaveTheColoursOfOthers();
     void emptyStudyOffersTheRun();
     void anotherProgramsStudyIsDrawn();
@@ -246,6 +251,34 @@ void tst_Map::theOutlineIsNamed()
     const QString drawing = QString::fromUtf8(svg.readAll());
     QVERIFY(!drawing.contains(QStringLiteral("best cell")));
     QVERIFY(drawing.contains(QStringLiteral("outlined: the best trial")));
+}
+
+/// In the light theme and in figures the darkest dot was the best in Rank, and the darkest cell the worst here.
+void tst_Map::theSameEndIsBetterAsInRank()
+{
+    ShownPanels shown;
+    const auto screen = qScopeGuard([] { Theme::instance().setScheme(ColourScheme::System); });
+    shown.take(test::searchedStudy(120));
+    for (const ColourScheme scheme : {ColourScheme::Light, ColourScheme::Dark}) {
+        Theme::instance().setScheme(scheme);
+        auto& map = *shown.show("landscape").findChild<LandscapeMap*>("landscape-map");
+        QTRY_VERIFY(drawn(map));
+        const auto& cells = map.view().info.cells;
+        const QImage image = map.grab().toImage();
+        const auto lightness = [&](double median) { // near a cell's corner, away from its number
+            const auto cell = std::ranges::find_if(cells, [&](const auto& at) { return at.n > 0 && at.median == median; });
+            const QPointF place = map.cellRect(int(cell - cells.begin())).topLeft() + QPointF(6.0, 6.0);
+            return test::luminance(image.pixelColor((place * image.devicePixelRatio()).toPoint()));
+        };
+        const bool lighter = lightness(map.view().high) > lightness(map.view().low);
+        QCOMPARE(lighter, scheme == ColourScheme::Dark);
+        const QRect best = map.cellRect(map.view().info.bestCell).toRect(); // its outline is seen on any colour
+        QCOMPARE(image.pixelColor(best.left() + 1, best.center().y()), Theme::instance().colour(Role::Text));
+        QCOMPARE(image.pixelColor(best.left() + 3, best.center().y()), Theme::instance().colour(Role::Panel));
+        Panel& rank = shown.show("rank");
+        QTRY_VERIFY2(rank.scope().contains(lighter ? "the lighter the better" : "the darker the better"), qPrintable(rank.scope()));
+        rank.hide();
+    }
 }
 
 void tst_Map::infinitiesLeaveTheColoursOfOthers()
