@@ -111,7 +111,7 @@ MechanismPanel::MechanismPanel(Workbench& bench, QWidget* parent)
         const std::size_t first = isAuroc(line) ? 0 : aurocLines;
         place.setType(line == first ? QCPItemPosition::ptAxisRectRatio : QCPItemPosition::ptAbsolute);
         if (line == first)
-            place.setCoords(1.02, 0.0);
+            place.setCoords(1.0, 0.0);
         else
             place.setParentAnchor(m_names[first]->position);
     }
@@ -287,6 +287,8 @@ void MechanismPanel::drawNames()
     const QFontMetrics metrics(theme.scopeFont());
     const auto after = std::ranges::upper_bound(m_lines.epochs, double(m_epoch));
     const auto at = std::size_t(std::max<std::ptrdiff_t>(0, after - m_lines.epochs.begin() - 1));
+    // Of pixels, for a share of a wide plot is more than the margin; and the last tick's label reaches beyond the plot by half.
+    const int gap = metrics.horizontalAdvance(QLocale().toString(int(m_lines.epochs.back()))) / 2 + theme.grid(0.75);
     int width = 0;
     for (std::size_t line = 0; line < lineCount; ++line) {
         const QString mark = QString::fromUtf16((isThick(line) ? thickMark : thinMark)[groupOf(line)]);
@@ -296,11 +298,12 @@ void MechanismPanel::drawNames()
         name.setFont(theme.scopeFont());
         name.setColor(theme.colour(lineRole(line)));
         name.setText(text);
+        name.setPadding(QMargins(gap, 0, 0, 0));
         if (const std::size_t below = isAuroc(line) ? line : line - aurocLines; below > 0)
             name.position->setCoords(0.0, 1.2 * double(below) * metrics.height());
     }
     for (QCPAxisRect* rect : {m_plot->axisRect(), m_below})
-        rect->setMinimumMargins(QMargins(0, 0, width + theme.grid(2), 0));
+        rect->setMinimumMargins(QMargins(0, 0, gap + width + theme.grid(0.5), 0));
 }
 
 /// What the lines of the upper or of the lower plot say at the epoch that is nearest to `epoch`, which is set to it.

@@ -150,6 +150,7 @@ void NoiseAurocPanel::drawNames()
     const Theme& theme = Theme::instance();
     const QFontMetrics metrics(theme.scopeFont());
     const auto at = std::size_t(cursor().position());
+    const int gap = metrics.horizontalAdvance(QLocale().toString(cursor().epochsPlanned())) / 2 + theme.grid(0.75); // as MechanismPanel's
     int width = 0;
     for (std::size_t line = 0; line < styles.size(); ++line) {
         const QString text =
@@ -159,9 +160,10 @@ void NoiseAurocPanel::drawNames()
         name.setFont(theme.scopeFont());
         name.setColor(theme.colour(styles[line].role));
         name.setText(text);
-        name.position->setCoords(1.02, double(line) * 1.3 * metrics.height() + theme.grid(0.5));
+        name.setPadding(QMargins(gap, 0, 0, 0));
+        name.position->setCoords(1.0, double(line) * 1.3 * metrics.height() + theme.grid(0.5));
     }
-    m_plot->axisRect()->setMinimumMargins(QMargins(0, 0, width + theme.grid(2), 0));
+    m_plot->axisRect()->setMinimumMargins(QMargins(0, 0, gap + width + theme.grid(0.5), 0));
 }
 
 QString NoiseAurocPanel::wordsAt(double& epoch) const

@@ -3,6 +3,7 @@
 #include "tests/widgets/watch/WatchFixture.h"
 #include "widgets/plots/PlotCursor.h"
 #include "widgets/watch/MechanismPanel.h"
+#include "widgets/watch/NoiseAurocPanel.h"
 #include "widgets/watch/WeightVerdictLabel.h"
 
 #include <QComboBox>
@@ -104,6 +105,40 @@ private Q_SLOTS:
         QCOMPARE(table.rows[1][table.header.indexOf("right_few")].toDouble(), 0.9);
         QCOMPARE(table.rows[1][table.header.indexOf("wrong_medium")].toDouble(), 0.2);
         QCOMPARE(panel.summary(), said(panel));
+    }
+
+    /// Beside a wide plot the last digits were cut, and below a low one the lines' names ran into the last epoch's number.
+    void namesStandWholeBesideThePlot()
+    {
+        Workbench bench;
+        MechanismPanel mechanism(bench);
+        NoiseAurocPanel auroc(bench);
+        for (Panel* panel : {static_cast<Panel*>(&mechanism), static_cast<Panel*>(&auroc)}) {
+            panel->resize(700, 500);
+            panel->show();
+        }
+        tell(bench.current(), epochOf(1, 0.9));
+        tell(bench.current(), epochOf(2, 0.9));
+        for (Panel* panel : {static_cast<Panel*>(&mechanism), static_cast<Panel*>(&auroc)}) {
+            QTRY_VERIFY(panel->hasContent() && panel->isFresh());
+            auto* plot = panel->findChild<Plot*>();
+            for (const int width : {330, 700, 1800}) {
+                panel->resize(width, 300);
+                QTRY_VERIFY(plot->width() > width - 100);
+                plot->replot();
+                const double half = QFontMetricsF(plot->xAxis->tickLabelFont()).horizontalAdvance(QStringLiteral("2")) / 2;
+                int names = 0;
+                for (int i = 0; i < plot->itemCount(); ++i)
+                    if (const auto* name = qobject_cast<const QCPItemText*>(plot->item(i)); name && name->property("legend").toBool()) {
+                        const double left = name->topLeft->pixelPosition().x() + name->padding().left();
+                        QVERIFY2(left > plot->axisRect()->right() + half, qPrintable(name->text()));
+                        const double wide = QFontMetricsF(name->font()).horizontalAdvance(name->text());
+                        QVERIFY2(left + wide <= plot->width(), qPrintable(QStringLiteral("%1 at %2").arg(name->text()).arg(width)));
+                        ++names;
+                    }
+                QCOMPARE(names, panel == &mechanism ? 10 : 4);
+            }
+        }
     }
 
     void nothingWhereTheTruthIsUnknown()
