@@ -3,6 +3,7 @@
 
 #include "widgets/theme/Theme.h"
 
+#include <QAbstractItemModel>
 #include <QCryptographicHash>
 #include <QHeaderView>
 #include <QMenu>
@@ -13,6 +14,15 @@
 #include <algorithm>
 
 namespace reweigh {
+namespace {
+
+/// The most that a column takes of itself.
+int widest()
+{
+    return Theme::instance().grid(26);
+}
+
+} // namespace
 
 ColumnMemory::ColumnMemory(QTableView& view, const QString& key, QStringList firstHidden)
     : QObject(&view)
@@ -28,8 +38,10 @@ ColumnMemory::ColumnMemory(QTableView& view, const QString& key, QStringList fir
         fill(menu);
         menu.exec(m_header.mapToGlobal(at));
     });
-    for (const auto signal : {&QHeaderView::sectionMoved, &QHeaderView::sectionResized})
-        connect(&m_header, signal, this, &ColumnMemory::save);
+    connect(&m_header, &QHeaderView::sectionMoved, this, &ColumnMemory::save);
+    connect(&m_header, &QHeaderView::sectionResized, this, &ColumnMemory::resized);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &ColumnMemory::grow);
     connect(&m_header, &QHeaderView::sortIndicatorChanged, this, [this] {
         m_view.scrollTo(m_view.currentIndex());
         save();
@@ -38,10 +50,10 @@ ColumnMemory::ColumnMemory(QTableView& view, const QString& key, QStringList fir
 
 /// Each set of columns has a settings key of its own, because the state of one does not fit another: the SHA-1 of their names, which is
 /// the same in every version of Qt.
-QString ColumnMemory::settingsKey() const
+QString ColumnMemory::settingsKey(const QString& what) const
 {
     const QByteArray sum = QCryptographicHash::hash(m_columns.join('\n').toUtf8(), QCryptographicHash::Sha1);
-    return QStringLiteral("view/%1/columns-%2").arg(m_key, QString::fromLatin1(sum.toHex()));
+    return QStringLiteral("view/%1/%2-%3").arg(m_key, what, QString::fromLatin1(sum.toHex()));
 }
 
 /// The key of versions before 0.2, under which a state is still read.
@@ -54,18 +66,21 @@ bool ColumnMemory::restore(const QStringList& keys, const QString& sortBy, Qt::S
 {
     const QScopedValueRollback restoring(m_restoring, true);
     m_columns = keys;
+    follow();
+    m_header.setResizeContentsPrecision(100); // looks at 100 rows only, of possibly thousands
     const QSettings settings;
+    m_sized = settings.value(settingsKey(QStringLiteral("sized"))).toStringList();
     for (const QString& key : {settingsKey(), earlierKey()})
         if (m_header.restoreState(settings.value(key).toByteArray())) {
             m_view.sortByColumn(m_header.sortIndicatorSection(), m_header.sortIndicatorOrder());
             m_view.scrollTo(m_view.currentIndex());
+            m_soon.start();
             return true;
         }
-    m_header.setResizeContentsPrecision(100); // looks at 100 rows only, of possibly thousands
+    m_sized.clear();
     m_view.resizeColumnsToContents();
-    const int widest = Theme::instance().grid(26);
     for (int column = 0; column < int(keys.size()); ++column) {
-        m_header.resizeSection(column, std::min(widest, m_header.sectionSize(column)));
+        m_header.resizeSection(column, std::min(widest(), m_header.sectionSize(column)));
         m_header.setSectionHidden(column, m_firstHidden.contains(keys[column]));
     }
     m_view.sortByColumn(std::max(0, int(keys.indexOf(sortBy))), order);
@@ -75,8 +90,42 @@ bool ColumnMemory::restore(const QStringList& keys, const QString& sortBy, Qt::S
 
 void ColumnMemory::save()
 {
-    if (!m_restoring && !m_columns.isEmpty())
-        QSettings().setValue(settingsKey(), m_header.saveState());
+    if (m_restoring || m_columns.isEmpty())
+        return;
+    QSettings settings;
+    settings.setValue(settingsKey(), m_header.saveState());
+    settings.setValue(settingsKey(QStringLiteral("sized")), m_sized);
+}
+
+void ColumnMemory::resized(int column, int before, int now)
+{
+    const QString key = m_columns.value(column);
+    if (!m_restoring && before > 0 && now > 0 && !key.isEmpty() && !m_sized.contains(key)) // else it was hidden or shown
+        m_sized << key;
+    save();
+}
+
+/// Rows come and fill after the columns were fitted: a study begins with none, and its comparison comes last.
+void ColumnMemory::follow()
+{
+    const auto soon = qOverload<>(&QTimer::start);
+    connect(m_view.model(), &QAbstractItemModel::rowsInserted, &m_soon, soon, Qt::UniqueConnection);
+    connect(m_view.model(), &QAbstractItemModel::dataChanged, &m_soon, soon, Qt::UniqueConnection);
+}
+
+void ColumnMemory::grow()
+{
+    const QAbstractItemView& view = m_view; // where the hint is public
+    for (int column = 0; column < int(m_columns.size()); ++column)
+        if (!m_header.isSectionHidden(column))
+            widen(column, std::min(widest(), std::max(view.sizeHintForColumn(column), m_header.sectionSizeHint(column))));
+}
+
+void ColumnMemory::widen(int column, int width)
+{
+    const QScopedValueRollback growing(m_restoring, true);
+    if (m_header.sectionSize(column) < width && !m_sized.contains(m_columns.value(column)))
+        m_header.resizeSection(column, width);
 }
 
 void ColumnMemory::fill(QMenu& menu)
@@ -100,6 +149,7 @@ void ColumnMemory::fill(QMenu& menu)
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
             m_header.setSectionHidden(column, !shown);
             save();
+            m_soon.start();
         });
     }
 }

@@ -119,8 +119,7 @@ void TrialsPanel::showColumns()
     const bool largest = m_trials->snapshot().direction == Direction::Maximize;
     if (m_columns->restore(keys, QStringLiteral("value"), largest ? Qt::DescendingOrder : Qt::AscendingOrder))
         return;
-    const int state = m_trials->columnOf(TrialColumn::State); // wide enough for the reason of a failure, or an epoch
-    m_table->setColumnWidth(state, std::max(m_table->columnWidth(state), Theme::instance().grid(14)));
+    m_columns->widen(m_trials->columnOf(TrialColumn::State), Theme::instance().grid(14)); // for the reason of a failure, or an epoch
 }
 
 bool TrialsPanel::eventFilter(QObject* watched, QEvent* event)
