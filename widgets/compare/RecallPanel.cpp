@@ -30,7 +30,6 @@ RecallPanel::RecallPanel(Workbench& bench, QWidget* parent)
     : PlotPanel(QStringLiteral("recall"), tr("Recall by class"), bench, parent)
     , m_names(new LineNames(plot()))
 {
-    plot().xAxis->setTickLabelRotation(-30);
     m_cursor = new PlotCursor(plot(), *plot().axisRect(), [this](double& x) {
         const QStringList words = lineWords(m_lines, x);
         const auto place = qsizetype(std::lround(x));
@@ -107,13 +106,18 @@ void RecallPanel::labelClasses()
 {
     const int room = std::max(1, plot().axisRect()->width());
     const QFontMetrics metrics(Theme::instance().scopeFont());
-    const double line = metrics.height() * 1.9; // rotated by 30°, a line needs twice its height
-    const int step = std::max(1, int(std::ceil(double(m_classes.names.size()) * line / room)));
-    if (std::exchange(m_labelled, {step, room}) == std::pair(step, room))
+    const double names = double(m_classes.names.size());
+    // Rotated by 30°, a line needs twice its height; upright, what its letters take.
+    const bool upright = names * metrics.height() * 1.9 > room;
+    const int step = upright ? std::max(1, int(std::ceil(names * metrics.height() * 0.8 / room))) : 1;
+    const std::pair labelled(upright ? -step : step, room);
+    if (std::exchange(m_labelled, labelled) == labelled)
         return;
     const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
-    for (int i = 0; i < m_classes.names.size(); i += step) // long names leave the lines most of the height
-        ticker->addTick(i, metrics.elidedText(m_classes.names[i], Qt::ElideMiddle, room / 2));
+    const int most = std::max(room / 2, plot().viewport().width() / 4); // long names leave the lines most of the height
+    for (int i = 0; i < m_classes.names.size(); i += step)
+        ticker->addTick(i, metrics.elidedText(m_classes.names[i], Qt::ElideMiddle, most));
+    plot().xAxis->setTickLabelRotation(upright ? -90 : -30);
     plot().xAxis->setTicker(ticker);
     plot().replot(QCustomPlot::rpQueuedReplot);
 }
@@ -132,8 +136,12 @@ QString RecallPanel::summary() const
 
 int RecallPanel::figureHeight(int width) const
 {
-    const int below = width / 6; // names of classes and of the axis
-    return std::max(PlotPanel::figureHeight(width), (figureLegend() ? m_names->height() : 0) + below);
+    const QFontMetrics metrics(Theme::instance().scopeFont());
+    int below = 0; // names of classes, which may stand upright, and of the axis
+    for (const QString& name : m_classes.names)
+        below = std::max(below, metrics.horizontalAdvance(name));
+    below = std::max(width / 6, std::min(below, width / 4) + 3 * metrics.height());
+    return std::max(PlotPanel::figureHeight(width), std::max(figureLegend() ? m_names->height() : 0, width / 4) + below);
 }
 
 FigureTable RecallPanel::table() const

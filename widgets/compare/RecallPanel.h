@@ -37,7 +37,7 @@ private:
     LineNames* m_names;
     PlotCursor* m_cursor;
     Classes m_classes;
-    std::pair<int, int> m_labelled; ///< every how many classes one is labelled, in what width
+    std::pair<int, int> m_labelled; ///< every how many classes one is labelled (upright: minus that), in what width
     std::vector<VariantLine> m_lines;
 };
 

@@ -3,9 +3,9 @@
 
 #include "core/analysis/HistoryInfo.h"
 #include "widgets/plots/CustomPlot.h"
+#include "widgets/plots/FittedLabel.h"
 #include "widgets/search/AxisChoice.h"
 #include "widgets/search/DotsPanel.h"
-#include "widgets/search/FittedLabel.h"
 
 #include <optional>
 #include <vector>

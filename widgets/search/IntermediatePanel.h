@@ -2,8 +2,8 @@
 #pragma once
 
 #include "widgets/plots/CustomPlot.h"
+#include "widgets/plots/FittedLabel.h"
 #include "widgets/search/DotsPanel.h"
-#include "widgets/search/FittedLabel.h"
 
 #include <memory>
 #include <vector>

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/analysis/ParameterAxis.h"
+#include "widgets/plots/FittedLabel.h"
 #include "widgets/search/AxisChoice.h"
 #include "widgets/search/DotsPanel.h"
-#include "widgets/search/FittedLabel.h"
 
 #include <optional>
 #include <vector>

@@ -3,8 +3,8 @@
 
 #include "core/analysis/TimelineInfo.h"
 #include "widgets/plots/CustomPlot.h"
+#include "widgets/plots/FittedLabel.h"
 #include "widgets/search/DotsPanel.h"
-#include "widgets/search/FittedLabel.h"
 
 #include <array>
 

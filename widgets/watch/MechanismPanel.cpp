@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/watch/MechanismPanel.h"
 
+#include "widgets/plots/FittedLabel.h"
 #include "widgets/plots/Plot.h"
 #include "widgets/plots/PlotCursor.h"
 #include "widgets/plots/PlotNavigator.h"
@@ -89,7 +90,7 @@ MechanismPanel::MechanismPanel(Workbench& bench, QWidget* parent)
     m_plot->yAxis->setLabel(tr("AUROC"));
     m_plot->yAxis->setRange(-0.02, 1.02);
     m_below->axis(QCPAxis::atBottom)->setLabel(tr("epoch"));
-    m_below->axis(QCPAxis::atLeft)->setLabel(tr("mean weight"));
+    (new FittedLabel(*m_plot, *m_below->axis(QCPAxis::atLeft)))->set(tr("mean weight")); // the axis is half as high as the plot
     m_chance = m_plot->addGraph();
     m_chance->setLayer(QStringLiteral("grid"));
     m_at = new QCPItemStraightLine(m_plot);

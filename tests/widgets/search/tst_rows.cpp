@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/search/ShownPanels.h"
 #include "widgets/panel/ParameterText.h"
+#include "widgets/plots/FittedLabel.h"
 #include "widgets/search/NamedRows.h"
 #include "widgets/search/SlicePanel.h"
 #include "widgets/text/InputText.h"
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void categoriesKeepTheirNamesThroughAnySize();
     void namesOfRowsNeverOverlap_data();
     void namesOfRowsNeverOverlap();
+    void titlesOfAxesTakeTwoLines();
     void parametersHaveNames();
 };
 
@@ -93,6 +95,20 @@ void tst_Rows::namesOfRowsNeverOverlap()
         QVERIFY2(qsizetype(inks.size()) == names.size() || height < 110,
                  qPrintable(QStringLiteral("%1 at height %2").arg(inks.size()).arg(height)));
     }
+}
+
+/// On screen the titles of upright axes were cut where two lines have room, German ones mostly.
+void tst_Rows::titlesOfAxesTakeTwoLines()
+{
+    Plot plot;
+    plot.resize(300, 240);
+    const QString title = QStringLiteral("Knoten je Schicht (geometrisches Mittel)");
+    (new FittedLabel(plot, *plot.yAxis))->set(title);
+    plot.show();
+    for (int i = 0; i < 2; ++i)
+        plot.replot();
+    QVERIFY(QFontMetricsF(plot.yAxis->labelFont()).horizontalAdvance(title) > plot.axisRect()->height());
+    QCOMPARE(plot.yAxis->label(), QStringLiteral("Knoten je Schicht\n(geometrisches Mittel)"));
 }
 
 void tst_Rows::parametersHaveNames()

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/search/FittedLabel.h"
-
-#include "widgets/theme/Theme.h"
+#include "widgets/plots/FittedLabel.h"
 
 #include <QFontMetricsF>
 #include <QStringList>
@@ -40,9 +38,7 @@ void FittedLabel::fit()
 {
     const QFontMetricsF metrics(m_axis.labelFont());
     const double room = m_axis.axisRect()->height();
-    // On paper no pointer shows what is cut.
-    const bool breaks = Theme::instance().paper() && metrics.horizontalAdvance(m_text) > room;
-    QStringList lines = breaks ? inTwoLines(m_text) : QStringList{m_text};
+    QStringList lines = metrics.horizontalAdvance(m_text) > room ? inTwoLines(m_text) : QStringList{m_text};
     for (QString& line : lines)
         line = metrics.elidedText(line, Qt::ElideRight, room);
     m_axis.setLabel(lines.join('\n'));

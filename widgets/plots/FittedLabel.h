@@ -5,7 +5,7 @@
 
 namespace reweigh {
 
-/// The label of a vertical axis, fitted to the height of the plot at each replot: elided, on paper broken into two lines before.
+/// The label of a vertical axis, fitted to its plot at each replot: in two lines where one is too long, and elided if those are.
 class FittedLabel : public QObject {
 public:
     FittedLabel(Plot& plot, QCPAxis& axis);
