@@ -2,6 +2,7 @@
 
 // How ParallelPlot draws its axes, their names and values, on screen and in figures.
 
+#include "widgets/panel/PaintedView.h"
 #include "widgets/panel/ParameterText.h"
 #include "widgets/panel/ViewZoom.h"
 #include "widgets/search/AxisText.h"
@@ -200,7 +201,8 @@ int ParallelPlot::figureHeight(int width) const
     const double line = QFontMetricsF(Theme::instance().scopeFont()).height();
     const QRectF target(0.0, 0.0, width, 1e6);
     // Values that a column turns, two of them along an axis, take what the names leave.
-    return int(std::ceil(12 * line + std::max(4 * line, namePlan(wholeFrame(target), target).room())));
+    const double height = 12 * line + std::max(4 * line, namePlan(wholeFrame(target), target).room());
+    return int(std::ceil(height + valueKey(QRectF(0.0, 0.0, width, height)).height));
 }
 
 void ParallelPlot::paintAxis(QPainter& painter, const ParallelFrame& frame, const QRectF& target, std::size_t axis,
@@ -308,7 +310,7 @@ struct AxisWords {
 
 } // namespace
 
-void ParallelPlot::paintValues(QPainter& painter, const ParallelFrame& frame, std::size_t index) const
+void ParallelPlot::paintValues(QPainter& painter, const ParallelFrame& frame, std::size_t index, bool numbered) const
 {
     const ParameterAxis& axis = m_info->axes[index];
     const QFontMetricsF metrics(painter.font());
@@ -317,7 +319,9 @@ void ParallelPlot::paintValues(QPainter& painter, const ParallelFrame& frame, st
     const double room = (frame.zoomed ? std::min(next, frame.seen.right()) : next) - x;
     if (room < metrics.height())
         return; // the tooltip shows the values
-    const QStringList words = valueWords(index);
+    QStringList words = valueWords(index);
+    for (qsizetype i = 0; numbered && i < words.size(); ++i)
+        words[i] = QLocale().toString(i + 1);
     AxisWords level{metrics, room, false}, turned{metrics, room, true};
     int unnamed = 0;
     const double top = frame.zoomed ? std::max(frame.top, frame.seen.top()) : frame.top;
@@ -408,10 +412,12 @@ void ParallelPlot::paintPicture(QPainter& painter, const ParallelFrame& frame, c
         picture.image);
 }
 
-void ParallelPlot::paint(QPainter& painter, const QRectF& target) const
+void ParallelPlot::paint(QPainter& painter, const QRectF& whole) const
 {
     if (m_info->trials.empty())
         return;
+    const ValueKey key = valueKey(whole);
+    const QRectF target = whole.adjusted(0.0, 0.0, 0.0, -key.height);
     painter.save();
     painter.setFont(Theme::instance().scopeFont());
     const ParallelFrame places = frame(target);
@@ -442,8 +448,10 @@ void ParallelPlot::paint(QPainter& painter, const QRectF& target) const
     for (std::size_t axis = 0; axis < places.axes; ++axis)
         if (places.showsX(places.x(axis))) {
             paintBrush(painter, places, axis);
-            paintValues(painter, places, axis);
+            paintValues(painter, places, axis, key.numbered[axis]);
         }
+    painter.setPen(Theme::instance().colour(Role::Dim));
+    drawWrapped(painter, whole, Qt::AlignLeft | Qt::AlignBottom, key.text);
     painter.restore();
 }
 

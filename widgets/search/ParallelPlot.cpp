@@ -2,6 +2,7 @@
 #include "widgets/search/ParallelPlot.h"
 
 #include "widgets/help/ToolTipWrap.h"
+#include "widgets/panel/PaintedView.h"
 #include "widgets/panel/ParameterText.h"
 #include "widgets/panel/ViewZoom.h"
 #include "widgets/search/AxisText.h"
@@ -294,6 +295,48 @@ QString ParallelPlot::axisWords(std::size_t index) const
         return isValueAxis(axis) ? objectiveValueText(value) : axisValueText(axis, value);
     };
     return tr("%1: brushed from %2 to %3").arg(axisName(index), text(stretch->first), text(stretch->second));
+}
+
+bool ParallelPlot::namesFit(const ParallelFrame& frame, std::size_t index) const
+{
+    const ParameterAxis& axis = m_info->axes[index];
+    const QFontMetricsF metrics(Theme::instance().scopeFont());
+    const QStringList words = valueWords(index);
+    double widest = 0.0;
+    for (const QString& word : words)
+        widest = std::max(widest, metrics.horizontalAdvance(word));
+    const double room = index + 1 < frame.axes ? frame.x(index + 1) - 2 - frame.x(index) - Theme::instance().grid(0.5) : 1e6;
+    const double step = words.size() < 2 ? 1e6 : frame.y(placeOf(axis, 0.0)) - frame.y(placeOf(axis, 1.0));
+    const bool level = widest <= room && step >= 0.8 * metrics.height();
+    return level || (widest <= step - 3 && metrics.height() <= room); // or turned along the axis
+}
+
+ParallelPlot::ValueKey ParallelPlot::valueKey(const QRectF& target) const
+{
+    ValueKey key{.numbered = std::vector<char>(m_info->axes.size())};
+    if (target == QRectF(rect()) || m_zoom->moved())
+        return key;
+    for (int pass = 0; pass < 2; ++pass) { // what the key takes of the height may leave another axis' names without room
+        const ParallelFrame frame = wholeFrame(target.adjusted(0.0, 0.0, 0.0, -key.height));
+        QStringList lines;
+        for (std::size_t axis = 0; axis < m_info->axes.size(); ++axis) {
+            if (!m_info->axes[axis].categorical || (!key.numbered[axis] && namesFit(frame, axis)))
+                continue;
+            key.numbered[axis] = 1;
+            QStringList names;
+            for (const QString& word : valueWords(axis)) { // a name is not broken, nor parted from its number
+                QString name = QStringLiteral("%1 %2").arg(QLocale().toString(names.size() + 1), word);
+                names << name.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+            }
+            lines << tr("%1: %2", "an axis, the names of its numbers").arg(axisName(axis), names.join(QStringLiteral(" · ")));
+        }
+        const int words = wrappedHeight(Theme::instance().scopeFont(), lines.join(QLatin1Char('\n')), int(target.width()));
+        key.text = lines.join(QLatin1Char('\n'));
+        key.height = lines.isEmpty() ? 0.0 : words + Theme::instance().grid(0.5);
+    }
+    if (key.height > target.height() / 2) // a height from the user, which has no room for it
+        return {.numbered = std::vector<char>(m_info->axes.size())};
+    return key;
 }
 
 QString ParallelPlot::saysAt(const QPointF& place) const

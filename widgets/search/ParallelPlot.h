@@ -106,7 +106,15 @@ private:
     QRectF nameBox(const ParallelFrame& frame, const QRectF& target, std::size_t axis, const NamePlan& plan) const;
     void paintAxis(QPainter& painter, const ParallelFrame& frame, const QRectF& target, std::size_t axis, const NamePlan& plan) const;
     void paintName(QPainter& painter, const ParallelFrame& frame, const QRectF& target, std::size_t axis, const NamePlan& plan) const;
-    void paintValues(QPainter& painter, const ParallelFrame& frame, std::size_t axis) const;
+    void paintValues(QPainter& painter, const ParallelFrame& frame, std::size_t axis, bool numbered) const;
+    /// In figures, which have no tool tips: categories that have no room beside their axis have a number there, and a name below the plot.
+    struct ValueKey {
+        std::vector<char> numbered = {}; ///< one value per axis
+        QString text = {};               ///< a line for each axis with numbers
+        double height = 0.0;             ///< that it takes below the plot
+    };
+    ValueKey valueKey(const QRectF& target) const;
+    bool namesFit(const ParallelFrame& frame, std::size_t axis) const;
     void paintBrush(QPainter& painter, const ParallelFrame& frame, std::size_t axis) const;
     void paintSelected(QPainter& painter, const ParallelFrame& frame) const;
     QString axisWords(std::size_t axis) const;
