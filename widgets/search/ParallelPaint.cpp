@@ -143,15 +143,22 @@ std::vector<double> ParallelPlot::stops(double width) const
 
 QRectF ParallelPlot::nameBox(const ParallelFrame& frame, const QRectF& target, std::size_t axis, const NamePlan& plan) const
 {
-    const double line = QFontMetricsF(Theme::instance().scopeFont()).height();
-    const double x = frame.x(axis);
+    const QFontMetricsF metrics(Theme::instance().scopeFont());
+    const double line = metrics.height(), x = frame.x(axis);
     const double bottom = frame.zoomed ? frame.seen.bottom() : frame.y(m_info->anyLacking() ? ParallelInfo::absentPlace : 0.0);
     const double top = bottom + 0.75 * line + double(axis % plan.levels) * plan.height;
     if (plan.turned) // in the middle under its axis, but whole at an edge
         return {std::clamp(x - line / 2, target.left(), std::max(target.left(), target.right() - line)), top, line, plan.height};
-    // The names beside it on the same level leave half of the way to them.
+    // The names beside it on the same level leave half of the way to them; to a name at an edge, what they do not take of it.
     const std::size_t way = plan.levels;
-    const auto reach = [&](std::size_t other) { return std::abs(frame.x(other) - x) / 2 - 2; };
+    const auto isEdge = [&](std::size_t other) { return other < way || other + way >= frame.axes; };
+    const auto reach = [&](std::size_t other) {
+        const double apart = std::abs(frame.x(other) - x);
+        double taken = apart / 2;
+        if (isEdge(axis) && !isEdge(other) && !frame.zoomed)
+            taken = std::min(taken, metrics.horizontalAdvance(axisName(other)) / 2 + 2);
+        return apart - taken - 2;
+    };
     double left = axis >= way ? reach(axis - way) : target.width(), right = axis + way < frame.axes ? reach(axis + way) : target.width();
     if (axis >= way && axis + way < frame.axes)
         left = right = std::min(left, right);

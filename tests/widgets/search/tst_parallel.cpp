@@ -5,8 +5,10 @@
 #include "widgets/search/ParallelPlot.h"
 #include "widgets/search/TrialDots.h"
 
+#include <QBuffer>
 #include <QImage>
 #include <QPainter>
+#include <QSvgGenerator>
 #include <QToolButton>
 #include <QtTest>
 
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void wheelAndDragZoomAndPanBesideTheAxes();
     void brushesWorkInAPart();
     void theZoomStaysWithItsAxes();
+    void aLongNameAtTheEdgeIsWhole();
     void tenThousandLinesAreDrawn();
 
 private:
@@ -397,6 +400,25 @@ void tst_Parallel::brushesWorkInAPart()
     QVERIFY(!zoom.moved() && plot.brushes().any());
     QTest::mouseDClick(&plot, Qt::LeftButton, {}, beside);
     QVERIFY(!plot.brushes().any());
+}
+
+/// The last axis' name was cut at half of the way to the one before, however short that is: in German, one long word.
+void tst_Parallel::aLongNameAtTheEdgeIsWhole()
+{
+    ShownPanels shown;
+    ParallelPlot& plot = plotOf(shown, 80);
+    QTRY_VERIFY(plot.info().lines() > 0);
+    plot.setInfo(std::make_shared<ParallelInfo>(plot.info()), QStringLiteral("Validierungsgenauigkeiten"));
+    QBuffer drawing;
+    {
+        QSvgGenerator svg;
+        svg.setOutputDevice(&drawing);
+        svg.setSize(plot.size());
+        QPainter painter(&svg);
+        plot.paint(painter, plot.rect());
+    }
+    QVERIFY(drawing.data().contains("activation"));
+    QVERIFY(drawing.data().contains("Validierungsgenauigkeiten"));
 }
 
 void tst_Parallel::theZoomStaysWithItsAxes()
