@@ -114,7 +114,10 @@ int openWindow(const WindowOptions& options, std::stop_token stop)
 
     Workbench bench;
     MainWindow window(bench);
-    window.restoreSession();
+    if (options.studies.empty() && options.demo.empty())
+        window.restoreSession();
+    else // what is named is opened, and nothing else
+        window.restoreGeometryOnly();
     for (const std::string& study : options.studies)
         openNamed(bench, study, options.studyName);
     if (!options.demo.empty())

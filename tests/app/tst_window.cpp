@@ -223,6 +223,32 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(QStringLiteral("figures")));
     }
 
+    /// Of what was open before, a start that names a study opens nothing.
+    void aNamedStudyIsOpenedAlone()
+    {
+        const reweigh::test::StoredPlan plan;
+        plan.give(1, {{"fixed", {0.75, 0.5, 0.625}}, {"ce", {0.5, 0.25, 0.375}}});
+        const QString study = QString::fromStdString(plan.study(1).string());
+        const QByteArray planLine = QByteArray::fromStdString("plan=" + plan.file().string() + "\n");
+        const QString settings = m_home.filePath("reweigh/reweigh.conf");
+        QVERIFY(QDir(m_home.path()).mkpath("reweigh"));
+        QFile file(settings);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[session]\n" + planLine);
+        file.close();
+        QProcess process;
+        process.setProcessEnvironment(environment(QStringLiteral("offscreen")));
+        process.start(reweigh::test::programPath(), {"--lang", "en", study});
+        QVERIFY(process.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(reweigh::test::fileBytes(settings).contains("layout="), 20000);
+        ::kill(pid_t(process.processId()), SIGTERM);
+        QVERIFY(process.waitForFinished(20000));
+        QCOMPARE(process.exitCode(), 0);
+        const QByteArray stored = reweigh::test::fileBytes(settings);
+        QVERIFY2(stored.contains(study.toUtf8()) && !stored.contains(planLine), stored.constData());
+        QVERIFY(QFile::remove(settings)); // the next test waits for it
+    }
+
     void aSignalClosesTheWindow()
     {
         QProcess process;

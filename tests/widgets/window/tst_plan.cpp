@@ -54,6 +54,80 @@ private Q_SLOTS:
         QVERIFY(!open.bench.plan().isOpen());
     }
 
+    /// No study but one that nobody has begun is left: the plan is shown, and F5 begins nothing that is not seen.
+    void closingTheLastStudyLeadsToThePlan()
+    {
+        StoredPlan plan;
+        QTemporaryDir folder;
+        const auto file = test::finishedStudy(folder.path(), 1);
+        OpenWindow open;
+        files(open).openFile(plan.file());
+        QTRY_VERIFY(open.bench.plan().snapshot());
+        files(open).openFile(file);
+        open.window.showLayout(Layout::Watch);
+        open.action(QStringLiteral("close"))->trigger();
+        QCOMPARE(open.window.layouts().current(), std::optional(Layout::Plan));
+        const QAction& run = *open.action(QStringLiteral("run"));
+        for (const Layout layout : {Layout::Plan, Layout::Watch, Layout::Search, Layout::Compare}) {
+            open.window.showLayout(layout);
+            QVERIFY(!run.isEnabled());
+            QCOMPARE(run.toolTip(), QStringLiteral("Choose a study first."));
+            QTest::keyClick(&open.window, Qt::Key_F5);
+            QTest::qWait(20);
+            QVERIFY(open.state() == RunState::Idle && open.bench.current().isNew());
+        }
+        open.window.showLayout(Layout::SetUp); // where its settings are seen
+        QVERIFY(run.toolTip() != QStringLiteral("Choose a study first."));
+        open.action(QStringLiteral("close-plan"))->trigger();
+        QVERIFY(!open.window.layouts().current()); // the start page
+    }
+
+    /// A plan that was left alone in Watch by an earlier version comes back as itself.
+    void aPlanAloneComesBackInItsLayout()
+    {
+        StoredPlan plan;
+        QSettings().setValue("session/plan", QString::fromStdString(plan.file().string()));
+        QSettings().setValue("session/layout", QStringLiteral("watch"));
+        OpenWindow open(false);
+        open.window.restoreSession();
+        open.window.show();
+        QVERIFY(open.bench.plan().file() == plan.file());
+        QCOMPARE(open.window.layouts().current(), std::optional(Layout::Plan));
+    }
+
+    /// A start that names its studies opens these only; settings that lie nowhere but in the session wait for the next start.
+    void aNamedStudyIsOpenedAlone()
+    {
+        StoredPlan plan;
+        QTemporaryDir one, two;
+        const auto first = test::finishedStudy(one.path(), 1), second = test::finishedStudy(two.path(), 1);
+        {
+            OpenWindow open;
+            open.window.showLayout(Layout::SetUp);
+            QVERIFY(open.bench.current().document().set("noise-rate", 0.25, QStringLiteral("Noise rate")));
+            files(open).openFile(first);
+            files(open).openFile(plan.file());
+            QVERIFY(open.window.close());
+        }
+        {
+            OpenWindow open(false);
+            open.window.restoreGeometryOnly();
+            QVERIFY(openDocument(open.bench, second));
+            open.window.showOpened();
+            open.window.show();
+            QCOMPARE(open.bench.studies().size(), std::size_t(1));
+            QVERIFY(open.bench.current().file() == second && !open.bench.plan().isOpen());
+            QVERIFY(open.window.close());
+        }
+        OpenWindow open(false);
+        open.window.restoreSession();
+        open.window.show();
+        QCOMPARE(open.bench.studies().size(), std::size_t(2));
+        QCOMPARE(open.bench.studies().front()->config().data.noiseRate, 0.25);
+        QVERIFY(open.bench.current().file() == second && !open.bench.plan().isOpen());
+        QVERIFY(recentStudies().contains(QString::fromStdString(plan.file().string()))); // where the start page finds it
+    }
+
     /// The window's title names what is looked at: the plan, or a study that is open beside it.
     void theTitleNamesThePlan()
     {

@@ -143,7 +143,11 @@ void FileActions::close(OpenStudy& study)
 
 void FileActions::lookWhetherAllIsClosed()
 {
-    if (m_bench.studies().size() == 1 && isPristine(m_bench.current()) && !m_bench.plan().isOpen())
+    if (m_bench.studies().size() != 1 || !isPristine(m_bench.current()))
+        return;
+    if (m_bench.plan().isOpen())
+        Q_EMIT onlyPlanLeft();
+    else
         Q_EMIT allClosed();
 }
 

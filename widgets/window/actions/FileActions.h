@@ -51,6 +51,7 @@ Q_SIGNALS:
     void opened();
     void planOpened();
     void allClosed();                             ///< nothing is open any more
+    void onlyPlanLeft();                          ///< the last study was closed, the plan is open
     void demoCompared(reweigh::OpenStudy& study); ///< the demo has reached the end of its comparison
 
 private:

@@ -117,7 +117,6 @@ void MainWindow::connectParts()
 {
     connect(m_layouts, &LayoutKeeper::changed, this, [this] {
         m_start->setVisible(!m_layouts->current());
-        m_run->setStudyShown(m_layouts->current().has_value());
         m_banner->follow();
         m_torch->follow();
         m_notice->follow();
@@ -126,6 +125,7 @@ void MainWindow::connectParts()
     connect(&m_start->recent(), &RecentStudies::wanted, m_files,
             [this](const QString& file) { m_files->openFile(pathFromText(file.toStdString())); });
     connect(m_files, &FileActions::allClosed, m_layouts, &LayoutKeeper::clear);
+    connect(m_files, &FileActions::onlyPlanLeft, this, [this] { showLayout(Layout::Plan); });
     eachStudy(m_bench, this, [this](OpenStudy& study) {
         connect(&study, &OpenStudy::titleChanged, this, &MainWindow::follow);
         // After the change is on the undo stack, or off it: by that a study is one that nobody has begun.
@@ -195,15 +195,24 @@ void MainWindow::settleNotice()
 void MainWindow::follow()
 {
     const OpenPlan& plan = m_bench.plan();
-    const bool isOfPlan = plan.isOpen() && (m_layouts->current() == Layout::Plan || isPristine(m_bench.current()));
+    const std::optional<Layout> layout = m_layouts->current();
+    const bool isUnbegun = isPristine(m_bench.current());
+    const bool isOfPlan = plan.isOpen() && (layout == Layout::Plan || isUnbegun);
+    // Beside a plan, a study that nobody has begun is seen only where its settings are.
+    m_run->setStudyShown(layout && !(isOfPlan && isUnbegun && layout != Layout::SetUp));
     setWindowTitle(tr("%1 — Reweigh").arg(isOfPlan ? plan.title() : m_bench.current().title()));
     settleNotice();
 }
 
 void MainWindow::restoreSession()
 {
-    if (m_session->restore())
-        m_first = m_session->lastLayout();
+    if (const std::optional<Layout> layout = m_session->restore())
+        m_first = layout;
+}
+
+void MainWindow::restoreGeometryOnly()
+{
+    m_session->restoreGeometry();
 }
 
 /// Shows a study that was opened in the layout in view; where none is yet (start page, command line) in Search or, if trials of it were

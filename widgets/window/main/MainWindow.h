@@ -37,6 +37,8 @@ public:
 
     /// Opens the studies and the plan that were open when the program last ended; shows the start page if there are none.
     void restoreSession();
+    /// Places the window as it was and opens nothing: for a start that names what it opens.
+    void restoreGeometryOnly();
     void showLayout(Layout layout);
     /// Chooses the layout for the study in view, which was just opened: Search, unless the user is elsewhere with a study of this program. A
     /// study of another program has its intermediate values in front.

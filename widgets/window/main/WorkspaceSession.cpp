@@ -18,9 +18,19 @@ namespace {
 
 constexpr int debounceMs = 500;
 
-QByteArray studiesJson(Workbench& bench)
+const auto studiesKey = QStringLiteral("session/studies");
+
+/// The session's studies as they are stored; what is not a list is an empty one.
+nlohmann::json storedStudies()
 {
-    nlohmann::json list = nlohmann::json::array();
+    nlohmann::json list = nlohmann::json::parse(QSettings().value(studiesKey).toByteArray().toStdString(), nullptr, false);
+    return list.is_array() ? list : nlohmann::json::array();
+}
+
+/// The open studies, after those of `kept`.
+QByteArray studiesJson(Workbench& bench, const QByteArray& kept)
+{
+    nlohmann::json list = kept.isEmpty() ? nlohmann::json::array() : nlohmann::json::parse(kept.toStdString());
     for (const auto& study : bench.studies()) {
         nlohmann::json entry;
         if (!study->isNew())
@@ -53,6 +63,18 @@ OpenStudy* openEntry(Workbench& bench, const nlohmann::json& entry)
     return &study;
 }
 
+void placeWindow(QMainWindow& window)
+{
+    const QByteArray geometry = QSettings().value("session/geometry").toByteArray();
+    if (geometry.isEmpty() || !window.restoreGeometry(geometry) || window.isMaximized() || window.isFullScreen())
+        return;
+    QList<QRect> screens; // which may be others than at that time
+    for (const QScreen* screen : QGuiApplication::screens())
+        screens << screen->availableGeometry();
+    if (!screens.isEmpty())
+        window.setGeometry(reachableGeometry(window.geometry(), screens));
+}
+
 } // namespace
 
 WorkspaceSession::WorkspaceSession(Workbench& bench, QMainWindow& window, LayoutKeeper& layouts)
@@ -75,41 +97,41 @@ WorkspaceSession::WorkspaceSession(Workbench& bench, QMainWindow& window, Layout
     window.installEventFilter(this);
 }
 
-bool WorkspaceSession::restore()
+std::optional<Layout> WorkspaceSession::restore()
 {
+    placeWindow(m_window);
     const QSettings store;
-    const QByteArray geometry = store.value("session/geometry").toByteArray();
-    if (!geometry.isEmpty() && m_window.restoreGeometry(geometry) && !m_window.isMaximized() && !m_window.isFullScreen()) {
-        QList<QRect> screens; // which may be others than at that time
-        for (const QScreen* screen : QGuiApplication::screens())
-            screens << screen->availableGeometry();
-        if (!screens.isEmpty())
-            m_window.setGeometry(reachableGeometry(m_window.geometry(), screens));
-    }
-    const auto list = nlohmann::json::parse(store.value("session/studies").toByteArray().toStdString(), nullptr, false);
-    bool any = false;
+    bool studies = false;
     OpenStudy* current = nullptr;
-    if (list.is_array())
-        for (const nlohmann::json& entry : list) {
-            try {
-                OpenStudy* study = openEntry(m_bench, entry);
-                any |= study != nullptr;
-                if (study && entry.value("current", false))
-                    current = study;
-            } catch (const nlohmann::json::exception&) { // what another version has written is skipped
-            }
+    for (const nlohmann::json& entry : storedStudies()) {
+        try {
+            OpenStudy* study = openEntry(m_bench, entry);
+            studies |= study != nullptr;
+            if (study && entry.value("current", false))
+                current = study;
+        } catch (const nlohmann::json::exception&) { // what another version has written is skipped
         }
+    }
     if (current)
         m_bench.setCurrent(*current);
     const std::filesystem::path plan = pathFromText(store.value("session/plan").toString().toStdString());
-    if (!plan.empty() && isThere(plan))
-        any |= m_bench.plan().open(plan);
-    return any;
+    const bool planned = !plan.empty() && isThere(plan) && m_bench.plan().open(plan);
+    if (!studies) // the other layouts would show a study that nobody has begun
+        return planned ? std::optional(Layout::Plan) : std::nullopt;
+    return layoutFromName(store.value("session/layout").toString()).value_or(Layout::SetUp);
 }
 
-Layout WorkspaceSession::lastLayout() const
+void WorkspaceSession::restoreGeometry()
 {
-    return layoutFromName(QSettings().value("session/layout").toString()).value_or(Layout::SetUp);
+    placeWindow(m_window);
+    nlohmann::json kept = nlohmann::json::array();
+    for (nlohmann::json& entry : storedStudies()) {
+        if (!entry.is_object() || !entry.contains("config"))
+            continue;
+        entry["current"] = false;
+        kept.push_back(std::move(entry));
+    }
+    m_kept = QByteArray::fromStdString(jsonText(kept));
 }
 
 void WorkspaceSession::saveSoon()
@@ -121,7 +143,7 @@ void WorkspaceSession::save()
 {
     m_later.stop();
     QSettings store;
-    store.setValue("session/studies", studiesJson(m_bench));
+    store.setValue(studiesKey, studiesJson(m_bench, m_kept));
     store.setValue("session/plan", QString::fromStdString(pathText(m_bench.plan().file())));
     store.setValue("session/geometry", m_window.saveGeometry());
     if (m_layouts.current())

@@ -4,7 +4,10 @@
 #include "widgets/state/Workbench.h"
 #include "widgets/window/docking/LayoutKeeper.h"
 
+#include <QByteArray>
 #include <QTimer>
+
+#include <optional>
 
 namespace reweigh {
 
@@ -15,10 +18,12 @@ class WorkspaceSession : public QObject {
 public:
     WorkspaceSession(Workbench& bench, QMainWindow& window, LayoutKeeper& layouts);
 
-    /// Opens the studies and the plan that were open and restores the window's geometry. Returns true if there was one.
-    bool restore();
-    /// The layout that was shown last.
-    Layout lastLayout() const;
+    /// Restores the window's geometry, and opens the studies and the plan that were open. Returns the layout to show them in: the one that was
+    /// shown last, or Plan where the plan is alone; none if nothing was open.
+    std::optional<Layout> restore();
+    /// Restores the window's geometry alone, for a start whose studies are named. What only the session holds, the settings of studies without
+    /// a file, is kept for the next start.
+    void restoreGeometry();
 
     /// Saves after a short delay; further calls in the meantime are merged.
     void saveSoon();
@@ -32,6 +37,7 @@ private:
     QMainWindow& m_window;
     LayoutKeeper& m_layouts;
     QTimer m_later;
+    QByteArray m_kept; ///< studies of the session, as JSON, that this start has not opened
 };
 
 } // namespace reweigh
