@@ -65,7 +65,9 @@ void noteRelativePaths(Terminal& terminal, const DataOptions& study, const std::
 std::string figuresText(const HeldOutLabels& labels)
 {
     const QString text = heldOutText(labels);
-    return text.isEmpty() ? std::string() : "what the figures stand on: " + text.toStdString() + "\n";
+    const QString few = fewTestText(labels.testImages, labels.testImagesFewest, QLocale(QLocale::English, QLocale::UnitedStates));
+    return (text.isEmpty() ? std::string() : "what the figures stand on: " + text.toStdString() + "\n")
+           + (few.isEmpty() ? std::string() : few.toStdString() + "\n");
 }
 
 std::string figuresText(const std::optional<StudyFacts>& study)

@@ -27,7 +27,8 @@ void noteStudyData(Terminal& terminal, const std::optional<StudyFacts>& study);
 /// settings that the user gave instead.
 void noteRelativePaths(Terminal& terminal, const DataOptions& study, const std::set<std::string>& named);
 
-/// A line for below a table: what its figures stand on, where that is not a benchmark's own labels; else empty.
+/// Lines for below a table: what its figures stand on, where that is not a benchmark's own labels, and that there are few test images; else
+/// empty.
 std::string figuresText(const HeldOutLabels& labels);
 
 /// The same of a stored study.

@@ -70,7 +70,8 @@ Result<PreparedData> prepareData(const DataOptions& options, std::shared_ptr<con
                          source->checked,
                          source->testSplitOff,
                          source->testChecked,
-                         leftOut};
+                         leftOut,
+                         source->test.labels};
     Result<DataPlan> plan = makeDataPlan(options, view);
     if (!plan)
         return withClassName(plan.error(), *source);

@@ -61,6 +61,11 @@ private Q_SLOTS:
         QVERIFY2(text(plan).contains("\nwhat the figures stand on: meta set: pseudo, chosen by loss, not checked; validation images not "
                                      "checked; test images from a folder of their own\n"),
                  qPrintable(text(plan)));
+        QVERIFY(!text(plan).contains("few test images"));
+        plan.state.cells[0].heldOut.testImages = 3;
+        plan.state.cells[0].heldOut.testImagesFewest = 1;
+        QVERIFY2(text(plan).contains("\nfew test images: 3, of the class with fewest 1; one is 33.3 percentage points"),
+                 qPrintable(text(plan)));
     }
 
     /// Of cells with 2 and 3 seeds the third one counts nowhere, which is said.

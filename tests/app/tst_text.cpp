@@ -78,6 +78,24 @@ private Q_SLOTS:
                  std::string("labels as they are, every image kept; meta set: pseudo, chosen by loss, not checked"));
     }
 
+    /// What so few can show is said in figures; of a hundred, ten of each class, nothing needs to be said.
+    void fewTestImages()
+    {
+        const QLocale english(QLocale::English, QLocale::UnitedStates);
+        QCOMPARE(fewTestText(0, 0, english), QString()); // not known
+        QCOMPARE(fewTestText(100, 10, english), QString());
+        QCOMPARE(fewTestText(3, 1, english), QStringLiteral("few test images: 3, of the class with fewest 1; one is 33.3 percentage points "
+                                                            "of accuracy and 100.0 of the recall of that class"));
+        QVERIFY(fewTestText(2000, 4, english).startsWith(QStringLiteral("few test images: 2,000, of the class with fewest 4;")));
+        QCOMPARE(fewTestText(40, 0, english),
+                 QStringLiteral("few test images: 40, of a class none; one is 2.5 percentage points of accuracy"));
+        DataChanges changes;
+        changes.labels = {"checked", "checked", "checked", 3, 1};
+        QVERIFY(dataChangesLine(changes).find("checked ones; few test images: 3,") != std::string::npos);
+        QVERIFY(figuresStandOnText(changes.labels).startsWith(QStringLiteral("few test images: 3,")));
+        QVERIFY(figuresStandOnText(changes.labels).endsWith(QStringLiteral("test images from the checked ones")));
+    }
+
     void everySettingHasHelp()
     {
         for (const ConfigField& field : configFields())

@@ -6,6 +6,7 @@
 #include "widgets/labels/MarkFiles.h"
 #include "widgets/labels/SampleImage.h"
 #include "widgets/labels/VerifyProgress.h"
+#include "widgets/text/DataText.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/theme/Theme.h"
 
@@ -23,6 +24,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <numeric>
 #include <span>
 #include <unordered_map>
 
@@ -294,7 +296,7 @@ QString VerifyPanel::leftText(const std::vector<ClassProgress>& progress) const
     }
     QString text;
     if (missing == 0) {
-        text = tooFew.isEmpty() ? tr("Every class has enough checked images: save the list.") : QString();
+        text = tooFew.isEmpty() ? enoughText(progress) : QString();
     } else if (const std::optional<double> pace = m_pace.seconds()) {
         const double share = looked > 0 ? std::max(0.05, double(right) / looked) : 1.0; // not every image that is looked at will do
         const int minutes = int(std::ceil(missing / share * *pace / 60.0));
@@ -303,6 +305,24 @@ QString VerifyPanel::leftText(const std::vector<ClassProgress>& progress) const
         text = tr("Still missing: %Ln image(s) with right labels", nullptr, missing);
     }
     return tooFew.isEmpty() ? text : text.isEmpty() ? tooFew : text + QLatin1Char('\n') + tooFew;
+}
+
+/// That the list can be saved, and how few test images there are then: those are no part of what a class needs.
+QString VerifyPanel::enoughText(const std::vector<ClassProgress>& progress) const
+{
+    const DataSource& source = *m_queue->source();
+    std::vector<int> tests;
+    for (std::size_t c = 0; c < progress.size(); ++c)
+        tests.push_back(source.testSplitOff ? testImagesOfChecked(progress[c].right)
+                                            : int(std::ranges::count(source.test.labels, std::uint16_t(c))));
+    QString few = fewTestText(std::accumulate(tests.begin(), tests.end(), 0), tests.empty() ? 0 : *std::ranges::min_element(tests));
+    const QString text = tr("Every class has enough checked images for meta and validation: save the list.");
+    if (few.isEmpty())
+        return text;
+    few = tr("%1 %2.", "warning sign, a remark").arg(markOf(Role::Warning), few);
+    if (source.testSplitOff)
+        few += QLatin1Char(' ') + tr("Check more images, or put test images into a folder test/, to see smaller differences.");
+    return text + QLatin1Char('\n') + few;
 }
 
 void VerifyPanel::askFile()

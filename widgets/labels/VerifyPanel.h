@@ -61,6 +61,7 @@ private:
     int needed() const;
     std::optional<int> chosenClass() const;
     QString leftText(const std::vector<ClassProgress>& progress) const;
+    QString enoughText(const std::vector<ClassProgress>& progress) const;
 
     std::optional<VerifyQueue> m_queue;
     std::shared_ptr<LabelMarks> m_marks;

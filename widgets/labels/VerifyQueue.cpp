@@ -15,11 +15,15 @@ constexpr std::size_t imagesInARow = 10; // of one class
 
 } // namespace
 
+int testImagesOfChecked(int checked)
+{
+    return checked < 2 ? 0 : std::max(1, checked / 5);
+}
+
 int checkedImagesNeeded(int held, bool testsToo)
 {
     int needed = held;
-    const auto tested = [](int checked) { return checked < 2 ? 0 : std::max(1, checked / 5); };
-    while (testsToo && needed - tested(needed) < held)
+    while (testsToo && needed - testImagesOfChecked(needed) < held)
         ++needed;
     return needed;
 }

@@ -12,8 +12,12 @@
 
 namespace reweigh {
 
+/// How many of the checked images of a class become test images where the data set has no folder of them: a fifth (rounded down, at least one
+/// of two).
+int testImagesOfChecked(int checked);
+
 /// How many checked images a class needs so that `held` of them, its meta and validation images, can be drawn. `testsToo`: the data set has
-/// no folder of test images, so a fifth of the checked images (rounded down, at least one of two) becomes test images first.
+/// no folder of test images, so that testImagesOfChecked() are taken first.
 int checkedImagesNeeded(int held, bool testsToo);
 
 /// How far a class has been checked.

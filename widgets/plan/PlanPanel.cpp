@@ -36,7 +36,7 @@ QString PlanPanel::heldOut() const
     for (const CellState& cell : snapshot->state.cells)
         if (cell.begun) {
             ++begun;
-            ++said[heldOutText(cell.heldOut)];
+            ++said[figuresStandOnText(cell.heldOut)];
         }
     QStringList parts;
     for (const auto& [text, cells] : said)

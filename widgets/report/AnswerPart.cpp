@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/report/ReportParts.h"
 #include "widgets/report/ReportText.h"
+#include "widgets/text/DataText.h"
 #include "widgets/text/FigureText.h"
 
 #include <QCoreApplication>
@@ -146,11 +147,26 @@ void addByCell(Blocks& blocks, const std::vector<HypothesisRow>& rows)
         blocks.push_back(std::move(table));
 }
 
+/// That there are few test images: of the cell with fewest, where others have more.
+QString fewTestsText(const PlanState& state)
+{
+    HeldOutLabels least;
+    for (const CellState& cell : state.cells)
+        if (cell.heldOut.testImages > 0 && (least.testImages == 0 || cell.heldOut.testImages < least.testImages))
+            least = cell.heldOut;
+    QString text = fewTestText(least.testImages, least.testImagesFewest);
+    if (!text.isEmpty())
+        text = text.at(0).toUpper() + text.sliced(1) + QLatin1Char('.');
+    return text;
+}
+
 } // namespace
 
 void addAnswer(Blocks& blocks, const PlanState& state, const std::vector<HypothesisRow>& rows)
 {
     blocks.push_back(ReportHeading{AnswerPartWords::tr("Answer"), 1});
+    if (const QString few = fewTestsText(state); !few.isEmpty())
+        blocks.push_back(ReportParagraph{few});
     if (rows.empty()) {
         blocks.push_back(ReportParagraph{AnswerPartWords::tr("The plan states no hypothesis; what follows is what its runs show.")});
         return;

@@ -67,6 +67,9 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
     });
     connect(&m_runner, &StudyRunner::dataPrepared, this, [this](const std::shared_ptr<const DataPlan>& plan) {
         tell({.text = tr("%1: %2.").arg(title(), dataChangesText(plan->changes))});
+        const HeldOutLabels& labels = plan->changes.labels;
+        if (const QString few = fewTestText(labels.testImages, labels.testImagesFewest); !few.isEmpty())
+            tell({.severity = Severity::Warning, .text = tr("%1: %2.").arg(title(), few)});
     });
     connect(&m_runner, &StudyRunner::studyOpened, this, [this](const std::filesystem::path& path) {
         if (path != m_file)
@@ -157,7 +160,7 @@ QString OpenStudy::heldOut() const
         changes = changesFromFingerprint(m_snapshot->facts->fingerprint);
     else if (m_preview && m_preview->data.plan)
         changes = m_preview->data.plan->changes;
-    return changes ? heldOutText(changes->labels) : QString();
+    return changes ? figuresStandOnText(changes->labels) : QString();
 }
 
 void OpenStudy::setTitle(const QString& title)

@@ -152,7 +152,7 @@ public:
     void setTitle(const QString& title);
     const QString& givenTitle() const { return m_title; } ///< the user's name for it; empty if it has none
     bool isNew() const { return m_file.empty(); }
-    /// What figures of the study stand on (heldOutText): by what is stored of it, else by the recipe that was carried out.
+    /// What figures of the study stand on (figuresStandOnText): by what is stored of it, else by the recipe that was carried out.
     QString heldOut() const;
     /// Whether another program, such as Optuna, made the study: then no recipe and no settings are known. False until its file was read.
     bool isOthers() const { return !m_snapshot->file.empty() && !m_snapshot->facts && m_runner.state() == RunState::Idle; }

@@ -40,8 +40,11 @@ QString dataChangesText(const DataChanges& changes, const QLocale& locale)
                      .arg(count(changes.leftOutByLimit), count(std::size_t(changes.trainLimit)));
     if (changes.leftOutByList > 0)
         parts << DataWords::tr("images left out: %1 (named by a list)").arg(count(changes.leftOutByList));
-    const QString text = parts.join(DataWords::tr(", ")), heldOut = heldOutText(changes.labels);
-    return heldOut.isEmpty() ? text : DataWords::tr("%1; %2").arg(text, heldOut);
+    QString text = parts.join(DataWords::tr(", "));
+    for (const QString& more : {heldOutText(changes.labels), fewTestText(changes.labels.testImages, changes.labels.testImagesFewest, locale)})
+        if (!more.isEmpty())
+            text = DataWords::tr("%1; %2").arg(text, more);
+    return text;
 }
 
 QString heldOutText(const HeldOutLabels& labels)
@@ -65,6 +68,26 @@ QString heldOutText(const HeldOutLabels& labels)
     else if (labels.test == unchecked)
         parts << DataWords::tr("test images not checked");
     return parts.join(DataWords::tr("; "));
+}
+
+QString fewTestText(int images, int fewest, const QLocale& locale)
+{
+    constexpr int enough = 100, enoughOfClass = 10; // one of a hundred is a percentage point
+    if (images <= 0 || (images >= enough && fewest >= enoughOfClass))
+        return {};
+    const auto points = [&locale](int of) { return locale.toString(100.0 / of, 'f', 1); };
+    const QString count = locale.toString(images);
+    if (fewest <= 0)
+        return DataWords::tr("few test images: %1, of a class none; one is %2 percentage points of accuracy").arg(count, points(images));
+    return DataWords::tr("few test images: %1, of the class with fewest %2; one is %3 percentage points of accuracy and %4 of the recall of "
+                         "that class")
+        .arg(count, locale.toString(fewest), points(images), points(fewest));
+}
+
+QString figuresStandOnText(const HeldOutLabels& labels)
+{
+    const QString few = fewTestText(labels.testImages, labels.testImagesFewest), heldOut = heldOutText(labels);
+    return few.isEmpty() ? heldOut : heldOut.isEmpty() ? few : DataWords::tr("%1; %2").arg(few, heldOut);
 }
 
 std::string dataChangesLine(const DataChanges& changes)

@@ -10,8 +10,8 @@
 namespace reweigh {
 
 /// Describes in one line what a data recipe did to a data set: "labels as they are, every image kept", or "1,203 of 5,595 labels made wrong
-/// (uniform 0.4), images left out: 14,405 (exponential imbalance 50)"; of labels from a file how many differ from the true ones. After a
-/// semicolon follows heldOutText(), if there is one. Numbers are formatted by `locale`.
+/// (uniform 0.4), images left out: 14,405 (exponential imbalance 50)"; of labels from a file how many differ from the true ones. After
+/// semicolons follow heldOutText() and fewTestText(), if there are such. Numbers are formatted by `locale`.
 QString dataChangesText(const DataChanges& changes, const QLocale& locale = {});
 
 /// The same in English, for the command line.
@@ -28,6 +28,14 @@ std::string folderFactsLine(const FolderFacts& facts);
 /// folder of their own", or "meta set: pseudo, chosen by loss, not checked; validation and test images not checked". Empty where there is
 /// nothing to say: the labels are known, or an earlier version did not say it.
 QString heldOutText(const HeldOutLabels& labels);
+
+/// That there are few test images, and how much of an accuracy one of them is: "few test images: 3, of the class with fewest 1; one is 33.3
+/// percentage points of accuracy and 100.0 of the recall of that class". Empty where there are 100 or more, 10 or more of each class, or their
+/// number is not known. `fewest`: of the class with fewest.
+QString fewTestText(int images, int fewest, const QLocale& locale = {});
+
+/// Both: what figures stand on, few test images first.
+QString figuresStandOnText(const HeldOutLabels& labels);
 
 /// A sentence for a study or run that was made before the fingerprint covered pixels: its images cannot be checked.
 QString uncheckedPixelsText();

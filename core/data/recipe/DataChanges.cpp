@@ -2,6 +2,7 @@
 #include "core/data/recipe/DataChanges.h"
 
 #include "core/base/Json.h"
+#include "core/base/JsonText.h"
 #include "core/config/DataSets.h"
 
 namespace reweigh {
@@ -51,7 +52,7 @@ std::optional<DataChanges> changesFromFingerprint(const nlohmann::json& fingerpr
         // Of a benchmark all labels are known, which its fingerprint does not say.
         const char* const unsaid = hasOwnLabels(fingerprint.at("dataset").at("name")) ? "" : label_origin::known;
         changes.labels = {effect.value("meta-labels", unsaid), effect.value("validation-labels", unsaid),
-                          effect.value("test-labels", unsaid)};
+                          effect.value("test-labels", unsaid), wholeAt(effect, "/test-images"), wholeAt(effect, "/test-images-fewest")};
     } catch (const nlohmann::json::exception&) {
         return std::nullopt;
     }

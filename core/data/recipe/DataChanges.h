@@ -23,6 +23,8 @@ inline constexpr const char* unchecked = "unchecked"; ///< as they are, and nobo
 /// known, since an earlier version wrote the fingerprint.
 struct HeldOutLabels {
     std::string meta, validation, test;
+    int testImages = 0;       ///< of a user's own data; 0: not known, or a benchmark's
+    int testImagesFewest = 0; ///< of them those of the class with fewest
 };
 
 /// What a recipe changed in a data set: how many labels and images, and the settings that asked for it.

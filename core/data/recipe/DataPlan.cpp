@@ -146,7 +146,7 @@ Result<std::vector<std::uint32_t>> holdOut(DataPlan& plan, const DataOptions& op
     return all;
 }
 
-/// What is known of the labels of the images that are held out.
+/// What is known of the labels of the images that are held out; of a user's own data also how many of them are test images.
 HeldOutLabels heldOutLabels(const DataOptions& options, const LabelView& labels, bool truthOfFile)
 {
     using namespace label_origin;
@@ -155,6 +155,14 @@ HeldOutLabels heldOutLabels(const DataOptions& options, const LabelView& labels,
     HeldOutLabels origin;
     origin.validation = own && !labels.checked.empty() ? checked : usual;
     origin.meta = options.metaSource == MetaSource::Pseudo ? pseudo : origin.validation;
+    if (own && !labels.testLabels.empty()) {
+        std::vector<int> ofClass(std::size_t(labels.classes));
+        for (const std::uint16_t label : labels.testLabels)
+            if (label < ofClass.size())
+                ++ofClass[label];
+        origin.testImages = int(labels.testLabels.size());
+        origin.testImagesFewest = *std::ranges::min_element(ofClass);
+    }
     origin.test = !own ? known : !labels.testSplitOff ? given : labels.testChecked ? checked : stated ? label_origin::stated : unchecked;
     return origin;
 }

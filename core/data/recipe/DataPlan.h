@@ -50,6 +50,7 @@ struct LabelView {
     std::span<const std::uint32_t> checked = {};    ///< images whose labels the user has checked, ascending (DataSource::checked)
     bool testSplitOff = false, testChecked = false; ///< as in DataSource
     std::span<const std::uint32_t> leftOut = {};    ///< images that are not trained on, ascending (LeaveOutList.h)
+    std::span<const std::uint16_t> testLabels = {}; ///< of the test images; empty where they are not known
 };
 
 /// The labels of the set's training images that count as true, indexed by image: those of a file where it replaces them (LabelFile.h),

@@ -250,6 +250,10 @@ nlohmann::json effectJson(const DataChanges& changes, bool ownLabels)
         json["validation-labels"] = changes.labels.validation;
         json["test-labels"] = changes.labels.test;
     }
+    if (changes.labels.testImages > 0) {
+        json["test-images"] = changes.labels.testImages;
+        json["test-images-fewest"] = changes.labels.testImagesFewest;
+    }
     return json;
 }
 

@@ -218,7 +218,10 @@ private Q_SLOTS:
         }
         QVERIFY(!panel.shown());
         auto* left = panel.findChild<QLabel*>("verifyLeft");
-        QTRY_VERIFY2(left->text().startsWith("Every class has enough"), qPrintable(left->text()));
+        QTRY_VERIFY2(left->text().startsWith("Every class has enough checked images for meta and validation: save the list."),
+                     qPrintable(left->text()));
+        QVERIFY2(left->text().contains("few test images: 4, of the class with fewest 2; one is 25.0 percentage points"),
+                 qPrintable(left->text())); // of the folder test/
         QVERIFY(!card->isVisible());
 
         const std::string file = m_dir.filePath("checked.csv").toStdString();
@@ -238,6 +241,24 @@ private Q_SLOTS:
         QTest::keyClick(card, Qt::Key_R);
         panel.save(file);
         QTRY_COMPARE(bench.current().preview()->data.source->checked.size(), std::size_t(7));
+    }
+
+    /// Enough for meta and validation images may leave a test image of each class.
+    void fewTestImagesAreSaid()
+    {
+        Workbench bench;
+        const ExperimentConfig config = ownFolder();
+        QVERIFY(QDir(images() + "/test").removeRecursively());
+        bench.newStudy(config);
+        VerifyPanel panel(bench);
+        shown(panel);
+        auto* card = panel.findChild<SampleCard*>("sampleCard");
+        for (int i = 0; i < 8; ++i) // a fifth of four, one, becomes a test image
+            QTest::keyClick(card, Qt::Key_R);
+        const auto* left = panel.findChild<QLabel*>("verifyLeft");
+        QTRY_VERIFY2(left->text().contains("few test images: 2, of the class with fewest 1; one is 50.0 percentage points"),
+                     qPrintable(left->text()));
+        QVERIFY(left->text().contains("Check more images"));
     }
 
     /// Once some images were marked, what is missing is said in minutes too.

@@ -69,6 +69,18 @@ private Q_SLOTS:
                 QVERIFY(text.contains(QStringLiteral("imbalance-factor\u00A0%2, noise-rate\u00A0%1\n").arg(noise, imbalance)));
     }
 
+    /// Of few test images the answer itself warns.
+    void fewTestImages()
+    {
+        SmallPlan made;
+        QVERIFY(!textOf(htmlOf(made.report())).contains(QStringLiteral("ew test images")));
+        made.state.cells[0].heldOut = {"checked", "checked", "checked", 400, 100};
+        made.state.cells[1].heldOut = {"checked", "checked", "checked", 3, 1};
+        const QString text = textOf(htmlOf(made.report()));
+        QVERIFY2(text.contains(QStringLiteral("Few test images: 3, of the class with fewest 1; one is 33.3 percentage points")),
+                 qPrintable(text));
+    }
+
     /// A statement may be one long word, which a page on paper would cut.
     void longWordsBreakEverywhere()
     {

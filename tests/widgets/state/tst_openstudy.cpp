@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/FileIo.h"
 #include "core/config/ConfigJson.h"
+#include "core/data/recipe/DataPlan.h"
 #include "core/storage/SqlStorage.h"
 #include "core/storage/StudyFolder.h"
 #include "core/storage/TrialAttributes.h"
@@ -59,6 +60,21 @@ class tst_OpenStudy : public QObject {
     QTemporaryDir m_folder;
 
 private Q_SLOTS:
+    /// Whoever starts with few test images is warned.
+    void fewTestImagesAreAWarning()
+    {
+        Workbench bench;
+        OpenStudy& study = bench.current();
+        auto plan = std::make_shared<DataPlan>();
+        Q_EMIT study.runner().dataPrepared(plan);
+        QVERIFY(bench.log().entries().back().severity == Severity::Info);
+        plan->changes.labels = {"checked", "checked", "checked", 3, 1};
+        Q_EMIT study.runner().dataPrepared(plan);
+        const LogEntry& said = bench.log().entries().back();
+        QVERIFY(said.severity == Severity::Warning);
+        QVERIFY2(said.text.contains("few test images: 3, of the class with fewest 1"), qPrintable(said.text));
+    }
+
     /// What a run said of its settings is over once they change; what it said of the machine, once another run begins.
     void aRunsProblemIsSettled()
     {

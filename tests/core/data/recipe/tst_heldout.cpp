@@ -131,6 +131,28 @@ private Q_SLOTS:
         QCOMPARE(toJson(*stored).at("meta_labels").get<std::string>(), std::string("pseudo"));
     }
 
+    /// How many test images there are is stored with a user's own data; a benchmark has enough.
+    void testImagesAreCounted()
+    {
+        const std::vector<std::uint16_t> tests = {0, 0, 1, 1, 2, 2, 3};
+        LabelView own = m_own.view();
+        QCOMPARE(planOf(options(3, 5), own).changes.labels.testImages, 0); // not known
+        const std::string code = planOf(options(3, 5), own).fingerprintCode;
+        own.testLabels = tests;
+        const DataPlan plan = planOf(options(3, 5), own);
+        QCOMPARE(plan.fingerprintCode, code);
+        const auto stored = changesFromFingerprint(nlohmann::json::parse(plan.fingerprintJson));
+        QVERIFY(stored);
+        for (const HeldOutLabels& labels : {plan.changes.labels, stored->labels}) {
+            QCOMPARE(labels.testImages, 7);
+            QCOMPARE(labels.testImagesFewest, 1);
+        }
+        const LabelArrays bench("cifar10", 4, 50);
+        LabelView known = bench.view();
+        known.testLabels = tests;
+        QCOMPARE(planOf(options(3, 5), known).changes.labels.testImages, 0);
+    }
+
     /// A fingerprint of before says nothing of them, and that of a benchmark is what it was.
     void fingerprintsOfBefore()
     {
