@@ -72,6 +72,7 @@ SlicePanel::SlicePanel(Workbench& bench, QWidget* parent)
 void SlicePanel::attach(OpenStudy& study)
 {
     m_job.cancel();
+    setTitle(tr("By parameter")); // which one, of those that this study has, shows once it is drawn
     DotsPanel::attach(study);
 }
 
@@ -95,6 +96,7 @@ void SlicePanel::take(Computed computed)
     m_parameter.offer(computed.axes, m_info.axis.name);
     if (m_info.points.empty()) {
         m_dots->setDots({});
+        setTitle(tr("By parameter"));
         if (study().snapshot()->hasSeveralObjectives())
             showEmpty(severalObjectivesText());
         else if (computed.anyComplete)

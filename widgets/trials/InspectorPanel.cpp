@@ -277,6 +277,7 @@ void InspectorPanel::exportTrial()
 void InspectorPanel::attach(OpenStudy& study)
 {
     m_marks->commit(); // stores typed text in the study it belongs to
+    setTitle(tr("Trial"));
     for (const auto signal : {&OpenStudy::snapshotChanged, &OpenStudy::marksChanged, &OpenStudy::selectionChanged, &OpenStudy::stateChanged,
                               &OpenStudy::configChanged})
         connect(&study, signal, this, &InspectorPanel::scheduleRefresh);

@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 namespace reweigh {
@@ -174,10 +175,16 @@ TrialDetails trialDetails(const StudyTrial& trial, const StudySnapshot& study, c
         for (const Parameter& parameter : trial.parameters)
             facts.push_back({QString::fromStdString(parameter.name), parameterText(parameter.name), valueText(parameter)});
     }
+    for (std::size_t i = 0; study.hasSeveralObjectives() && i < study.objectiveNames.size(); ++i) {
+        const QString name = QString::fromStdString(study.objectiveNames[i]);
+        const auto reached = i < trial.objectives.size() ? std::optional(trial.objectives[i]) : std::nullopt;
+        facts.push_back({QStringLiteral("objective-") + name, name, accuracyText(reached)});
+    }
     const QString value = known ? sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Validation, searched"))
                                 : sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Value"));
-    facts.push_back({"value", value, accuracyText(row.value)});
-    if (trial.state == TrialState::Running && !trial.intermediate.empty())
+    if (!study.hasSeveralObjectives())
+        facts.push_back({"value", value, accuracyText(row.value)});
+    if (!study.hasSeveralObjectives() && trial.state == TrialState::Running && !trial.intermediate.empty())
         facts.back().text = sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "%1 so far, epoch %2"))
                                 .arg(accuracyText(trial.intermediate.back().second), QLocale().toString(row.epoch));
     if (known)

@@ -48,7 +48,7 @@ TrialEntry trialEntry(const TrialTableModel& model, int at)
     const TrialRow& row = model.row(at);
     TrialEntry entry{.mark = row.cutOff ? QStringLiteral("‖") : stateMark(row.state),
                      .number = QStringLiteral("#%1").arg(row.number),
-                     .value = row.value ? shownFigure(*row.value, 3) : QStringLiteral("—"),
+                     .value = resultText(row, 3),
                      .role = row.cutOff ? Role::Dim : stateRole(row.state),
                      .star = model.marks(at).star,
                      .reports = model.trial(at).intermediate};

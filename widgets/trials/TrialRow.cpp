@@ -44,6 +44,7 @@ TrialRow trialRow(const StudyTrial& trial, const StudySnapshot& study)
     row.read = currentTime();
     if (!row.cutOff)
         row.seconds = runningSeconds(trial, row.read);
+    row.objectives = trial.objectives;
     row.infeasible = isFinished(trial.state) && !isFeasible(trial);
     if (!trial.intermediate.empty())
         row.epoch = trial.intermediate.back().first;

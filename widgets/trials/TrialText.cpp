@@ -78,7 +78,7 @@ QString trialSentence(const TrialRow& row, int plannedEpochs)
 {
     const QString number = QLocale().toString(qlonglong(row.number)), state = stateText(row, plannedEpochs);
     if (!row.proposal)
-        return say(QT_TRANSLATE_NOOP("Trials", "trial %1: %2, value %3")).arg(number, state, accuracyText(row.value));
+        return say(QT_TRANSLATE_NOOP("Trials", "trial %1: %2, value %3")).arg(number, state, resultText(row, 4));
     return say(QT_TRANSLATE_NOOP("Trials", "trial %1: %2, layers %3, input %4, value %5"))
         .arg(number, state, layersText(row.proposal->metaNet.hidden), inputText(row.proposal->metaNet), accuracyText(row.value));
 }
@@ -102,6 +102,17 @@ QString layersBrief(const std::vector<int>& hidden)
 QString accuracyText(std::optional<double> value)
 {
     return value && !std::isnan(*value) ? shownFigure(*value, 4) : none;
+}
+
+QString resultText(const TrialRow& row, int digits)
+{
+    const auto text = [digits](double value) { return std::isnan(value) ? QString(none) : shownFigure(value, digits); };
+    if (row.objectives.empty())
+        return row.value ? text(*row.value) : QString(none);
+    QStringList values;
+    for (const double value : row.objectives)
+        values << text(value);
+    return values.join(QStringLiteral(" · "));
 }
 
 QString shareText(double value)

@@ -23,6 +23,8 @@ QString trialSentence(const TrialRow& row, int plannedEpochs);
 QString layersText(const std::vector<int>& hidden);  ///< "128 128 64"
 QString layersBrief(const std::vector<int>& hidden); ///< "3 × 128" if all layers have the same width, else as layersText
 QString accuracyText(std::optional<double> value);   ///< "0.8714"; "—" for none
+/// The value with so many digits after the point, or those of several objectives: "0.8712", "0.8712 · 1,630"; "—" for none.
+QString resultText(const TrialRow& row, int digits);
 QString shareText(double value);                     ///< "0.92"
 QString rateText(double value);                      ///< "1.37e-03"
 QString durationText(std::optional<double> seconds); ///< "2:11", "1:02:11"; "—" for none

@@ -61,6 +61,23 @@ class tst_Pareto : public QObject {
     }
 
 private Q_SLOTS:
+    /// The tab of a parameter names none that the study in view has not.
+    void noTabNamesAnotherStudysParameter()
+    {
+        ShownPanels shown;
+        Panel& panel = shown.show("slice");
+        const auto named = [&panel] { return panel.title().startsWith("By ") && panel.title() != "By parameter"; };
+        shown.take(test::searchedStudy(40));
+        QTRY_VERIFY(named());
+        shown.take(twofold());
+        QTRY_COMPARE(panel.title(), QStringLiteral("By parameter"));
+        shown.take(test::searchedStudy(40));
+        QTRY_VERIFY(named());
+        panel.hide(); // behind another tab
+        shown.bench.newStudy(ExperimentConfig());
+        QCOMPARE(panel.title(), QStringLiteral("By parameter"));
+    }
+
     void theFrontIsMarkedAndALine()
     {
         using Places = std::vector<std::pair<double, double>>;

@@ -11,6 +11,7 @@
 #include "widgets/trials/TrialCommand.h"
 #include "widgets/trials/TrialDetails.h"
 #include "widgets/trials/TrialRetrain.h"
+#include "widgets/trials/TrialText.h"
 
 #include <QPushButton>
 #include <QtTest>
@@ -203,6 +204,27 @@ private Q_SLOTS:
         const TrialDetails other = trialDetails(*TrialStudy::foreign(8, true)->trial(5), *TrialStudy::foreign(8, true), nullptr);
         QVERIFY(other.network.empty());
         QCOMPARE(text(other, "kind"), QStringLiteral("b"));
+    }
+
+    /// Of several objectives each has its value.
+    void detailsHaveEveryObjective()
+    {
+        QLocale::setDefault(QLocale::c());
+        StudySnapshot study;
+        study.directions = {Direction::Maximize, Direction::Minimize};
+        study.objectiveNames = {"acc", "params"};
+        StudyTrial trial;
+        trial.state = TrialState::Complete;
+        trial.objectives = {0.8209, 1630.0};
+        const TrialDetails details = trialDetails(trial, study, nullptr);
+        QStringList shown;
+        for (const TrialDetails::Fact& fact : details.facts)
+            shown << fact.label + QLatin1Char('=') + fact.text;
+        QVERIFY2(shown.contains("acc=0.8209") && shown.contains("params=" + accuracyText(1630.0)), qPrintable(shown.join(' ')));
+        QVERIFY(!shown.join(' ').contains("Value"));
+        QCOMPARE(resultText(trialRow(trial, study), 4), QStringLiteral("0.8209 · ") + accuracyText(1630.0));
+        trial.objectives.clear();
+        QCOMPARE(resultText(trialRow(trial, study), 4), QStringLiteral("—"));
     }
 
     /// The button says how long it takes: what the trial took, for each seed; nothing of one that did not come to its end.
