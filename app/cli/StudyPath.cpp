@@ -107,11 +107,17 @@ std::string trialTable(TrialRefs trials, Direction direction, bool nobodyRuns)
         const bool none = std::isnan(value);
         return std::tuple(none, !none && !isFeasible(*trial), none ? 0.0 : sign * value);
     });
-    TextTable table({"trial", "state", "objective", "test accuracy", "architecture"});
+    // Another program's trials have parameters and a value, whatever that is.
+    const bool ours = std::ranges::any_of(trials, [](const FrozenTrial* trial) { return factsOf(*trial).has_value(); });
+    TextTable table(ours ? std::vector<std::string>{"trial", "state", "objective", "test accuracy", "architecture"}
+                         : std::vector<std::string>{"trial", "state", "value", "parameters"});
     for (const FrozenTrial* trial : trials) {
         const std::optional<TrialFacts> facts = factsOf(*trial);
-        table.add({std::to_string(trial->number), stateText(*trial, nobodyRuns), figure(valueOf(*trial), 4), percent(testAccuracy(facts)),
-                   describe(*trial, facts)});
+        std::vector<std::string> row = {std::to_string(trial->number), stateText(*trial, nobodyRuns), figure(valueOf(*trial), 4)};
+        if (ours)
+            row.push_back(percent(testAccuracy(facts)));
+        row.push_back(describe(*trial, facts));
+        table.add(std::move(row));
     }
     return table.text();
 }

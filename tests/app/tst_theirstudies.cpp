@@ -39,6 +39,9 @@ private Q_SLOTS:
         const auto study = readStudy(file("bound.db"));
         QVERIFY(study.ok());
         const QStringList said = lines(**study);
+        QVERIFY2(said[2].contains("value") && said[2].contains("parameters") && !said[2].contains("test accuracy")
+                     && !said[2].contains("architecture"),
+                 qPrintable(said[2])); // heads of what is there
         QVERIFY2(said[4].startsWith("| 1 ") && said[4].contains("0.2000"), qPrintable(said[4]));
         QVERIFY2(said[5].startsWith("| 2 ") && said[5].contains(" 3e-09 "), qPrintable(said[5]));
         QVERIFY2(said[6].startsWith("| 0 ") && said[6].contains("complete, infeasible"), qPrintable(said[6]));

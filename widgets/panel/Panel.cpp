@@ -156,7 +156,10 @@ void Panel::setBody(QWidget* body)
 
 void Panel::showEmpty(const QString& what, QAction* action)
 {
-    m_emptyText->setText(what);
+    const bool cannotRun = action && action == m_bench.action(QStringLiteral("run")) && study().isOthers();
+    if (cannotRun)
+        action = nullptr;
+    m_emptyText->setText(cannotRun ? tr("%1 Another program made this study: it can be looked at, not run.").arg(what) : what);
     m_emptyAction->setVisible(action);
     if (action)
         m_emptyAction->setDefaultAction(action);

@@ -87,7 +87,8 @@ protected:
     /// Adds a control at the right of the title row.
     void addTitleWidget(QWidget* widget);
     void setBody(QWidget* body);
-    /// Shows a text in place of the body: what the panel will show, and a button for the action that is needed first.
+    /// Shows a text in place of the body: what the panel will show, and a button for the action that is needed first. Where that is to run a
+    /// study of another program, the text says that it cannot be run.
     void showEmpty(const QString& what, QAction* action = nullptr);
     void showBody();
     /// Leaves the body as it is, but pale, because what will be shown in its place is not there yet; `scope` says what is seen

@@ -103,9 +103,22 @@ QPushButton* ButtonGrid::add(const QString& name, const QString& text, const QSt
     button->setAccessibleName(text);
     button->setToolTip(help);
     m_buttons.push_back(button);
+    m_shown.push_back(button);
     m_columns = 0;
     arrange();
     return button;
+}
+
+void ButtonGrid::setShown(QPushButton* button, bool shown)
+{
+    if ((std::ranges::find(m_shown, button) != m_shown.end()) == shown)
+        return;
+    std::vector<QPushButton*> now;
+    for (QPushButton* one : m_buttons)
+        if (one == button ? shown : std::ranges::find(m_shown, one) != m_shown.end())
+            now.push_back(one);
+    m_shown = std::move(now);
+    button->setVisible(shown);
 }
 
 void ButtonGrid::refit()
@@ -117,23 +130,23 @@ void ButtonGrid::refit()
 void ButtonGrid::arrange()
 {
     int widest = 1;
-    for (const QPushButton* button : m_buttons)
+    for (const QPushButton* button : m_shown)
         widest = std::max(widest, button->sizeHint().width());
-    const int columns = std::clamp((width() + m_grid->spacing()) / (widest + m_grid->spacing()), 1, int(m_buttons.size()));
+    const int columns = std::clamp((width() + m_grid->spacing()) / (widest + m_grid->spacing()), 1, int(m_shown.size()));
     if (columns == m_columns)
         return;
     m_columns = columns;
-    for (int i = 0; i < int(m_buttons.size()); ++i)
-        m_grid->addWidget(m_buttons[std::size_t(i)], i / columns, i % columns);
+    for (int i = 0; i < int(m_shown.size()); ++i)
+        m_grid->addWidget(m_shown[std::size_t(i)], i / columns, i % columns);
     updateGeometry();
 }
 
 QSize ButtonGrid::minimumSizeHint() const
 {
     QSize widest;
-    for (const QPushButton* button : m_buttons)
+    for (const QPushButton* button : m_shown)
         widest = widest.expandedTo(button->sizeHint());
-    const int rows = m_columns > 0 ? (int(m_buttons.size()) + m_columns - 1) / m_columns : 1;
+    const int rows = m_columns > 0 ? (int(m_shown.size()) + m_columns - 1) / m_columns : 1;
     return {widest.width(), rows * widest.height() + (rows - 1) * m_grid->spacing()};
 }
 
@@ -224,6 +237,8 @@ void InspectorPanel::showButtons(const StudyTrial& trial)
                           : !free   ? tr("Can be done when nothing of the study runs")
                           : refused ? errorText(*refused)
                                     : tr("Trains this trial's network with seeds that the search has not seen; Compare shows the runs."));
+    for (QPushButton* button : {m_retrain, m_copyCommand}) // another program's trial is none that can be trained here
+        m_buttons->setShown(button, snapshot->facts.has_value());
     for (QPushButton* button : {m_export, m_retrain})
         button->setAccessibleName(button->text().simplified());
     m_buttons->refit();

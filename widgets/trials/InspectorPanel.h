@@ -49,7 +49,9 @@ public:
     explicit ButtonGrid(QWidget* parent = nullptr);
 
     QPushButton* add(const QString& name, const QString& text, const QString& help);
-    /// To be called after texts of buttons have changed.
+    /// Shows a button or takes it out of the arrangement.
+    void setShown(QPushButton* button, bool shown);
+    /// To be called after texts of buttons, or which are shown, have changed.
     void refit();
 
     QSize minimumSizeHint() const override;
@@ -61,7 +63,7 @@ private:
     void arrange();
 
     QGridLayout* m_grid;
-    std::vector<QPushButton*> m_buttons;
+    std::vector<QPushButton*> m_buttons, m_shown; ///< all in their order, and those of them that are shown
     int m_columns = 0;
 };
 

@@ -13,9 +13,13 @@
 #include "widgets/trials/TrialRetrain.h"
 #include "widgets/trials/TrialText.h"
 
+#include <QAction>
+#include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 #include <QtTest>
 
+#include <algorithm>
 #include <fstream>
 #include <utility>
 
@@ -262,6 +266,49 @@ private Q_SLOTS:
         QVERIFY(bench.current().document().set("threads", 1, {}));
         QVERIFY(bench.current().document().set("variant-seeds", 2 * machineCores(), {}));
         QTRY_VERIFY2(retrain->text().endsWith(QLatin1String("about 80 s")), qPrintable(retrain->text()));
+    }
+
+    /// What cannot be trained here has no button for it; a trial of ours after it has.
+    void othersTrialsAreNotRetrained()
+    {
+        test::useOwnFolders();
+        Workbench bench;
+        InspectorPanel panel(bench);
+        panel.resize(500, 600);
+        panel.show();
+        const auto isShown = [&panel](const char* name) {
+            return panel.findChild<QPushButton*>(QString::fromLatin1(name))->isVisible();
+        };
+        for (const bool ours : {true, false, true}) {
+            bench.current().takeSnapshot(ours ? TrialStudy::snapshot(24) : TrialStudy::foreign(8, true));
+            bench.current().selection().setCurrent(3);
+            QTRY_VERIFY(isShown("inspectorExport") && isShown("inspectorRetrain") == ours);
+            QCOMPARE(isShown("inspectorCopyCommand"), ours);
+            QVERIFY(isShown("inspectorCopyJson"));
+        }
+    }
+
+    /// In place of a button that does nothing, an empty panel says why a study of another program cannot be run.
+    void othersStudiesAreNotRun()
+    {
+        test::useOwnFolders();
+        Workbench bench;
+        QAction run(QStringLiteral("Run"));
+        bench.registerAction(QStringLiteral("run"), &run);
+        InspectorPanel panel(bench);
+        panel.resize(500, 600);
+        panel.show();
+        const auto* said = panel.findChild<QLabel*>(QStringLiteral("panelEmpty"));
+        const auto hasButton = [&panel, &run] {
+            const QList<QToolButton*> buttons = panel.findChildren<QToolButton*>();
+            return std::ranges::any_of(buttons, [&run](const QToolButton* button) { return button->defaultAction() == &run && button->isVisible(); });
+        };
+        QTRY_VERIFY(said->isVisible() && hasButton());
+        QVERIFY(!said->text().contains(QStringLiteral("not run")));
+        bench.current().takeSnapshot(TrialStudy::foreign(0, false));
+        QTRY_VERIFY2(said->text().endsWith(QStringLiteral("Another program made this study: it can be looked at, not run.")),
+                     qPrintable(said->text()));
+        QVERIFY(!hasButton());
     }
 
     /// "?" beside words that not everybody knows, each with its term; a trial without the fact has none, though rows are reused.
