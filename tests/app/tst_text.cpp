@@ -13,6 +13,7 @@
 #include "widgets/text/WeightText.h"
 
 #include <QTemporaryDir>
+#include <QTranslator>
 #include <QtTest>
 
 #include <sstream>
@@ -94,6 +95,27 @@ private Q_SLOTS:
         QVERIFY(dataChangesLine(changes).find("checked ones; few test images: 3,") != std::string::npos);
         QVERIFY(figuresStandOnText(changes.labels).startsWith(QStringLiteral("few test images: 3,")));
         QVERIFY(figuresStandOnText(changes.labels).endsWith(QStringLiteral("test images from the checked ones")));
+    }
+
+    /// What is wrong with an image is said in the user's language, wherever it stands.
+    void faultsOfImagesAreTranslated()
+    {
+        struct Shouting : QTranslator {
+            bool isEmpty() const override { return false; }
+            QString translate(const char* context, const char* source, const char*, int) const override
+            {
+                return qstrcmp(context, "ImageFaults") == 0 ? QString::fromLatin1(source).toUpper() : QString();
+            }
+        } shouting;
+        const std::string two = "a/1.png (unknown image type), a/2.jpg (begins as a GIF file does)";
+        QCOMPARE(imageFaultText(two), QString::fromStdString(two));
+        QVERIFY(QCoreApplication::installTranslator(&shouting));
+        const QString list = imageFaultText(two), one = errorText({ErrorCode::NotAnImage, "a/1.png", "unknown image type", {}}),
+                      folder = folderFactsText({.testFolder = "test", .unreadable = {{"a/1.png", "0 bytes, expected an image"}}});
+        QCoreApplication::removeTranslator(&shouting);
+        QCOMPARE(list, QStringLiteral("a/1.png (UNKNOWN IMAGE TYPE), a/2.jpg (BEGINS AS A GIF FILE DOES)"));
+        QVERIFY2(one.contains("(UNKNOWN IMAGE TYPE)"), qPrintable(one));
+        QVERIFY2(folder.contains("0 BYTES, EXPECTED AN IMAGE"), qPrintable(folder));
     }
 
     void everySettingHasHelp()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/setup/BrokenImages.h"
 
+#include "widgets/text/ErrorText.h"
 #include "widgets/theme/Theme.h"
 
 #include <QAbstractTableModel>
@@ -38,7 +39,7 @@ public:
         if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
             return {};
         const UnreadableImage& image = m_images[std::size_t(index.row())];
-        return QString::fromStdString(index.column() == 0 ? image.path : image.reason);
+        return index.column() == 0 ? QString::fromStdString(image.path) : imageFaultText(image.reason);
     }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override
     {

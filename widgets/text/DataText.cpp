@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/text/DataText.h"
 
+#include "widgets/text/ErrorText.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -102,7 +104,7 @@ QString folderFactsText(const FolderFacts& facts, const QLocale& locale)
     if (!facts.unreadable.empty())
         parts << DataWords::tr("image files left out that cannot be read: %1 (the first is %2: %3)")
                      .arg(count(facts.unreadable.size()), QString::fromStdString(facts.unreadable.front().path),
-                          QString::fromStdString(facts.unreadable.front().reason));
+                          imageFaultText(facts.unreadable.front().reason));
     if (facts.otherFiles > 0)
         parts << DataWords::tr("files that are no images: %1 (the first is %2)")
                      .arg(count(facts.otherFiles), QString::fromStdString(facts.firstOther));

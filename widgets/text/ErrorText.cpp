@@ -4,6 +4,7 @@
 #include "core/base/Choice.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace reweigh {
 namespace {
@@ -13,6 +14,16 @@ QString tr(const char* text)
 {
     return QCoreApplication::translate("reweigh", text);
 }
+
+constexpr const char* imageFaults[] = {
+    QT_TRANSLATE_NOOP("ImageFaults", "unknown image type"),
+    QT_TRANSLATE_NOOP("ImageFaults", "not decodable"),
+    QT_TRANSLATE_NOOP("ImageFaults", "leads to no file"),
+    QT_TRANSLATE_NOOP("ImageFaults", "the JPEG is cut off"),
+    QT_TRANSLATE_NOOP("ImageFaults", "bad Huffman table"),
+    QT_TRANSLATE_NOOP("ImageFaults", "0 bytes, expected an image"),
+    QT_TRANSLATE_NOOP("ImageFaults", "four colour channels, and no Adobe marker says which"),
+};
 
 /// The sentence of `error`'s code: %1 where, %2 detail, %3 hint.
 QString pattern(const Error& error)
@@ -201,9 +212,22 @@ QString hintOf(const Error& error)
 
 } // namespace
 
+QString imageFaultText(const std::string& text)
+{
+    QString said = QString::fromStdString(text);
+    for (const char* fault : imageFaults)
+        said.replace(QLatin1String(fault), QCoreApplication::translate("ImageFaults", fault));
+    static const QRegularExpression otherFormat(QStringLiteral("begins as a (\\S+) file does"));
+    return said.replace(otherFormat,
+                        QCoreApplication::translate("ImageFaults", "begins as a %1 file does").arg(QStringLiteral("\\1")));
+}
+
 QString errorText(const Error& error)
 {
-    const QString arguments[] = {QString::fromStdString(error.where), QString::fromStdString(error.detail), hintOf(error)};
+    const bool ofImages = error.code == ErrorCode::NotAnImage || error.code == ErrorCode::ImagesUnreadable
+                          || error.code == ErrorCode::FileTruncated;
+    const QString arguments[] = {QString::fromStdString(error.where),
+                                 ofImages ? imageFaultText(error.detail) : QString::fromStdString(error.detail), hintOf(error)};
     const QString text = pattern(error);
     QString sentence;
     for (qsizetype i = 0; i < text.size(); ++i) {
