@@ -44,6 +44,7 @@ int exitCode(ErrorCode code)
     case ErrorCode::LabelOutOfRange:
     case ErrorCode::ClassWouldBeEmpty:
     case ErrorCode::SplitTooLarge:
+    case ErrorCode::CheckedTooFew:
     case ErrorCode::RecipeNotApplicable:
     case ErrorCode::MetaSetUnchecked:
     case ErrorCode::CsvLineWrong:
@@ -131,6 +132,7 @@ const char* errorName(ErrorCode code)
     case ErrorCode::LabelOutOfRange: return "label_out_of_range";
     case ErrorCode::ClassWouldBeEmpty: return "class_would_be_empty";
     case ErrorCode::SplitTooLarge: return "split_too_large";
+    case ErrorCode::CheckedTooFew: return "checked_too_few";
     case ErrorCode::RecipeNotApplicable: return "recipe_not_applicable";
     case ErrorCode::MetaSetUnchecked: return "meta_set_unchecked";
     case ErrorCode::CsvLineWrong: return "csv_line_wrong";

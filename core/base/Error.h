@@ -30,7 +30,8 @@ enum class ErrorCode {
     NotAnImage,          ///< where = path, detail = decoder message
     LabelOutOfRange,     ///< where = path or set, detail = label and index, hint = range
     ClassWouldBeEmpty,   ///< where = class, detail = factor asked, hint = largest factor possible
-    SplitTooLarge,       ///< where = class, detail = images asked, hint = images it has
+    SplitTooLarge,       ///< where = class, detail = images that are to be held out, hint = images it has
+    CheckedTooFew,       ///< where = class, detail = images that are to be held out, hint = checked images it has
     RecipeNotApplicable, ///< where = option and value, detail = data set, or what else it does not fit; hint = values that fit
     MetaSetUnchecked,    ///< where = weighting, which learns from images whose labels are right; nobody has said of any that they are
     // Labels from a file.

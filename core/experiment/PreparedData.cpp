@@ -14,7 +14,7 @@ namespace {
 /// The error with the name of the class that it is about. The recipe knows classes by their numbers, with which `where` begins.
 Error withClassName(Error error, const DataSource& source)
 {
-    if (error.code != ErrorCode::ClassWouldBeEmpty && error.code != ErrorCode::SplitTooLarge)
+    if (error.code != ErrorCode::ClassWouldBeEmpty && error.code != ErrorCode::SplitTooLarge && error.code != ErrorCode::CheckedTooFew)
         return error;
     const auto end = std::ranges::find_if_not(error.where, [](unsigned char c) { return std::isdigit(c); });
     const auto digits = std::size_t(end - error.where.begin());

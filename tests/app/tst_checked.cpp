@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(few.code, 3);
         const ProgramOutcome fewChecked = runProgram(QStringList{"data"} + folder("noisy").mid(0, 6)
                                                      + QStringList{"--meta-per-class", "8", "--val-per-class", "8"} + list);
-        QVERIFY2(fewChecked.code == 3 && fewChecked.err.contains("of the checked images has too few images for 16 held out, namely 10"),
+        QVERIFY2(fewChecked.code == 3 && fewChecked.err.contains("has too few checked images (10) to hold 16 out; check more of them"),
                  fewChecked.err.constData());
     }
 

@@ -166,7 +166,8 @@ std::string fieldOf(const Error& error, const DataOptions& options)
         return "leave-out";
     switch (error.code) {
     case ErrorCode::ClassWouldBeEmpty: return "imbalance-factor";
-    case ErrorCode::SplitTooLarge: return "val-per-class";
+    case ErrorCode::SplitTooLarge:
+    case ErrorCode::CheckedTooFew: return "val-per-class";
     case ErrorCode::ImagesUnreadable: return "skip-broken";
     case ErrorCode::FolderMissing:
     case ErrorCode::FolderWithoutClasses:

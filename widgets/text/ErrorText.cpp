@@ -69,7 +69,10 @@ QString pattern(const Error& error)
     case ErrorCode::LabelOutOfRange:
         return tr("%1 has a label outside the data set's classes (%2; allowed %3); check that it is the right file.");
     case ErrorCode::ClassWouldBeEmpty: return tr("Imbalance factor %2 would leave class %1 empty; the largest that works is %3.");
-    case ErrorCode::SplitTooLarge: return tr("Class %1 has too few images for %2, namely %3; lower meta-per-class or val-per-class.");
+    case ErrorCode::SplitTooLarge:
+        return tr("Class %1 has too few images (%3) to hold %2 out and train on one; lower meta-per-class or val-per-class.");
+    case ErrorCode::CheckedTooFew:
+        return tr("Class %1 has too few checked images (%3) to hold %2 out; check more of them, or lower meta-per-class or val-per-class.");
     case ErrorCode::RecipeNotApplicable: return tr("%1 does not fit %2; use %3.");
     case ErrorCode::MetaSetUnchecked:
         return tr(

@@ -133,11 +133,9 @@ Result<std::vector<std::uint32_t>> holdOut(DataPlan& plan, const DataOptions& op
     for (std::size_t c = 0; c < drawn.size(); ++c) {
         const std::vector<std::uint32_t>& candidates = drawn[c];
         if (held >= std::ptrdiff_t(members[c]))
-            return Error{ErrorCode::SplitTooLarge, std::to_string(c), std::to_string(held) + " held out and one to train on",
-                         std::to_string(members[c])};
+            return Error{ErrorCode::SplitTooLarge, std::to_string(c), std::to_string(held), std::to_string(members[c])};
         if (held > std::ptrdiff_t(candidates.size()))
-            return Error{ErrorCode::SplitTooLarge, std::to_string(c) + " of the checked images", std::to_string(held) + " held out",
-                         std::to_string(candidates.size())};
+            return Error{ErrorCode::CheckedTooFew, std::to_string(c), std::to_string(held), std::to_string(candidates.size())};
         plan.meta.insert(plan.meta.end(), candidates.begin(), candidates.begin() + meta);
         plan.validation.insert(plan.validation.end(), candidates.begin() + meta, candidates.begin() + held);
         std::for_each(candidates.begin(), candidates.begin() + held, [&](std::uint32_t image) { isHeld[image] = true; });

@@ -93,10 +93,10 @@ private Q_SLOTS:
         QVERIFY(makeDataPlan(options(4, 8), checkedView()).ok()); // all twelve
         const Result<DataPlan> few = makeDataPlan(options(4, 9), checkedView());
         QVERIFY(!few.ok());
-        QVERIFY(few.error() == (Error{ErrorCode::SplitTooLarge, "0 of the checked images", "13 held out", "12"}));
+        QVERIFY(few.error() == (Error{ErrorCode::CheckedTooFew, "0", "13", "12"}));
         const Result<DataPlan> none = makeDataPlan(options(25, 25), checkedView());
         QVERIFY(!none.ok());
-        QVERIFY(none.error() == (Error{ErrorCode::SplitTooLarge, "0", "50 held out and one to train on", "50"}));
+        QVERIFY(none.error() == (Error{ErrorCode::SplitTooLarge, "0", "50", "50"}));
     }
 
     void originsAreSaid()
