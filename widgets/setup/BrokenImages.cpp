@@ -83,9 +83,9 @@ BrokenImages::BrokenImages(QWidget* parent)
     QPushButton* copying = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
     copying->setObjectName(QStringLiteral("brokenCopy"));
     copying->setToolTip(tr("Copies the chosen lines, or all if none is chosen"));
-    m_skip = buttons->addButton(tr("Skip these images"), QDialogButtonBox::ActionRole);
+    m_skip = buttons->addButton(tr("Leave these images out"), QDialogButtonBox::ActionRole);
     m_skip->setObjectName(QStringLiteral("brokenSkip"));
-    m_skip->setToolTip(tr("Leaves them out, as --skip-broken does; the setting Broken images takes it back"));
+    m_skip->setToolTip(tr("As --skip-broken does; the setting Broken images takes it back"));
     for (QPushButton* button : {copying, m_skip})
         button->setAutoDefault(false); // the enter key closes
     auto* column = new QVBoxLayout(this);
@@ -108,7 +108,7 @@ void BrokenImages::setImages(const RecipePreview& preview)
     m_model->setImages(preview.unreadable);
     const bool leftOut = preview.options.skipBroken;
     const QString words = leftOut ? tr("Images of %1 that cannot be read and are left out: %2.")
-                                  : tr("Images of %1 that cannot be read: %2. Repair or remove them, or skip them.");
+                                  : tr("Images of %1 that cannot be read: %2. Repair or remove them, or leave them out.");
     m_sentence->setText(
         words.arg(QString::fromStdString(preview.options.dataDir), QLocale().toString(qulonglong(preview.unreadable.size()))));
     m_skip->setVisible(!leftOut);

@@ -446,8 +446,10 @@ private Q_SLOTS:
         QTest::mouseClick(lead, Qt::LeftButton); // it is there already
         QCOMPARE(window.window.findChildren<BrokenImages*>().size(), 1);
 
-        // "Skip" is the setting, as one step of undo; the list stays.
+        // The button is the setting, as one step of undo; the list stays. Both call it by one word.
         auto* skip = dialog->findChild<QPushButton*>("brokenSkip");
+        QCOMPARE(skip->text(), QStringLiteral("Leave these images out"));
+        QVERIFY(dialog->findChild<QLabel*>("brokenSentence")->text().endsWith(QLatin1String("or leave them out.")));
         const int steps = window.document().undoStack().count();
         QTest::mouseClick(skip, Qt::LeftButton);
         QVERIFY(window.config().data.skipBroken);
