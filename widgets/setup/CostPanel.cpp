@@ -269,6 +269,7 @@ void CostPanel::measure()
         });
     }
     m_asked = study().config();
+    m_askedOf = &study();
     m_cost.reset();
     m_failure.reset();
     m_progress = {};
@@ -341,7 +342,7 @@ void CostPanel::showCost()
                                                                 : tr("reading the data"));
     setScope(known ? QString::fromStdString(m_cost->device) : QString());
     m_note->setText(m_failure && mine ? QStringLiteral("%1 %2").arg(markOf(Role::Bad), fieldErrorText(*m_failure))
-                    : m_cost && !mine ? tr("The settings changed since the measurement.")
+                    : m_cost && !mine && m_askedOf == &study() ? tr("The settings changed since the measurement.")
                                       : QString());
     m_note->setVisible(!m_note->text().isEmpty());
 }

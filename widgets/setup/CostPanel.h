@@ -5,6 +5,7 @@
 #include "widgets/panel/Panel.h"
 #include "widgets/state/RecipePreviewer.h"
 
+#include <QPointer>
 #include <QPushButton>
 #include <QString>
 
@@ -88,6 +89,7 @@ private:
     long long m_memory = 0; ///< memory of the machine in bytes, at the last measurement
     std::optional<Error> m_failure;
     ExperimentConfig m_asked; ///< the configuration of the last or running measurement
+    QPointer<OpenStudy> m_askedOf; ///< the study that was in view then
 };
 
 } // namespace reweigh

@@ -68,6 +68,21 @@ private Q_SLOTS:
         QTRY_VERIFY(step->text() != before);
     }
 
+    /// Of a study whose cost nobody has measured, no settings can have changed since.
+    void anotherStudysMeasurementIsNotMentioned()
+    {
+        SetupFixture window(opener());
+        auto* measure = window.find<QPushButton>("measure");
+        QTRY_VERIFY(measure->isEnabled());
+        measure->click();
+        QTRY_VERIFY_WITH_TIMEOUT(window.find<QLabel>("cost-epoch")->text().contains(QLatin1Char('7')), 30000);
+        QVERIFY(window.document().set("batch-size", 32, {}));
+        const auto* note = window.find<QLabel>("cost-note");
+        QTRY_VERIFY(note->isVisible() && note->text().contains(QLatin1String("since the measurement")));
+        window.bench.newStudy(window.config());
+        QTRY_VERIFY(!note->isVisible());
+    }
+
     void aFailedMeasurementIsExplained()
     {
         SetupFixture window(opener(true));
