@@ -37,6 +37,7 @@ TrialFilterLine::TrialFilterLine(QWidget* parent)
     , m_text(new QLineEdit(this))
     , m_keep(new QToolButton(this))
     , m_kept(new QMenu(m_keep))
+    , m_forget(new QMenu(tr("Forget a filter"), m_kept))
     , m_problem(new QLabel(this))
     , m_choices(new QStandardItemModel(this))
     , m_completer(new QCompleter(m_choices, this))
@@ -61,6 +62,7 @@ TrialFilterLine::TrialFilterLine(QWidget* parent)
     m_keep->setMenu(m_kept);
     // The style draws the menu's arrow over the end of the text, and asks for no room for it.
     m_keep->setMinimumWidth(m_keep->sizeHint().width() + style()->pixelMetric(QStyle::PM_MenuButtonIndicator, nullptr, m_keep));
+    m_forget->setObjectName(QStringLiteral("forgetFilters"));
     connect(m_kept, &QMenu::aboutToShow, this, &TrialFilterLine::fillKept);
     m_problem->setObjectName(QStringLiteral("trialFilterProblem"));
     m_problem->setTextFormat(Qt::PlainText);
@@ -197,23 +199,23 @@ void TrialFilterLine::fillKept()
 {
     m_kept->clear();
     const QString now = m_text->text().simplified();
-    QStringList filters = m_filters.get();
+    const QStringList filters = m_filters.get();
     for (const QString& filter : filters)
         m_kept->addAction(menuText(filter), this, [this, filter] { m_text->setText(filter); });
     if (filters.isEmpty())
         m_kept->addAction(tr("No filter is kept yet"))->setEnabled(false);
     m_kept->addSeparator();
-    const bool known = filters.contains(now);
-    QAction* keep = known ? m_kept->addAction(tr("Forget “%1”").arg(menuText(now))) : m_kept->addAction(tr("Keep this filter"));
-    keep->setObjectName(known ? QStringLiteral("forgetFilter") : QStringLiteral("keepFilter"));
-    keep->setEnabled(!now.isEmpty() && (known || m_wrong.isEmpty()));
-    connect(keep, &QAction::triggered, this, [this, filters, now, known]() mutable {
-        if (known)
-            filters.removeAll(now);
-        else
-            filters << now;
-        m_filters.set(filters);
-    });
+    QAction* keep = m_kept->addAction(tr("Keep this filter"), this, [this, filters, now] { m_filters.set(filters + QStringList(now)); });
+    keep->setObjectName(QStringLiteral("keepFilter"));
+    keep->setEnabled(!now.isEmpty() && !filters.contains(now) && m_wrong.isEmpty());
+    m_forget->clear();
+    for (const QString& filter : filters)
+        m_forget->addAction(menuText(filter), this, [this, left = filters, filter]() mutable {
+            left.removeAll(filter);
+            m_filters.set(left);
+        });
+    m_kept->addMenu(m_forget);
+    m_forget->menuAction()->setEnabled(!filters.isEmpty());
 }
 
 } // namespace reweigh

@@ -49,7 +49,7 @@ private:
 
     QLineEdit* m_text;
     QToolButton* m_keep;
-    QMenu* m_kept;
+    QMenu *m_kept, *m_forget; ///< the second is a part of the first
     QLabel* m_problem;
     QStandardItemModel* m_choices;
     QCompleter* m_completer;
