@@ -135,7 +135,8 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
     });
     connect(&m_runner, &StudyRunner::failed, this, [this](const Error& error) {
         const int code = exitCode(error.code);
-        say(error, {}, code == 2 || code == 3 ? settingsTopic : runTopic);
+        const bool ofFolder = error.code == ErrorCode::FileUnwritable && isNew(); // which is a setting as long as nothing is stored
+        say(error, {}, code == 2 || code == 3 || ofFolder ? settingsTopic : runTopic);
     });
 }
 

@@ -89,11 +89,12 @@ private Q_SLOTS:
         study.document().load(config, {});
         Q_EMIT study.runner().failed({ErrorCode::ClassWouldBeEmpty, "3", "1000", "100"});
         Q_EMIT study.runner().failed({ErrorCode::NoSuchDevice, "cuda", "there is none", "cpu"});
+        Q_EMIT study.runner().failed({ErrorCode::FileUnwritable, "/proc/nope", "No such file or directory", {}}); // the study's folder
         const auto& entries = bench.log().entries();
-        QCOMPARE(problems(bench.log()), 2);
-        QVERIFY(!entries[0].settled && !entries[1].settled);
+        QCOMPARE(problems(bench.log()), 3);
+        QVERIFY(!entries[0].settled && !entries[1].settled && !entries[2].settled);
         QVERIFY(study.document().set("noise-rate", 0.1, {}));
-        QVERIFY(entries[0].settled && !entries[1].settled);
+        QVERIFY(entries[0].settled && !entries[1].settled && entries[2].settled);
         QSignalSpy finished(&study, &OpenStudy::finished);
         study.run();
         QVERIFY(entries[1].settled);
