@@ -131,4 +131,10 @@ void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         drawFocus(*option, *painter, option->rect);
 }
 
+/// The buttons of dialogs have no icons: those of the desktop's theme know nothing of our colours, and are nearly black on dark ones.
+int ThemeStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* returned) const
+{
+    return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
 } // namespace reweigh

@@ -6,7 +6,9 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCommandLinkButton>
+#include <QDialogButtonBox>
 #include <QLineEdit>
+#include <QProxyStyle>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
@@ -53,6 +55,25 @@ class tst_Theme : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { theme().apply(*qApp); }
+
+    /// Whatever the desktop wants: its icons do not follow the window's colours.
+    void buttonsOfDialogsHaveNoIcons()
+    {
+        struct WithIcons : QProxyStyle {
+            int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* returned) const override
+            {
+                return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 1 : QProxyStyle::styleHint(hint, option, widget, returned);
+            }
+        };
+        auto* desktop = new WithIcons;
+        ThemeStyle style;
+        style.setBaseStyle(desktop); // which it deletes
+        QCOMPARE(desktop->styleHint(QStyle::SH_DialogButtonBox_ButtonsHaveIcons, nullptr, nullptr, nullptr), 1);
+        QCOMPARE(style.styleHint(QStyle::SH_DialogButtonBox_ButtonsHaveIcons), 0);
+        QDialogButtonBox box(QDialogButtonBox::Close);
+        QVERIFY(box.button(QDialogButtonBox::Close)->icon().isNull());
+    }
+
     void init()
     {
         theme().setScheme(ColourScheme::System);
