@@ -142,10 +142,11 @@ private Q_SLOTS:
     /// Numbers alone come from the recipe, so that no English stands in another language's sentence.
     void tooFewToHoldOut()
     {
-        QCOMPARE(errorText({ErrorCode::SplitTooLarge, "cat", "60", "32"}),
-                 QStringLiteral("Class cat has too few images (32) to hold 60 out and train on one; lower meta-per-class or val-per-class."));
-        QVERIFY(errorText({ErrorCode::CheckedTooFew, "cat", "16", "10"}).startsWith(
-            QStringLiteral("Class cat has too few checked images (10) to hold 16 out;")));
+        QCOMPARE(
+            errorText({ErrorCode::SplitTooLarge, "cat", "60", "32"}),
+            QStringLiteral("Class cat has too few images (32) to hold 60 out and train on one; lower meta-per-class or val-per-class."));
+        QVERIFY(errorText({ErrorCode::CheckedTooFew, "cat", "16", "10"})
+                    .startsWith(QStringLiteral("Class cat has too few checked images (10) to hold 16 out;")));
     }
 
     /// "There is no file ; check the path" named nothing.

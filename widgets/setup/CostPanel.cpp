@@ -341,9 +341,9 @@ void CostPanel::showCost()
                      : m_progress.stage == Stage::OpeningEngine ? tr("opening the engine")
                                                                 : tr("reading the data"));
     setScope(known ? QString::fromStdString(m_cost->device) : QString());
-    m_note->setText(m_failure && mine ? QStringLiteral("%1 %2").arg(markOf(Role::Bad), fieldErrorText(*m_failure))
+    m_note->setText(m_failure && mine                          ? QStringLiteral("%1 %2").arg(markOf(Role::Bad), fieldErrorText(*m_failure))
                     : m_cost && !mine && m_askedOf == &study() ? tr("The settings changed since the measurement.")
-                                      : QString());
+                                                               : QString());
     m_note->setVisible(!m_note->text().isEmpty());
 }
 

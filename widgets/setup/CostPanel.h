@@ -88,7 +88,7 @@ private:
     std::optional<CostInfo> m_cost;
     long long m_memory = 0; ///< memory of the machine in bytes, at the last measurement
     std::optional<Error> m_failure;
-    ExperimentConfig m_asked; ///< the configuration of the last or running measurement
+    ExperimentConfig m_asked;      ///< the configuration of the last or running measurement
     QPointer<OpenStudy> m_askedOf; ///< the study that was in view then
 };
 

@@ -43,7 +43,8 @@ QString dataChangesText(const DataChanges& changes, const QLocale& locale)
     if (changes.leftOutByList > 0)
         parts << DataWords::tr("images left out: %1 (named by a list)").arg(count(changes.leftOutByList));
     QString text = parts.join(DataWords::tr(", "));
-    for (const QString& more : {heldOutText(changes.labels), fewTestText(changes.labels.testImages, changes.labels.testImagesFewest, locale)})
+    for (const QString& more :
+         {heldOutText(changes.labels), fewTestText(changes.labels.testImages, changes.labels.testImagesFewest, locale)})
         if (!more.isEmpty())
             text = DataWords::tr("%1; %2").arg(text, more);
     return text;
@@ -81,8 +82,9 @@ QString fewTestText(int images, int fewest, const QLocale& locale)
     const QString count = locale.toString(images);
     if (fewest <= 0)
         return DataWords::tr("few test images: %1, of a class none; one is %2 percentage points of accuracy").arg(count, points(images));
-    return DataWords::tr("few test images: %1, of the class with fewest %2; one is %3 percentage points of accuracy and %4 of the recall of "
-                         "that class")
+    return DataWords::tr(
+               "few test images: %1, of the class with fewest %2; one is %3 percentage points of accuracy and %4 of the recall of "
+               "that class")
         .arg(count, locale.toString(fewest), points(images), points(fewest));
 }
 

@@ -221,14 +221,13 @@ QString imageFaultText(const std::string& text)
     for (const char* fault : imageFaults)
         said.replace(QLatin1String(fault), QCoreApplication::translate("ImageFaults", fault));
     static const QRegularExpression otherFormat(QStringLiteral("begins as a (\\S+) file does"));
-    return said.replace(otherFormat,
-                        QCoreApplication::translate("ImageFaults", "begins as a %1 file does").arg(QStringLiteral("\\1")));
+    return said.replace(otherFormat, QCoreApplication::translate("ImageFaults", "begins as a %1 file does").arg(QStringLiteral("\\1")));
 }
 
 QString errorText(const Error& error)
 {
-    const bool ofImages = error.code == ErrorCode::NotAnImage || error.code == ErrorCode::ImagesUnreadable
-                          || error.code == ErrorCode::FileTruncated;
+    const bool ofImages =
+        error.code == ErrorCode::NotAnImage || error.code == ErrorCode::ImagesUnreadable || error.code == ErrorCode::FileTruncated;
     const QString arguments[] = {QString::fromStdString(error.where),
                                  ofImages ? imageFaultText(error.detail) : QString::fromStdString(error.detail), hintOf(error)};
     const QString text = pattern(error);

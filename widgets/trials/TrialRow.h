@@ -27,7 +27,7 @@ struct TrialRow {
     MeanInterval retrained;        ///< the study's metric over the fresh seeds of a variant with this network; n = 0 without one
     std::optional<Error> error;    ///< of a failed trial
     bool infeasible = false;       ///< it has ended and violates a constraint (isFeasible)
-    std::vector<double> objectives = {}; ///< FrozenTrial::objectives
+    std::vector<double> objectives; ///< FrozenTrial::objectives
 };
 
 /// Reads the row of a trial. `study` gives what the trial itself does not hold: the metric, retrainings, and whether a process

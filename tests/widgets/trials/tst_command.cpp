@@ -276,9 +276,7 @@ private Q_SLOTS:
         InspectorPanel panel(bench);
         panel.resize(500, 600);
         panel.show();
-        const auto isShown = [&panel](const char* name) {
-            return panel.findChild<QPushButton*>(QString::fromLatin1(name))->isVisible();
-        };
+        const auto isShown = [&panel](const char* name) { return panel.findChild<QPushButton*>(QString::fromLatin1(name))->isVisible(); };
         for (const bool ours : {true, false, true}) {
             bench.current().takeSnapshot(ours ? TrialStudy::snapshot(24) : TrialStudy::foreign(8, true));
             bench.current().selection().setCurrent(3);
@@ -301,7 +299,8 @@ private Q_SLOTS:
         const auto* said = panel.findChild<QLabel*>(QStringLiteral("panelEmpty"));
         const auto hasButton = [&panel, &run] {
             const QList<QToolButton*> buttons = panel.findChildren<QToolButton*>();
-            return std::ranges::any_of(buttons, [&run](const QToolButton* button) { return button->defaultAction() == &run && button->isVisible(); });
+            return std::ranges::any_of(
+                buttons, [&run](const QToolButton* button) { return button->defaultAction() == &run && button->isVisible(); });
         };
         QTRY_VERIFY(said->isVisible() && hasButton());
         QVERIFY(!said->text().contains(QStringLiteral("not run")));

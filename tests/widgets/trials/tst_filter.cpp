@@ -14,11 +14,14 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QStyle>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QtTest>
+
+#include <memory>
 
 using namespace reweigh;
 using test::TrialStudy;
@@ -296,6 +299,56 @@ private Q_SLOTS:
         QTest::mouseClick(panel.findChild<QToolButton*>(QStringLiteral("trialsNoneAction")), Qt::LeftButton);
         QTRY_VERIFY(table->isVisible() && !said->isVisible());
         QCOMPARE(text->text(), QString());
+    }
+
+    /// They are there at the next start too, and any of them can be forgotten, whatever the line says.
+    void keptFilters()
+    {
+        test::useOwnFolders();
+        Workbench bench;
+        bench.current().takeSnapshot(TrialStudy::snapshot(61));
+        std::unique_ptr<TrialsPanel> panel;
+        QLineEdit* text = nullptr;
+        QMenu *kept = nullptr, *forget = nullptr;
+        const auto start = [&] {
+            panel = std::make_unique<TrialsPanel>(bench);
+            panel->resize(700, 400);
+            panel->show();
+            text = panel->findChild<QLineEdit*>(QStringLiteral("trialFilterText"));
+            kept = panel->findChild<QToolButton*>(QStringLiteral("trialFilterKept"))->menu();
+            forget = kept->findChild<QMenu*>(QStringLiteral("forgetFilters"));
+        };
+        const auto choose = [&](const QString& entry) {
+            Q_EMIT kept->aboutToShow();
+            for (QAction* action : kept->actions())
+                if (action->isEnabled() && (action->objectName() == entry || action->text() == entry))
+                    return action->trigger(), true;
+            return false;
+        };
+        start();
+        const auto* table = panel->findChild<QTableView*>(QStringLiteral("trialsTable"));
+        QTRY_COMPARE(table->model()->rowCount(), 61);
+        QVERIFY(!choose(QStringLiteral("keepFilter"))); // there is nothing to keep
+        QVERIFY(!forget->menuAction()->isEnabled());
+        text->setText(QStringLiteral("state:failed"));
+        QVERIFY(choose(QStringLiteral("keepFilter")));
+        text->setText(QStringLiteral("state:what"));
+        QTRY_VERIFY(panel->findChild<QLabel*>(QStringLiteral("trialFilterProblem"))->isVisible());
+        QVERIFY(!choose(QStringLiteral("keepFilter")));
+
+        start();
+        table = panel->findChild<QTableView*>(QStringLiteral("trialsTable"));
+        QVERIFY(choose(QStringLiteral("state:failed")));
+        QCOMPARE(text->text(), QStringLiteral("state:failed"));
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        text->clear();
+        Q_EMIT kept->aboutToShow();
+        QVERIFY(kept->actions().contains(forget->menuAction()) && forget->menuAction()->isEnabled());
+        QCOMPARE(forget->actions().size(), qsizetype(1));
+        QCOMPARE(forget->actions().front()->text(), QStringLiteral("state:failed"));
+        forget->actions().front()->trigger();
+        QVERIFY(!choose(QStringLiteral("state:failed")));
+        QVERIFY(forget->actions().isEmpty() && !forget->menuAction()->isEnabled());
     }
 
     void tenThousand()

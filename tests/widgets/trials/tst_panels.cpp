@@ -292,40 +292,6 @@ private Q_SLOTS:
         QTRY_COMPARE(m_table->model()->rowCount(), 1);
     }
 
-    void keptFilters()
-    {
-        auto* text = find<QLineEdit>("trialFilterText");
-        auto* kept = find<QToolButton>("trialFilterKept");
-        const auto choose = [&](const QString& entry) {
-            Q_EMIT kept->menu()->aboutToShow();
-            for (QAction* action : kept->menu()->actions())
-                if (action->isEnabled() && (action->objectName() == entry || action->text() == entry))
-                    return action->trigger(), true;
-            return false;
-        };
-        QVERIFY(!choose("keepFilter")); // there is nothing to keep
-        text->setText("state:failed");
-        QVERIFY(choose("keepFilter"));
-        text->setText("state:what");
-        QTRY_VERIFY(find<QLabel>("trialFilterProblem")->isVisible());
-        QVERIFY(!choose("keepFilter"));
-        makePanels(); // as at the next start
-        text = find<QLineEdit>("trialFilterText");
-        kept = find<QToolButton>("trialFilterKept");
-        QVERIFY(choose("state:failed"));
-        QCOMPARE(text->text(), QStringLiteral("state:failed"));
-        QTRY_COMPARE(m_table->model()->rowCount(), 1);
-        text->clear(); // any of them can be forgotten, whatever the line says
-        const auto* forget = kept->menu()->findChild<QMenu*>("forgetFilters");
-        Q_EMIT kept->menu()->aboutToShow();
-        QVERIFY(forget && forget->menuAction()->isEnabled() && kept->menu()->actions().contains(forget->menuAction()));
-        QCOMPARE(forget->actions().size(), qsizetype(1));
-        QCOMPARE(forget->actions().front()->text(), QStringLiteral("state:failed"));
-        forget->actions().front()->trigger();
-        QVERIFY(!choose("state:failed"));
-        QVERIFY(forget->actions().isEmpty() && !forget->menuAction()->isEnabled());
-    }
-
     /// Trials that come later are held to the line too, and each study has a line of its own.
     void theLineStaysWithItsStudy()
     {
