@@ -21,12 +21,12 @@ struct TrialRow {
     std::optional<double> test;  ///< test accuracy, averaged over the last epochs as `value` is
     std::optional<double> auroc; ///< AUROC of (1 - weight) as a score for wrong labels, averaged over the same epochs
     std::optional<std::uint64_t> seed;
-    std::optional<double> seconds; ///< runningSeconds() when the row was read; none while the trial is interrupted
-    Timestamp read;                ///< when that was
-    int epoch = 0;                 ///< last reported epoch; 0: none
-    MeanInterval retrained;        ///< the study's metric over the fresh seeds of a variant with this network; n = 0 without one
-    std::optional<Error> error;    ///< of a failed trial
-    bool infeasible = false;       ///< it has ended and violates a constraint (isFeasible)
+    std::optional<double> seconds;  ///< runningSeconds() when the row was read; none while the trial is interrupted
+    Timestamp read;                 ///< when that was
+    int epoch = 0;                  ///< last reported epoch; 0: none
+    MeanInterval retrained;         ///< the study's metric over the fresh seeds of a variant with this network; n = 0 without one
+    std::optional<Error> error;     ///< of a failed trial
+    bool infeasible = false;        ///< it has ended and violates a constraint (isFeasible)
     std::vector<double> objectives; ///< FrozenTrial::objectives
 };
 
