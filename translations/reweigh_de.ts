@@ -405,6 +405,14 @@ Qt %1</translation>
         <source>images with an EXIF orientation, read as they are stored: %1</source>
         <translation>Bilder mit EXIF-Ausrichtung, gelesen, wie sie gespeichert sind: %1</translation>
     </message>
+    <message>
+        <source>few test images: %1, of a class none; one is %2 percentage points of accuracy</source>
+        <translation>wenige Testbilder: %1, von einer Klasse keines; eines macht %2 Prozentpunkte der Genauigkeit aus</translation>
+    </message>
+    <message>
+        <source>few test images: %1, of the class with fewest %2; one is %3 percentage points of accuracy and %4 of the recall of that class</source>
+        <translation>wenige Testbilder: %1, in der Klasse mit den wenigsten %2; eines macht %3 Prozentpunkte der Genauigkeit aus und %4 der Trefferquote dieser Klasse</translation>
+    </message>
 </context>
 <context>
     <name>DeviceSampler</name>
@@ -582,10 +590,6 @@ Qt %1</translation>
         <translation>nicht monoton: ρ %1</translation>
     </message>
     <message>
-        <source>The weight rises and falls again with the loss (ρ: rank correlation of the two). That may be meant where hard samples help; if not, use fewer nodes or a larger meta set.</source>
-        <translation>Das Gewicht steigt mit dem Loss und fällt wieder (ρ: Rangkorrelation der beiden). Das kann gewollt sein, wo schwere Beispiele helfen; sonst nehmen Sie weniger Knoten oder eine größere Metamenge.</translation>
-    </message>
-    <message>
         <source>Nearly every sample has a weight of 0, so the classifier hardly learns.</source>
         <translation>Fast jedes Beispiel hat das Gewicht 0, also lernt der Klassifikator kaum.</translation>
     </message>
@@ -614,14 +618,6 @@ Qt %1</translation>
         <translation>Dieses Training gewichtet keine Beispiele: alle zählen gleich.</translation>
     </message>
     <message>
-        <source>Weights differ between samples: standard deviation %1 around a mean of %2. They rise with the loss: hard samples count more.</source>
-        <translation>Gewichte unterscheiden sich zwischen Beispielen: Standardabweichung %1 um ein Mittel von %2. Sie steigen mit dem Loss: schwere Beispiele zählen mehr.</translation>
-    </message>
-    <message>
-        <source>Weights differ between samples: standard deviation %1 around a mean of %2. They fall with the loss: hard samples count less.</source>
-        <translation>Gewichte unterscheiden sich zwischen Beispielen: Standardabweichung %1 um ein Mittel von %2. Sie fallen mit dem Loss: schwere Beispiele zählen weniger.</translation>
-    </message>
-    <message>
         <source>Samples whose labels were changed weigh more than others. 1 − weight finds them with AUROC %1; 0.5 is chance.</source>
         <translation>Beispiele mit geänderten Labels wiegen mehr als andere. 1 − Gewicht findet sie mit AUROC %1; 0,5 ist Zufall.</translation>
     </message>
@@ -648,6 +644,89 @@ Qt %1</translation>
     <message>
         <source>Whether that is of use is not known: no label is known to be wrong.</source>
         <translation>Ob das nützt, ist nicht bekannt: von keinem Label weiß man, dass es falsch ist.</translation>
+    </message>
+    <message>
+        <source>ρ is the rank correlation of loss and weight.</source>
+        <translation>ρ ist die Rangkorrelation von Loss und Gewicht.</translation>
+    </message>
+    <message>
+        <source>If it is not, use fewer nodes or a larger meta set.</source>
+        <translation>Ist es das nicht, helfen weniger Knoten oder eine größere Metamenge.</translation>
+    </message>
+    <message>
+        <source>That may be meant where hard samples help.</source>
+        <translation>Das kann gewollt sein, wo schwere Beispiele helfen.</translation>
+    </message>
+    <message>
+        <source>That may be meant where the hardest samples have wrong labels.</source>
+        <translation>Das kann gewollt sein, wo die schwersten Beispiele falsche Labels haben.</translation>
+    </message>
+    <message>
+        <source>Fewer nodes or a larger meta set make the curve smoother.</source>
+        <translation>Weniger Knoten oder eine größere Metamenge machen die Kurve glatter.</translation>
+    </message>
+    <message>
+        <source>They hardly change with the loss.</source>
+        <translation>Sie ändern sich kaum mit dem Loss.</translation>
+    </message>
+    <message>
+        <source>They rise with the loss: hard samples count more.</source>
+        <translation>Sie steigen mit dem Loss: schwere Beispiele zählen mehr.</translation>
+    </message>
+    <message>
+        <source>They fall with the loss: hard samples count less.</source>
+        <translation>Sie fallen mit dem Loss: schwere Beispiele zählen weniger.</translation>
+    </message>
+    <message>
+        <source>With the loss the weight first rises, then falls: samples between easy and hard count most.</source>
+        <translation>Mit dem Loss steigt das Gewicht erst, dann fällt es: Beispiele zwischen leicht und schwer zählen am meisten.</translation>
+    </message>
+    <message>
+        <source>With the loss the weight first falls, then rises: samples between easy and hard count least.</source>
+        <translation>Mit dem Loss fällt das Gewicht erst, dann steigt es: Beispiele zwischen leicht und schwer zählen am wenigsten.</translation>
+    </message>
+    <message>
+        <source>With the loss the weight rises and falls more than once.</source>
+        <translation>Mit dem Loss steigt und fällt das Gewicht mehr als einmal.</translation>
+    </message>
+    <message>
+        <source>Weights differ between samples: standard deviation %1 around a mean of %2.</source>
+        <translation>Gewichte unterscheiden sich zwischen Beispielen: Standardabweichung %1 um ein Mittel von %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ImageFaults</name>
+    <message>
+        <source>unknown image type</source>
+        <translation>unbekannter Bildtyp</translation>
+    </message>
+    <message>
+        <source>not decodable</source>
+        <translation>nicht dekodierbar</translation>
+    </message>
+    <message>
+        <source>leads to no file</source>
+        <translation>führt zu keiner Datei</translation>
+    </message>
+    <message>
+        <source>the JPEG is cut off</source>
+        <translation>das JPEG ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>bad Huffman table</source>
+        <translation>fehlerhafte Huffman-Tabelle</translation>
+    </message>
+    <message>
+        <source>0 bytes, expected an image</source>
+        <translation>0 Bytes, erwartet war ein Bild</translation>
+    </message>
+    <message>
+        <source>four colour channels, and no Adobe marker says which</source>
+        <translation>vier Farbkanäle, und keine Adobe-Markierung sagt, welche</translation>
+    </message>
+    <message>
+        <source>begins as a %1 file does</source>
+        <translation>beginnt wie eine %1-Datei</translation>
     </message>
 </context>
 <context>
@@ -1934,6 +2013,13 @@ Fingerabdruck der Daten %1</translation>
             <numerusform>%n Varianten verglichen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>comparison: %1 of %n training(s)</source>
+        <translation>
+            <numerusform>Vergleich: %1 von %n Training</numerusform>
+            <numerusform>Vergleich: %1 von %n Trainings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecipeWords</name>
@@ -2131,6 +2217,39 @@ Fingerabdruck der Daten %1</translation>
         <translation>
             <numerusform>Läuft, %1 von %Ln Trial fertig</numerusform>
             <numerusform>Läuft, %1 von %Ln Trials fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparison paused, %1 of %Ln training(s) done</source>
+        <translation>
+            <numerusform>Vergleich angehalten, %1 von %Ln Training fertig</numerusform>
+            <numerusform>Vergleich angehalten, %1 von %Ln Trainings fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparison, %1 of %Ln training(s) done</source>
+        <translation>
+            <numerusform>Vergleich, %1 von %Ln Training fertig</numerusform>
+            <numerusform>Vergleich, %1 von %Ln Trainings fertig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparison paused</source>
+        <translation>Vergleich angehalten</translation>
+    </message>
+    <message>
+        <source>Comparison begins</source>
+        <translation>Vergleich beginnt</translation>
+    </message>
+    <message>
+        <source>search ends %1</source>
+        <translation>Suche endet %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>then a comparison of up to %Ln training(s)</source>
+        <translation>
+            <numerusform>danach ein Vergleich aus bis zu %Ln Training</numerusform>
+            <numerusform>danach ein Vergleich aus bis zu %Ln Trainings</numerusform>
         </translation>
     </message>
 </context>
@@ -3607,10 +3726,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Zeit</translation>
     </message>
     <message>
-        <source>From start to end</source>
-        <translation>Vom Anfang bis zum Ende</translation>
-    </message>
-    <message>
         <source>tags</source>
         <translation>Schlagworte</translation>
     </message>
@@ -3633,6 +3748,17 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Objective %1, one of several</source>
         <translation>Zielgröße %1, eine von mehreren</translation>
+    </message>
+    <message>
+        <source>How long it ran, without interruptions</source>
+        <translation>Wie lange er lief, ohne Unterbrechungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of the last %Ln epoch(s)</source>
+        <translation>
+            <numerusform>Mittel der letzten %Ln Epoche</numerusform>
+            <numerusform>Mittel der letzten %Ln Epochen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4770,8 +4896,12 @@ Fingerabdruck der Daten %1</translation>
         <translation>%1 fehlt: Neben einem Plan aus einer Pipe ist kein Ordner für seine Studien.</translation>
     </message>
     <message>
-        <source>Class %1 has too few images for %2, namely %3; lower meta-per-class or val-per-class.</source>
-        <translation>Klasse %1 hat zu wenige Bilder für %2, nämlich %3; senken Sie meta-per-class oder val-per-class.</translation>
+        <source>Class %1 has too few images (%3) to hold %2 out and train on one; lower meta-per-class or val-per-class.</source>
+        <translation>Klasse %1 hat zu wenige Bilder (%3), um %2 zurückzuhalten und mit einem zu trainieren; senken Sie meta-per-class oder val-per-class.</translation>
+    </message>
+    <message>
+        <source>Class %1 has too few checked images (%3) to hold %2 out; check more of them, or lower meta-per-class or val-per-class.</source>
+        <translation>Klasse %1 hat zu wenige geprüfte Bilder (%3), um %2 zurückzuhalten; prüfen Sie weitere oder senken Sie meta-per-class oder val-per-class.</translation>
     </message>
 </context>
 <context>
@@ -4864,10 +4994,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>Varianten des Vergleichs statt gewählter Trials</translation>
     </message>
     <message>
-        <source>Smoothing of the curves: the share that the average of before keeps at each point</source>
-        <translation>Glättung der Kurven: der Anteil, den das bisherige Mittel an jedem Punkt behält</translation>
-    </message>
-    <message>
         <source>log x</source>
         <translation>log x</translation>
     </message>
@@ -4899,6 +5025,14 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>No epoch of %1 has ended yet. The curves begin with the first one.</source>
         <translation>Von %1 ist noch keine Epoche zu Ende. Die Kurven beginnen mit der ersten.</translation>
+    </message>
+    <message>
+        <source>values as measured, lines smoothed</source>
+        <translation>Werte wie gemessen, Linien geglättet</translation>
+    </message>
+    <message>
+        <source>Smoothing of the curves: the share that the average of before keeps at each point. Values beside the plot and at the pointer are as measured, and so are the thin lines behind a thick one.</source>
+        <translation>Glättung der Kurven: der Anteil, den das bisherige Mittel an jedem Punkt behält. Die Werte neben dem Bild und am Zeiger sind wie gemessen, ebenso die dünnen Linien hinter einer dicken.</translation>
     </message>
 </context>
 <context>
@@ -5000,19 +5134,19 @@ Fingerabdruck der Daten %1</translation>
         <translation>Kopiert die gewählten Zeilen, oder alle, wenn keine gewählt ist</translation>
     </message>
     <message>
-        <source>Skip these images</source>
-        <translation>Diese Bilder weglassen</translation>
-    </message>
-    <message>
-        <source>Leaves them out, as --skip-broken does; the setting Broken images takes it back</source>
-        <translation>Lässt sie weg, wie --skip-broken; die Einstellung Defekte Bilder nimmt es zurück</translation>
-    </message>
-    <message>
         <source>Images of %1 that cannot be read and are left out: %2.</source>
         <translation>Nicht lesbare Bilder von %1, die weggelassen werden: %2.</translation>
     </message>
     <message>
-        <source>Images of %1 that cannot be read: %2. Repair or remove them, or skip them.</source>
+        <source>Leave these images out</source>
+        <translation>Diese Bilder weglassen</translation>
+    </message>
+    <message>
+        <source>As --skip-broken does; the setting Broken images takes it back</source>
+        <translation>Wie --skip-broken; die Einstellung Defekte Bilder nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>Images of %1 that cannot be read: %2. Repair or remove them, or leave them out.</source>
         <translation>Nicht lesbare Bilder von %1: %2. Reparieren oder entfernen Sie sie, oder lassen Sie sie weg.</translation>
     </message>
 </context>
@@ -5280,10 +5414,6 @@ Fingerabdruck der Daten %1</translation>
         <translation>%1 wird neu trainiert: Seine Läufe hat eine andere Version des Programms gemacht.</translation>
     </message>
     <message>
-        <source>%1 is trained anew: %2 differs.</source>
-        <translation>%1 wird neu trainiert: %2 ist anders.</translation>
-    </message>
-    <message>
         <source>To be trained: %1.</source>
         <translation>Zu trainieren: %1.</translation>
     </message>
@@ -5294,6 +5424,10 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>%1 One seed decides nothing: no difference has an interval.</source>
         <translation>%1 Ein Seed entscheidet nichts: kein Unterschied hat ein Intervall.</translation>
+    </message>
+    <message>
+        <source>%1 is trained anew. What differs: %2.</source>
+        <translation>%1 wird neu trainiert. Was sich unterscheidet: %2.</translation>
     </message>
 </context>
 <context>
@@ -5590,6 +5724,17 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>No densities over %1: its range has no end or is one value, or earlier values lie too far outside it.</source>
         <translation>Keine Dichten über %1: Der Bereich hat kein Ende oder ist ein einziger Wert, oder frühere Werte liegen zu weit außerhalb.</translation>
+    </message>
+    <message>
+        <source>of %1 of %2 finished trials, for with a search lag of %3 the next one knows no later ones · %4</source>
+        <translation>aus %1 von %2 fertigen Trials, denn bei einem Verzug der Suche von %3 kennt der nächste keine späteren · %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>TPE has not begun: it draws at random until it knows %n finished trial(s), and with a search lag of %1 the next trial knows only those at least %1 before it: %2 of %3.</source>
+        <translation>
+            <numerusform>TPE hat noch nicht begonnen: es zieht zufällig, bis es %n fertigen Trial kennt, und bei einem Verzug der Suche von %1 kennt der nächste Trial nur jene, die mindestens %1 vor ihm liegen: %2 von %3.</numerusform>
+            <numerusform>TPE hat noch nicht begonnen: es zieht zufällig, bis es %n fertige Trials kennt, und bei einem Verzug der Suche von %1 kennt der nächste Trial nur jene, die mindestens %1 vor ihm liegen: %2 von %3.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6060,6 +6205,10 @@ Fingerabdruck der Daten %1</translation>
         <source>Report written to %1.</source>
         <translation>Bericht nach %1 geschrieben.</translation>
     </message>
+    <message>
+        <source>%1: the search of %2 trials is followed by a comparison of up to %3 trainings. The five minutes are for both, on two cores that do nothing else.</source>
+        <translation>%1: Auf die Suche mit %2 Trials folgt ein Vergleich aus bis zu %3 Trainings. Die fünf Minuten gelten für beides, auf zwei Kernen, die sonst nichts tun.</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::FileStudiesMenu</name>
@@ -6078,6 +6227,28 @@ Fingerabdruck der Daten %1</translation>
         <source>Follow #%1</source>
         <comment>the trial that runs</comment>
         <translation>#%1 folgen</translation>
+    </message>
+    <message>
+        <source>Comparison paused: %1 of %2</source>
+        <comment>trainings that are done, all of them</comment>
+        <translation>Vergleich angehalten: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Comparison: %1 of %2</source>
+        <comment>trainings that are done, all of them</comment>
+        <translation>Vergleich: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Comparison paused</source>
+        <translation>Vergleich angehalten</translation>
+    </message>
+    <message>
+        <source>Comparison runs</source>
+        <translation>Vergleich läuft</translation>
+    </message>
+    <message>
+        <source>Trainings of the comparison that are done. A click shows it in Compare.</source>
+        <translation>Fertige Trainings des Vergleichs. Ein Klick zeigt ihn unter Vergleichen.</translation>
     </message>
 </context>
 <context>
@@ -6824,8 +6995,8 @@ etwa %2 min</translation>
         <translation>%1: Median %2, n = %3, von %4 bis %5</translation>
     </message>
     <message>
-        <source>best cell outlined · empty cells never tried</source>
-        <translation>beste Zelle umrandet · leere Zellen nie versucht</translation>
+        <source>outlined: the best trial · empty: never tried</source>
+        <translation>umrandet: der beste Trial · leer: nie versucht</translation>
     </message>
 </context>
 <context>
@@ -7358,6 +7529,10 @@ etwa %2 min</translation>
         <source>Export this view…</source>
         <translation>Diese Ansicht exportieren…</translation>
     </message>
+    <message>
+        <source>%1 Another program made this study: it can be looked at, not run.</source>
+        <translation>%1 Ein anderes Programm hat diese Studie erstellt: Man kann sie ansehen, aber nicht ausführen.</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::ParallelPanel</name>
@@ -7441,6 +7616,11 @@ etwa %2 min</translation>
         <source>+%1 more</source>
         <comment>values of an axis that are not written</comment>
         <translation>+%1 weitere</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an axis, the names of its numbers</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -8135,24 +8315,24 @@ etwa %2 min</translation>
         <translation>Mittel ± halbe Breite (n)</translation>
     </message>
     <message>
-        <source>minus the first</source>
-        <translation>minus dem ersten</translation>
-    </message>
-    <message>
         <source>%1: %2
 Seeds: %3</source>
         <translation>%1: %2
 Seeds: %3</translation>
     </message>
     <message>
-        <source>%1
-Minus the first, in points: %2</source>
-        <translation>%1
-Minus dem ersten, in Punkten: %2</translation>
-    </message>
-    <message>
         <source>Variants, their seeds and means</source>
         <translation>Varianten, ihre Seeds und Mittelwerte</translation>
+    </message>
+    <message>
+        <source>minus %1</source>
+        <translation>minus %1</translation>
+    </message>
+    <message>
+        <source>%1
+Minus %2, in points: %3</source>
+        <translation>%1
+Minus %2, in Punkten: %3</translation>
     </message>
 </context>
 <context>
@@ -8198,10 +8378,6 @@ Minus dem ersten, in Punkten: %2</translation>
         <translation>Wählen Sie Label-Rauschen und Klassenungleichgewicht, sehen Sie Meta-Weight-Net seine Gewichte darunter lernen, und suchen Sie seine Architektur.</translation>
     </message>
     <message>
-        <source>Fashion-MNIST, label noise rate 0.4, the largest class 50 times the size of the smallest</source>
-        <translation>Fashion-MNIST, Rauschrate der Labels 0,4, die größte Klasse 50-mal so groß wie die kleinste</translation>
-    </message>
-    <message>
         <source>New study</source>
         <translation>Neue Studie</translation>
     </message>
@@ -8220,6 +8396,10 @@ Minus dem ersten, in Punkten: %2</translation>
     <message>
         <source>Try the 5-minute demo</source>
         <translation>5-Minuten-Demo versuchen</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST, label noise rate 0.4, the largest class 50 times the size of the smallest. A search of %1 trials, then a comparison of up to %2 trainings; the five minutes are for both</source>
+        <translation>Fashion-MNIST, Rauschrate der Labels 0,4, die größte Klasse 50-mal so groß wie die kleinste. Eine Suche mit %1 Trials, danach ein Vergleich aus bis zu %2 Trainings; die fünf Minuten gelten für beides</translation>
     </message>
 </context>
 <context>
@@ -8331,10 +8511,6 @@ Klick zeigt das Protokoll</translation>
         <translation>höchstens %1 zugleich, %2 % der Zeit genutzt</translation>
     </message>
     <message>
-        <source>at most %1 at once, %2 % of the time used · %3 without times</source>
-        <translation>höchstens %1 zugleich, %2 % der Zeit genutzt · %3 ohne Zeiten</translation>
-    </message>
-    <message>
         <source>trial %1: pruned after %2 s</source>
         <translation>Trial %1: gestutzt nach %2 s</translation>
     </message>
@@ -8360,6 +8536,14 @@ Klick zeigt das Protokoll</translation>
             <numerusform>%n Trial über die Zeit: %1.</numerusform>
             <numerusform>%n Trials über die Zeit: %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>at most %1 at once · whether a trial was interrupted is not stored</source>
+        <translation>höchstens %1 zugleich · ob ein Trial unterbrochen wurde, ist nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 · %2 without times</source>
+        <translation>%1 · %2 ohne Zeiten</translation>
     </message>
 </context>
 <context>
@@ -8502,21 +8686,21 @@ Klick zeigt das Protokoll</translation>
         <translation>Gemerkte Filter</translation>
     </message>
     <message>
-        <source>%1 Until then every trial is shown.</source>
-        <comment>what is wrong with the filter</comment>
-        <translation>%1 Bis dahin werden alle Trials gezeigt.</translation>
-    </message>
-    <message>
         <source>No filter is kept yet</source>
         <translation>Noch kein Filter gemerkt</translation>
     </message>
     <message>
-        <source>Forget “%1”</source>
-        <translation>„%1“ vergessen</translation>
-    </message>
-    <message>
         <source>Keep this filter</source>
         <translation>Diesen Filter merken</translation>
+    </message>
+    <message>
+        <source>Forget a filter</source>
+        <translation>Einen Filter vergessen</translation>
+    </message>
+    <message>
+        <source>%1 Every trial is shown until the filter is right.</source>
+        <comment>what is wrong with the filter</comment>
+        <translation>%1 Bis der Filter stimmt, werden alle Trials gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -8585,6 +8769,13 @@ Klick zeigt das Protokoll</translation>
     <message>
         <source>Note on trial %1</source>
         <translation>Notiz zu Trial %1</translation>
+    </message>
+    <message>
+        <source>%1
+value: %2</source>
+        <comment>a trial in words, what its value is</comment>
+        <translation>%1
+Wert: %2</translation>
     </message>
 </context>
 <context>
@@ -8727,10 +8918,6 @@ Klick zeigt das Protokoll</translation>
         <translation>Gleiche Seeds, Aufteilungen und Mittel für jede Variante, wenn sie nichts anderes sagt; die Suche sah nie Testdaten.</translation>
     </message>
     <message>
-        <source>%1: %2, minus the first %3 points</source>
-        <translation>%1: %2, minus der ersten %3 Punkte</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -8757,6 +8944,11 @@ Klick zeigt das Protokoll</translation>
             <numerusform>letzte Epoche</numerusform>
             <numerusform>letzte %n Epochen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2, minus %3: %4 points</source>
+        <comment>a variant, its mean, the first variant, their difference</comment>
+        <translation>%1: %2, minus %3: %4 Punkte</translation>
     </message>
 </context>
 <context>
@@ -8900,10 +9092,6 @@ Klick zeigt das Protokoll</translation>
         <translation>%1 kann keine %2 geprüften Bilder haben, da es höchstens %3 sind: verringern Sie die Zahl der Meta- und Validierungsbilder je Klasse.</translation>
     </message>
     <message>
-        <source>Every class has enough checked images: save the list.</source>
-        <translation>Jede Klasse hat genug geprüfte Bilder: speichern Sie die Liste.</translation>
-    </message>
-    <message>
         <source>Still missing: %1 · about %2 min at your pace</source>
         <translation>Es fehlen noch %1 · etwa %2 min bei Ihrem Tempo</translation>
     </message>
@@ -8937,6 +9125,19 @@ Klick zeigt das Protokoll</translation>
     <message>
         <source>Images that are held out with this list: meta %1, validation %2, test %3; of the class with fewest %4, %5 and %6.</source>
         <translation>Bilder, die mit dieser Liste zurückgehalten werden: Meta %1, Validierung %2, Test %3; in der Klasse mit den wenigsten %4, %5 und %6.</translation>
+    </message>
+    <message>
+        <source>Every class has enough checked images for meta and validation: save the list.</source>
+        <translation>Jede Klasse hat genug geprüfte Bilder für Meta und Validierung: speichern Sie die Liste.</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <comment>warning sign, a remark</comment>
+        <translation>%1 %2.</translation>
+    </message>
+    <message>
+        <source>Check more images, or put test images into a folder test/, to see smaller differences.</source>
+        <translation>Um kleinere Unterschiede zu sehen, prüfen Sie mehr Bilder oder legen Sie Testbilder in einen Ordner test/.</translation>
     </message>
 </context>
 <context>

@@ -243,6 +243,13 @@
             <numerusform>%n variants compared</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>comparison: %1 of %n training(s)</source>
+        <translation>
+            <numerusform>comparison: %1 of %n training</numerusform>
+            <numerusform>comparison: %1 of %n trainings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecipeWords</name>
@@ -324,6 +331,37 @@
         <translation>
             <numerusform>Running, %1 of %Ln trial done</numerusform>
             <numerusform>Running, %1 of %Ln trials done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparison paused, %1 of %Ln training(s) done</source>
+        <translation>
+            <numerusform>Comparison paused, %1 of %Ln training done</numerusform>
+            <numerusform>Comparison paused, %1 of %Ln trainings done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparison, %1 of %Ln training(s) done</source>
+        <translation>
+            <numerusform>Comparison, %1 of %Ln training done</numerusform>
+            <numerusform>Comparison, %1 of %Ln trainings done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>then a comparison of up to %Ln training(s)</source>
+        <translation>
+            <numerusform>then a comparison of up to %Ln training</numerusform>
+            <numerusform>then a comparison of up to %Ln trainings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrialColumns</name>
+    <message numerus="yes">
+        <source>Mean of the last %Ln epoch(s)</source>
+        <translation>
+            <numerusform>Mean of the last %Ln epoch</numerusform>
+            <numerusform>Mean of the last %Ln epochs</numerusform>
         </translation>
     </message>
 </context>
@@ -572,6 +610,13 @@
         <translation>
             <numerusform>TPE has not begun: it draws at random until it knows %n finished trial.</numerusform>
             <numerusform>TPE has not begun: it draws at random until it knows %n finished trials.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>TPE has not begun: it draws at random until it knows %n finished trial(s), and with a search lag of %1 the next trial knows only those at least %1 before it: %2 of %3.</source>
+        <translation>
+            <numerusform>TPE has not begun: it draws at random until it knows %n finished trial, and with a search lag of %1 the next trial knows only those at least %1 before it: %2 of %3.</numerusform>
+            <numerusform>TPE has not begun: it draws at random until it knows %n finished trials, and with a search lag of %1 the next trial knows only those at least %1 before it: %2 of %3.</numerusform>
         </translation>
     </message>
 </context>

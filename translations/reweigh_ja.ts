@@ -397,6 +397,14 @@ Qt %1</translation>
         <source>images with an EXIF orientation, read as they are stored: %1</source>
         <translation>EXIF の向きがあり、保存されたままで読み込まれる画像: %1</translation>
     </message>
+    <message>
+        <source>few test images: %1, of a class none; one is %2 percentage points of accuracy</source>
+        <translation>テスト画像が少数: %1 枚、1 枚もないクラスがある。1 枚が精度の %2 ポイントに当たる</translation>
+    </message>
+    <message>
+        <source>few test images: %1, of the class with fewest %2; one is %3 percentage points of accuracy and %4 of the recall of that class</source>
+        <translation>テスト画像が少数: %1 枚、最も少ないクラスは %2 枚。1 枚が精度の %3 ポイント、そのクラスの再現率の %4 ポイントに当たる</translation>
+    </message>
 </context>
 <context>
     <name>DeviceSampler</name>
@@ -574,10 +582,6 @@ Qt %1</translation>
         <translation>単調でない: ρ %1</translation>
     </message>
     <message>
-        <source>The weight rises and falls again with the loss (ρ: rank correlation of the two). That may be meant where hard samples help; if not, use fewer nodes or a larger meta set.</source>
-        <translation>重みが損失とともに上がってまた下がります (ρ: 両者の順位相関)。難しいサンプルが役立つ場合は意図通りかもしれません。そうでなければノードを減らすか、メタ集合を大きくしてください。</translation>
-    </message>
-    <message>
         <source>Nearly every sample has a weight of 0, so the classifier hardly learns.</source>
         <translation>ほとんどのサンプルの重みが 0 なので、分類器はほぼ学習しません。</translation>
     </message>
@@ -606,14 +610,6 @@ Qt %1</translation>
         <translation>この学習は重みを使いません。どのサンプルも同じ重さです。</translation>
     </message>
     <message>
-        <source>Weights differ between samples: standard deviation %1 around a mean of %2. They rise with the loss: hard samples count more.</source>
-        <translation>重みはサンプルごとに異なります。平均 %2 のまわりの標準偏差 %1。損失とともに上がり、難しいサンプルほど重くなります。</translation>
-    </message>
-    <message>
-        <source>Weights differ between samples: standard deviation %1 around a mean of %2. They fall with the loss: hard samples count less.</source>
-        <translation>重みはサンプルごとに異なります。平均 %2 のまわりの標準偏差 %1。損失とともに下がり、難しいサンプルほど軽くなります。</translation>
-    </message>
-    <message>
         <source>Samples whose labels were changed weigh more than others. 1 − weight finds them with AUROC %1; 0.5 is chance.</source>
         <translation>ラベルを変更したサンプルが他より重くなっています。1 − 重みがそれを見つける AUROC は %1、0.5 は偶然です。</translation>
     </message>
@@ -640,6 +636,89 @@ Qt %1</translation>
     <message>
         <source>Whether that is of use is not known: no label is known to be wrong.</source>
         <translation>誤りと分かっているラベルがないため、役立つかは分かりません。</translation>
+    </message>
+    <message>
+        <source>ρ is the rank correlation of loss and weight.</source>
+        <translation>ρ は損失と重みの順位相関です。</translation>
+    </message>
+    <message>
+        <source>If it is not, use fewer nodes or a larger meta set.</source>
+        <translation>そうでなければ、ノードを減らすか、メタ集合を大きくしてください。</translation>
+    </message>
+    <message>
+        <source>That may be meant where hard samples help.</source>
+        <translation>難しいサンプルが役立つ場合は、意図したとおりかもしれません。</translation>
+    </message>
+    <message>
+        <source>That may be meant where the hardest samples have wrong labels.</source>
+        <translation>最も難しいサンプルのラベルが誤っている場合は、意図したとおりかもしれません。</translation>
+    </message>
+    <message>
+        <source>Fewer nodes or a larger meta set make the curve smoother.</source>
+        <translation>ノードを減らすか、メタ集合を大きくすると、曲線は滑らかになります。</translation>
+    </message>
+    <message>
+        <source>They hardly change with the loss.</source>
+        <translation>損失によってほとんど変わりません。</translation>
+    </message>
+    <message>
+        <source>They rise with the loss: hard samples count more.</source>
+        <translation>損失とともに上がり、難しいサンプルほど重くなります。</translation>
+    </message>
+    <message>
+        <source>They fall with the loss: hard samples count less.</source>
+        <translation>損失とともに下がり、難しいサンプルほど軽くなります。</translation>
+    </message>
+    <message>
+        <source>With the loss the weight first rises, then falls: samples between easy and hard count most.</source>
+        <translation>損失とともに重みはまず上がり、次に下がります。中程度の難しさのサンプルが最も重くなります。</translation>
+    </message>
+    <message>
+        <source>With the loss the weight first falls, then rises: samples between easy and hard count least.</source>
+        <translation>損失とともに重みはまず下がり、次に上がります。中程度の難しさのサンプルが最も軽くなります。</translation>
+    </message>
+    <message>
+        <source>With the loss the weight rises and falls more than once.</source>
+        <translation>損失とともに重みは何度も上がり下がりします。</translation>
+    </message>
+    <message>
+        <source>Weights differ between samples: standard deviation %1 around a mean of %2.</source>
+        <translation>重みはサンプルごとに異なります。平均 %2 のまわりの標準偏差 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>ImageFaults</name>
+    <message>
+        <source>unknown image type</source>
+        <translation>不明な画像形式</translation>
+    </message>
+    <message>
+        <source>not decodable</source>
+        <translation>デコードできません</translation>
+    </message>
+    <message>
+        <source>leads to no file</source>
+        <translation>リンク先のファイルがありません</translation>
+    </message>
+    <message>
+        <source>the JPEG is cut off</source>
+        <translation>JPEG が途中で切れています</translation>
+    </message>
+    <message>
+        <source>bad Huffman table</source>
+        <translation>ハフマン表が不正です</translation>
+    </message>
+    <message>
+        <source>0 bytes, expected an image</source>
+        <translation>0 バイト (画像が必要)</translation>
+    </message>
+    <message>
+        <source>four colour channels, and no Adobe marker says which</source>
+        <translation>色チャンネルが 4 つあり、種類を示す Adobe マーカーがありません</translation>
+    </message>
+    <message>
+        <source>begins as a %1 file does</source>
+        <translation>%1 ファイルと同じ先頭です</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +1982,12 @@ Fingerprint of the data %1</source>
             <numerusform>変種 %n 件を比較</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>comparison: %1 of %n training(s)</source>
+        <translation>
+            <numerusform>比較: %n 回の学習のうち %1 回</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecipeWords</name>
@@ -2089,6 +2174,36 @@ Fingerprint of the data %1</source>
         <source>Running, %1 of %Ln trial(s) done</source>
         <translation>
             <numerusform>実行中、%Ln 試行中 %1 が完了</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparison paused, %1 of %Ln training(s) done</source>
+        <translation>
+            <numerusform>比較を一時停止中、%Ln 回の学習のうち %1 回完了</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparison, %1 of %Ln training(s) done</source>
+        <translation>
+            <numerusform>比較、%Ln 回の学習のうち %1 回完了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparison paused</source>
+        <translation>比較を一時停止中</translation>
+    </message>
+    <message>
+        <source>Comparison begins</source>
+        <translation>比較を開始</translation>
+    </message>
+    <message>
+        <source>search ends %1</source>
+        <translation>探索終了 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>then a comparison of up to %Ln training(s)</source>
+        <translation>
+            <numerusform>その後、最大 %Ln 回の学習による比較</numerusform>
         </translation>
     </message>
 </context>
@@ -3565,10 +3680,6 @@ Fingerprint of the data %1</source>
         <translation>時間</translation>
     </message>
     <message>
-        <source>From start to end</source>
-        <translation>開始から終了まで</translation>
-    </message>
-    <message>
         <source>tags</source>
         <translation>タグ</translation>
     </message>
@@ -3591,6 +3702,16 @@ Fingerprint of the data %1</source>
     <message>
         <source>Objective %1, one of several</source>
         <translation>目的関数 %1 (複数のうちの一つ)</translation>
+    </message>
+    <message>
+        <source>How long it ran, without interruptions</source>
+        <translation>中断を除いた実行時間</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of the last %Ln epoch(s)</source>
+        <translation>
+            <numerusform>最後の %Ln エポックの平均</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4713,8 +4834,12 @@ Fingerprint of the data %1</source>
         <translation>%1 がありません: パイプから読んだ計画には、スタディを置くフォルダーがありません。</translation>
     </message>
     <message>
-        <source>Class %1 has too few images for %2, namely %3; lower meta-per-class or val-per-class.</source>
-        <translation>クラス %1 の画像は %2 には足りません (%3 枚)。meta-per-class か val-per-class を減らしてください。</translation>
+        <source>Class %1 has too few images (%3) to hold %2 out and train on one; lower meta-per-class or val-per-class.</source>
+        <translation>クラス %1 の画像 (%3 枚) は、%2 枚を取り分けて 1 枚で学習するには足りません。meta-per-class か val-per-class を減らしてください。</translation>
+    </message>
+    <message>
+        <source>Class %1 has too few checked images (%3) to hold %2 out; check more of them, or lower meta-per-class or val-per-class.</source>
+        <translation>クラス %1 の確認済み画像 (%3 枚) は、%2 枚を取り分けるには足りません。さらに確認するか、meta-per-class か val-per-class を減らしてください。</translation>
     </message>
 </context>
 <context>
@@ -4806,10 +4931,6 @@ Fingerprint of the data %1</source>
         <translation>選んだ試行の代わりに比較のバリアントを表示</translation>
     </message>
     <message>
-        <source>Smoothing of the curves: the share that the average of before keeps at each point</source>
-        <translation>曲線の平滑化: 各点でそれまでの平均が占める割合</translation>
-    </message>
-    <message>
         <source>log x</source>
         <translation>対数 x</translation>
     </message>
@@ -4840,6 +4961,14 @@ Fingerprint of the data %1</source>
     <message>
         <source>No epoch of %1 has ended yet. The curves begin with the first one.</source>
         <translation>%1 はまだ 1 エポックも終わっていません。曲線は最初のエポックから始まります。</translation>
+    </message>
+    <message>
+        <source>values as measured, lines smoothed</source>
+        <translation>値は測定値、線は平滑化</translation>
+    </message>
+    <message>
+        <source>Smoothing of the curves: the share that the average of before keeps at each point. Values beside the plot and at the pointer are as measured, and so are the thin lines behind a thick one.</source>
+        <translation>曲線の平滑化: 各点でそれまでの平均が占める割合。グラフの横とポインターの位置の値は測定値で、太い線の後ろの細い線も同じです。</translation>
     </message>
 </context>
 <context>
@@ -4941,19 +5070,19 @@ Fingerprint of the data %1</source>
         <translation>選択した行をコピーします。選択がなければすべてコピーします</translation>
     </message>
     <message>
-        <source>Skip these images</source>
-        <translation>これらの画像を除外</translation>
-    </message>
-    <message>
-        <source>Leaves them out, as --skip-broken does; the setting Broken images takes it back</source>
-        <translation>--skip-broken と同じく除外します。設定「壊れた画像」で元に戻せます</translation>
-    </message>
-    <message>
         <source>Images of %1 that cannot be read and are left out: %2.</source>
         <translation>%1 の読み込めない画像 (除外): %2。</translation>
     </message>
     <message>
-        <source>Images of %1 that cannot be read: %2. Repair or remove them, or skip them.</source>
+        <source>Leave these images out</source>
+        <translation>これらの画像を除外</translation>
+    </message>
+    <message>
+        <source>As --skip-broken does; the setting Broken images takes it back</source>
+        <translation>--skip-broken と同じです。設定「壊れた画像」で元に戻せます</translation>
+    </message>
+    <message>
+        <source>Images of %1 that cannot be read: %2. Repair or remove them, or leave them out.</source>
         <translation>%1 の読み込めない画像: %2。修復または削除するか、除外してください。</translation>
     </message>
 </context>
@@ -5214,10 +5343,6 @@ Fingerprint of the data %1</source>
         <translation>%1 は学習し直します。以前の結果は別の版のプログラムによるものです。</translation>
     </message>
     <message>
-        <source>%1 is trained anew: %2 differs.</source>
-        <translation>%1 は学習し直します。%2 が異なります。</translation>
-    </message>
-    <message>
         <source>To be trained: %1.</source>
         <translation>これから学習: %1。</translation>
     </message>
@@ -5228,6 +5353,10 @@ Fingerprint of the data %1</source>
     <message>
         <source>%1 One seed decides nothing: no difference has an interval.</source>
         <translation>%1 シード一つでは何も決まりません。どの差にも区間がありません。</translation>
+    </message>
+    <message>
+        <source>%1 is trained anew. What differs: %2.</source>
+        <translation>%1 は学習し直します。異なるもの: %2。</translation>
     </message>
 </context>
 <context>
@@ -5517,6 +5646,16 @@ Fingerprint of the data %1</source>
     <message>
         <source>No densities over %1: its range has no end or is one value, or earlier values lie too far outside it.</source>
         <translation>%1 の密度はありません。範囲に端がないか、値が一つだけか、以前の値が範囲から離れすぎています。</translation>
+    </message>
+    <message>
+        <source>of %1 of %2 finished trials, for with a search lag of %3 the next one knows no later ones · %4</source>
+        <translation>終わった %2 件中 %1 件による（探索の遅れ %3 のため、次の試行はそれ以降を知りません）· %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>TPE has not begun: it draws at random until it knows %n finished trial(s), and with a search lag of %1 the next trial knows only those at least %1 before it: %2 of %3.</source>
+        <translation>
+            <numerusform>TPE はまだ始まっていません。終わった試行を %n 件知るまで、ランダムに引きます。探索の遅れが %1 のとき、次の試行は %1 以上前の試行しか知りません: %3 件中 %2 件。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5987,6 +6126,10 @@ Fingerprint of the data %1</source>
         <source>Report written to %1.</source>
         <translation>報告を %1 に書き出しました。</translation>
     </message>
+    <message>
+        <source>%1: the search of %2 trials is followed by a comparison of up to %3 trainings. The five minutes are for both, on two cores that do nothing else.</source>
+        <translation>%1: %2 試行の探索の後に、最大 %3 回の学習による比較が続きます。5 分は両方の合計で、ほかに何もしていない 2 コアでの時間です。</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::FileStudiesMenu</name>
@@ -6005,6 +6148,28 @@ Fingerprint of the data %1</source>
         <source>Follow #%1</source>
         <comment>the trial that runs</comment>
         <translation>#%1 を追う</translation>
+    </message>
+    <message>
+        <source>Comparison paused: %1 of %2</source>
+        <comment>trainings that are done, all of them</comment>
+        <translation>比較を一時停止中: %1 / %2</translation>
+    </message>
+    <message>
+        <source>Comparison: %1 of %2</source>
+        <comment>trainings that are done, all of them</comment>
+        <translation>比較: %1 / %2</translation>
+    </message>
+    <message>
+        <source>Comparison paused</source>
+        <translation>比較を一時停止中</translation>
+    </message>
+    <message>
+        <source>Comparison runs</source>
+        <translation>比較を実行中</translation>
+    </message>
+    <message>
+        <source>Trainings of the comparison that are done. A click shows it in Compare.</source>
+        <translation>比較のうち完了した学習の数です。クリックすると「比較」に表示します。</translation>
     </message>
 </context>
 <context>
@@ -6739,8 +6904,8 @@ about %2 min</source>
         <translation>%1: 中央値 %2、n = %3、%4 から %5</translation>
     </message>
     <message>
-        <source>best cell outlined · empty cells never tried</source>
-        <translation>最良のセルに枠 · 空のセルは未試行</translation>
+        <source>outlined: the best trial · empty: never tried</source>
+        <translation>枠: 最良の試行 · 空: 未試行</translation>
     </message>
 </context>
 <context>
@@ -7270,6 +7435,10 @@ about %2 min</source>
         <source>Export this view…</source>
         <translation>この表示を書き出す…</translation>
     </message>
+    <message>
+        <source>%1 Another program made this study: it can be looked at, not run.</source>
+        <translation>%1 このスタディは別のプログラムが作成したため、見ることはできますが、実行はできません。</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::ParallelPanel</name>
@@ -7349,6 +7518,11 @@ about %2 min</source>
         <source>+%1 more</source>
         <comment>values of an axis that are not written</comment>
         <translation>他 %1 件</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an axis, the names of its numbers</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -8027,24 +8201,24 @@ about %2 min</source>
         <translation>平均 ± 半幅 (n)</translation>
     </message>
     <message>
-        <source>minus the first</source>
-        <translation>最初との差</translation>
-    </message>
-    <message>
         <source>%1: %2
 Seeds: %3</source>
         <translation>%1: %2
 シード: %3</translation>
     </message>
     <message>
-        <source>%1
-Minus the first, in points: %2</source>
-        <translation>%1
-最初との差 (ポイント): %2</translation>
-    </message>
-    <message>
         <source>Variants, their seeds and means</source>
         <translation>バリアントとシードと平均</translation>
+    </message>
+    <message>
+        <source>minus %1</source>
+        <translation>%1 との差</translation>
+    </message>
+    <message>
+        <source>%1
+Minus %2, in points: %3</source>
+        <translation>%1
+%2 との差 (ポイント): %3</translation>
     </message>
 </context>
 <context>
@@ -8089,10 +8263,6 @@ Minus the first, in points: %2</source>
         <translation>ラベルノイズとクラス不均衡を選び、そのもとで Meta-Weight-Net が重みを学ぶ様子を見て、その構造を探索します。</translation>
     </message>
     <message>
-        <source>Fashion-MNIST, label noise rate 0.4, the largest class 50 times the size of the smallest</source>
-        <translation>Fashion-MNIST、ラベルのノイズ率 0.4、最大のクラスは最小のクラスの 50 倍</translation>
-    </message>
-    <message>
         <source>New study</source>
         <translation>新しいスタディ</translation>
     </message>
@@ -8111,6 +8281,10 @@ Minus the first, in points: %2</source>
     <message>
         <source>Try the 5-minute demo</source>
         <translation>5 分のデモを試す</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST, label noise rate 0.4, the largest class 50 times the size of the smallest. A search of %1 trials, then a comparison of up to %2 trainings; the five minutes are for both</source>
+        <translation>Fashion-MNIST、ラベルのノイズ率 0.4、最大のクラスは最小のクラスの 50 倍。%1 試行の探索の後、最大 %2 回の学習による比較。5 分は両方の合計です</translation>
     </message>
 </context>
 <context>
@@ -8222,10 +8396,6 @@ Click to see the log</source>
         <translation>同時に最大 %1 件、時間の %2 % を使用</translation>
     </message>
     <message>
-        <source>at most %1 at once, %2 % of the time used · %3 without times</source>
-        <translation>同時に最大 %1 件、時間の %2 % を使用 · 時刻なし %3 件</translation>
-    </message>
-    <message>
         <source>trial %1: pruned after %2 s</source>
         <translation>試行 %1: %2 秒で枝刈り</translation>
     </message>
@@ -8250,6 +8420,14 @@ Click to see the log</source>
         <translation>
             <numerusform>試行 %n 件の時間経過: %1。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>at most %1 at once · whether a trial was interrupted is not stored</source>
+        <translation>同時に最大 %1 件 · 試行が中断されたかどうかは保存されていません</translation>
+    </message>
+    <message>
+        <source>%1 · %2 without times</source>
+        <translation>%1 · 時刻なし %2 件</translation>
     </message>
 </context>
 <context>
@@ -8389,21 +8567,21 @@ Click to see the log</source>
         <translation>保存したフィルター</translation>
     </message>
     <message>
-        <source>%1 Until then every trial is shown.</source>
-        <comment>what is wrong with the filter</comment>
-        <translation>%1 それまではすべての試行を表示します。</translation>
-    </message>
-    <message>
         <source>No filter is kept yet</source>
         <translation>保存したフィルターはまだありません</translation>
     </message>
     <message>
-        <source>Forget “%1”</source>
-        <translation>「%1」を削除</translation>
-    </message>
-    <message>
         <source>Keep this filter</source>
         <translation>このフィルターを保存</translation>
+    </message>
+    <message>
+        <source>Forget a filter</source>
+        <translation>フィルターを削除</translation>
+    </message>
+    <message>
+        <source>%1 Every trial is shown until the filter is right.</source>
+        <comment>what is wrong with the filter</comment>
+        <translation>%1 フィルターが正しくなるまで、すべての試行を表示します。</translation>
     </message>
 </context>
 <context>
@@ -8470,6 +8648,13 @@ Click to see the log</source>
     <message>
         <source>Note on trial %1</source>
         <translation>試行 %1 のメモ</translation>
+    </message>
+    <message>
+        <source>%1
+value: %2</source>
+        <comment>a trial in words, what its value is</comment>
+        <translation>%1
+値: %2</translation>
     </message>
 </context>
 <context>
@@ -8610,10 +8795,6 @@ Click to see the log</source>
         <translation>特に断りのないかぎり、どのバリアントも同じシード、分割、予算です。探索はテストデータを一度も見ていません。</translation>
     </message>
     <message>
-        <source>%1: %2, minus the first %3 points</source>
-        <translation>%1: %2、最初のものとの差 %3 ポイント</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -8638,6 +8819,11 @@ Click to see the log</source>
         <translation>
             <numerusform>最後の %n エポック</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2, minus %3: %4 points</source>
+        <comment>a variant, its mean, the first variant, their difference</comment>
+        <translation>%1: %2、%3 との差: %4 ポイント</translation>
     </message>
 </context>
 <context>
@@ -8780,10 +8966,6 @@ Click to see the log</source>
         <translation>%1 は最大 %3 枚なので、確認済みの画像を %2 枚にできません。クラスごとのメタ画像と検証画像の数を減らしてください。</translation>
     </message>
     <message>
-        <source>Every class has enough checked images: save the list.</source>
-        <translation>すべてのクラスに十分な確認済み画像があります。リストを保存してください。</translation>
-    </message>
-    <message>
         <source>Still missing: %1 · about %2 min at your pace</source>
         <translation>残り %1 枚 · 今のペースで約 %2 分</translation>
     </message>
@@ -8816,6 +8998,19 @@ Click to see the log</source>
     <message>
         <source>Images that are held out with this list: meta %1, validation %2, test %3; of the class with fewest %4, %5 and %6.</source>
         <translation>このリストで取り分けられる画像: メタ %1、検証 %2、テスト %3。最も少ないクラスでは %4、%5、%6。</translation>
+    </message>
+    <message>
+        <source>Every class has enough checked images for meta and validation: save the list.</source>
+        <translation>すべてのクラスに、メタと検証に十分な確認済み画像があります。リストを保存してください。</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <comment>warning sign, a remark</comment>
+        <translation>%1 %2。</translation>
+    </message>
+    <message>
+        <source>Check more images, or put test images into a folder test/, to see smaller differences.</source>
+        <translation>より小さな差を見るには、さらに画像を確認するか、テスト画像をフォルダー test/ に置いてください。</translation>
     </message>
 </context>
 <context>
