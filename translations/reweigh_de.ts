@@ -6206,8 +6206,8 @@ Fingerabdruck der Daten %1</translation>
         <translation>Bericht nach %1 geschrieben.</translation>
     </message>
     <message>
-        <source>%1: the search of %2 trials is followed by a comparison of up to %3 trainings. The five minutes are for both, on two cores that do nothing else.</source>
-        <translation>%1: Auf die Suche mit %2 Trials folgt ein Vergleich aus bis zu %3 Trainings. Die fünf Minuten gelten für beides, auf zwei Kernen, die sonst nichts tun.</translation>
+        <source>%1: the search (trials: %2) is followed by a comparison (trainings: up to %3). The five minutes are for both, on two cores that do nothing else.</source>
+        <translation>%1: Auf die Suche (Trials: %2) folgt ein Vergleich (Trainings: bis zu %3). Die fünf Minuten gelten für beides, auf zwei Kernen, die sonst nichts tun.</translation>
     </message>
 </context>
 <context>
@@ -8398,8 +8398,8 @@ Minus %2, in Punkten: %3</translation>
         <translation>5-Minuten-Demo versuchen</translation>
     </message>
     <message>
-        <source>Fashion-MNIST, label noise rate 0.4, the largest class 50 times the size of the smallest. A search of %1 trials, then a comparison of up to %2 trainings; the five minutes are for both</source>
-        <translation>Fashion-MNIST, Rauschrate der Labels 0,4, die größte Klasse 50-mal so groß wie die kleinste. Eine Suche mit %1 Trials, danach ein Vergleich aus bis zu %2 Trainings; die fünf Minuten gelten für beides</translation>
+        <source>Fashion-MNIST, label noise rate 0.4, the largest class 50 times the size of the smallest. A search (trials: %1), then a comparison (trainings: up to %2); the five minutes are for both</source>
+        <translation>Fashion-MNIST, Rauschrate der Labels 0,4, die größte Klasse 50-mal so groß wie die kleinste. Eine Suche (Trials: %1), danach ein Vergleich (Trainings: bis zu %2); die fünf Minuten gelten für beides</translation>
     </message>
 </context>
 <context>

@@ -6127,8 +6127,8 @@ Fingerprint of the data %1</source>
         <translation>報告を %1 に書き出しました。</translation>
     </message>
     <message>
-        <source>%1: the search of %2 trials is followed by a comparison of up to %3 trainings. The five minutes are for both, on two cores that do nothing else.</source>
-        <translation>%1: %2 試行の探索の後に、最大 %3 回の学習による比較が続きます。5 分は両方の合計で、ほかに何もしていない 2 コアでの時間です。</translation>
+        <source>%1: the search (trials: %2) is followed by a comparison (trainings: up to %3). The five minutes are for both, on two cores that do nothing else.</source>
+        <translation>%1: 探索 (試行: %2) の後に、比較 (学習: 最大 %3) が続きます。5 分は両方の合計で、ほかに何もしていない 2 コアでの時間です。</translation>
     </message>
 </context>
 <context>
@@ -8283,8 +8283,8 @@ Minus %2, in points: %3</source>
         <translation>5 分のデモを試す</translation>
     </message>
     <message>
-        <source>Fashion-MNIST, label noise rate 0.4, the largest class 50 times the size of the smallest. A search of %1 trials, then a comparison of up to %2 trainings; the five minutes are for both</source>
-        <translation>Fashion-MNIST、ラベルのノイズ率 0.4、最大のクラスは最小のクラスの 50 倍。%1 試行の探索の後、最大 %2 回の学習による比較。5 分は両方の合計です</translation>
+        <source>Fashion-MNIST, label noise rate 0.4, the largest class 50 times the size of the smallest. A search (trials: %1), then a comparison (trainings: up to %2); the five minutes are for both</source>
+        <translation>Fashion-MNIST、ラベルのノイズ率 0.4、最大のクラスは最小のクラスの 50 倍。探索 (試行: %1) の後、比較 (学習: 最大 %2)。5 分は両方の合計です</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,8 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -39,16 +41,32 @@ QString number(double value, int decimals = 0)
 
 } // namespace
 
+ElidedButton::ElidedButton(QWidget* parent)
+    : QPushButton(parent)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // a push button's own policy takes the whole text as its least width
+}
+
+QSize ElidedButton::minimumSizeHint() const
+{
+    return {std::min(sizeHint().width(), Theme::instance().grid(20)), sizeHint().height()};
+}
+
+void ElidedButton::paintEvent(QPaintEvent*)
+{
+    QStylePainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    const QRect inside = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this);
+    option.text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, inside.width(), Qt::TextShowMnemonic);
+    painter.drawControl(QStyle::CE_PushButton, option);
+}
+
 QSize PrimaryButton::sizeHint() const
 {
     const Theme& theme = Theme::instance();
     const QFontMetrics metrics(theme.strongFont());
     return {metrics.horizontalAdvance(text()) + theme.grid(4), metrics.height() + theme.grid(2.5)};
-}
-
-QSize PrimaryButton::minimumSizeHint() const
-{
-    return {std::min(sizeHint().width(), Theme::instance().grid(20)), sizeHint().height()};
 }
 
 void PrimaryButton::paintEvent(QPaintEvent*)
@@ -123,7 +141,7 @@ CostPanel::CostPanel(Workbench& bench, QWidget* parent)
     , m_measure(new QPushButton(tr("Measure")))
     , m_bar(new DoneBar)
     , m_start(new PrimaryButton)
-    , m_startNew(new QPushButton)
+    , m_startNew(new ElidedButton)
     , m_note(new QLabel)
     , m_hint(new QLabel)
     , m_verify(new QPushButton(tr("Check labels in Verify")))
@@ -368,6 +386,7 @@ void CostPanel::showState()
     m_startNew->setEnabled(!next.obstacle);
     m_startNew->setText(nextRunText(next, study()));
     m_startNew->setAccessibleName(m_startNew->text());
+    m_startNew->setToolTip(m_startNew->text()); // it may be cut
     m_start->setToolTip(run ? run->toolTip() : QString());
     const auto preview = study().preview();
     const bool ofRecipe = next.obstacle && preview && preview->error && *next.obstacle == *preview->error;

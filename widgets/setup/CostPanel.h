@@ -20,14 +20,25 @@ namespace reweigh {
 class DoneBar;
 struct NextRun;
 
-/// The one large button of a layout, in the selection's colour.
-class PrimaryButton : public QPushButton {
+/// A button that may be narrower than its text, which then ends in "…": what a settings' change is called is long in some languages.
+class ElidedButton : public QPushButton {
     Q_OBJECT
 public:
-    using QPushButton::QPushButton;
+    explicit ElidedButton(QWidget* parent = nullptr);
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+/// The one large button of a layout, in the selection's colour.
+class PrimaryButton : public ElidedButton {
+    Q_OBJECT
+public:
+    using ElidedButton::ElidedButton;
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override; ///< narrower than its text, which then ends in "…"
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -175,7 +175,7 @@ private Q_SLOTS:
         study->variants = TrialStudy::retrained(int(study->best()->number));
         const auto text = [](const TrialDetails& details, const QString& key) {
             const auto found = std::ranges::find(details.facts, key, &TrialDetails::Fact::key);
-            return found == details.facts.end() ? QString() : found->text;
+            return found == details.facts.end() ? QString() : QString(found->text).replace(QChar(QChar::Nbsp), QLatin1Char(' '));
         };
         RunEpochs trained;
         trained.epochs.push_back({.detection = {.aurocByGroup = {0.94, 0.91, 0.78}}});

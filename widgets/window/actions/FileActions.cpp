@@ -259,7 +259,7 @@ void FileActions::runDemo(OpenStudy& study)
         },
         Qt::QueuedConnection);
     study.tell(
-        {.text = tr("%1: the search of %2 trials is followed by a comparison of up to %3 trainings. The five minutes are for both, on "
+        {.text = tr("%1: the search (trials: %2) is followed by a comparison (trainings: up to %3). The five minutes are for both, on "
                     "two cores that do nothing else.")
                      .arg(study.title(), QLocale().toString(study.config().search.trials), QLocale().toString(study.comparisonNext()))});
     study.run();

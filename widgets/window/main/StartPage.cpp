@@ -55,8 +55,8 @@ StartPage::StartPage(QAction* demo, QAction* newStudy, QAction* open, QWidget* p
     begin->setSpacing(theme.grid(1.5));
     ExperimentConfig demoConfig;
     (void)applyPreset(demoConfig, "demo");
-    const QString course = tr("Fashion-MNIST, label noise rate 0.4, the largest class 50 times the size of the smallest. A search of %1 "
-                              "trials, then a comparison of up to %2 trainings; the five minutes are for both")
+    const QString course = tr("Fashion-MNIST, label noise rate 0.4, the largest class 50 times the size of the smallest. A search "
+                              "(trials: %1), then a comparison (trainings: up to %2); the five minutes are for both")
                                .arg(QLocale().toString(demoConfig.search.trials),
                                     QLocale().toString(int(demoVariants().size()) * demoConfig.search.variantSeeds));
     begin->addWidget(choice(demo, tr("Try the 5-minute demo"), course, this));
