@@ -8,6 +8,7 @@
 #include "core/fetch/Download.h"
 
 #include <QCoreApplication>
+#include <QThread>
 
 #include <iostream>
 #include <memory>
@@ -17,6 +18,7 @@ int main(int argc, char** argv)
 {
     using namespace reweigh;
     prepareProcess();
+    (void)QThread::currentThread(); // Qt takes the first thread that it meets for the main one; a study is read in a thread of its own
     // Before any thread exists, so that every later one inherits the blocked signals.
     SignalWatch signals;
     QCoreApplication::setOrganizationName("reweigh");

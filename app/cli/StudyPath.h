@@ -32,9 +32,9 @@ void noteLeftOut(Terminal& terminal, const StudySnapshot& study);
 /// The report as text: the table of trials, which of them violate constraints, and the table of the compared variants if there are any.
 std::string reportText(const StudySnapshot& study);
 
-/// The report that `--json` prints: studyReport(), and under "data" what the recipe changed; an interrupted trial (StudySnapshot::isInterrupted) has the
-/// member "interrupted"; for several objectives also "objectives"
-/// (name and direction of each) and "pareto_front" (numbers of trials), and no "direction".
+/// The report that `--json` prints: studyReport(), and under "data" what the recipe changed; an interrupted trial
+/// (StudySnapshot::isInterrupted) has the member "interrupted"; for several objectives also "objectives" (name and direction of each) and
+/// "pareto_front" (numbers of trials), and no "direction".
 nlohmann::json reportJson(const StudySnapshot& study);
 
 } // namespace reweigh

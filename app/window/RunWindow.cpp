@@ -67,7 +67,7 @@ GuiStart::GuiStart(bool offscreen, int scale)
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qputenv("QT_SCALE_FACTOR", QByteArray::number(scale));
     }
-    const QtMessageHandler before = qInstallMessageHandler(noDisplay);
+    const QtMessageHandler before = qInstallMessageHandler(offscreen ? withoutOffscreenNoise : noDisplay);
     m_application = std::make_unique<QApplication>(m_argc, m_argv);
     writeNumbersWithPoints();
     qInstallMessageHandler(offscreen ? withoutOffscreenNoise : before);

@@ -249,6 +249,18 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(settings)); // the next test waits for it
     }
 
+    /// Whatever was read before, the application object is made in the thread that Qt calls the main one: else Qt says so, and at the end
+    /// frees an object of the reader's thread twice.
+    void picturesOfAStudyAreQuiet()
+    {
+        const reweigh::test::StoredPlan plan;
+        plan.give(1, {{"fixed", {0.75, 0.5, 0.625}}, {"ce", {0.5, 0.25, 0.375}}});
+        const QString folder = m_home.filePath("pictures");
+        const ProgramOutcome drawn = run({"--screenshots", folder, QString::fromStdString(plan.study(1).string())});
+        QVERIFY2(drawn.code == 0 && drawn.err.isEmpty(), drawn.err.constData());
+        QVERIFY(QFile::exists(folder + "/watch-dark.png"));
+    }
+
     void aSignalClosesTheWindow()
     {
         QProcess process;
