@@ -728,6 +728,10 @@ Qt %1</translation>
         <source>begins as a %1 file does</source>
         <translation>beginnt wie eine %1-Datei</translation>
     </message>
+    <message>
+        <source>the JPEG lacks a table that it names</source>
+        <translation>dem JPEG fehlt eine Tabelle, die es nennt</translation>
+    </message>
 </context>
 <context>
     <name>LabelMarks</name>

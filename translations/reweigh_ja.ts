@@ -720,6 +720,10 @@ Qt %1</translation>
         <source>begins as a %1 file does</source>
         <translation>%1 ファイルと同じ先頭です</translation>
     </message>
+    <message>
+        <source>the JPEG lacks a table that it names</source>
+        <translation>JPEG が参照する表がありません</translation>
+    </message>
 </context>
 <context>
     <name>LabelMarks</name>

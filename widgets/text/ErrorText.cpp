@@ -21,6 +21,7 @@ constexpr const char* imageFaults[] = {
     QT_TRANSLATE_NOOP("ImageFaults", "leads to no file"),
     QT_TRANSLATE_NOOP("ImageFaults", "the JPEG is cut off"),
     QT_TRANSLATE_NOOP("ImageFaults", "bad Huffman table"),
+    QT_TRANSLATE_NOOP("ImageFaults", "the JPEG lacks a table that it names"),
     QT_TRANSLATE_NOOP("ImageFaults", "0 bytes, expected an image"),
     QT_TRANSLATE_NOOP("ImageFaults", "four colour channels, and no Adobe marker says which"),
 };

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <vector>
@@ -21,6 +22,10 @@
 #pragma GCC diagnostic ignored "-Wpedantic"
 #pragma GCC diagnostic ignored "-Wshadow"
 #pragma GCC diagnostic ignored "-Wunused-function"
+// A damaged file may make it use tables that were never filled: they are empty then, not what was in memory before.
+#define STBI_MALLOC(size) std::calloc(1, (size))
+#define STBI_REALLOC(block, size) std::realloc((block), (size))
+#define STBI_FREE(block) std::free(block)
 #define STBI_ONLY_PNG
 #define STBI_ONLY_JPEG
 #define STBI_NO_STDIO
@@ -86,6 +91,8 @@ Result<int> readImageFile(const std::filesystem::path& path, const ImageReading&
         return Error{ErrorCode::NotAnImage, path.string(), "the JPEG is cut off", {}};
     if (!jpegTablesAreSound(image))
         return Error{ErrorCode::NotAnImage, path.string(), "bad Huffman table", {}};
+    if (!jpegHasItsTables(image))
+        return Error{ErrorCode::NotAnImage, path.string(), "the JPEG lacks a table that it names", {}};
     if (jpegHasUnknownColours(image))
         return Error{ErrorCode::NotAnImage, path.string(), "four colour channels, and no Adobe marker says which", {}};
 

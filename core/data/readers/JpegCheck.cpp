@@ -2,13 +2,16 @@
 #include "core/data/readers/JpegCheck.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <string_view>
+#include <vector>
 
 namespace reweigh {
 namespace {
 
-constexpr std::uint8_t startOfImage = 0xd8, endOfImage = 0xd9, huffmanTables = 0xc4, startOfScan = 0xda, adobe = 0xee;
+constexpr std::uint8_t startOfImage = 0xd8, endOfImage = 0xd9, huffmanTables = 0xc4, quantisationTables = 0xdb, startOfScan = 0xda,
+                       progressiveFrame = 0xc2, adobe = 0xee;
 
 /// Where what follows the start-of-image marker begins; 0 if the bytes do not begin as a JPEG does. Any number of fill bytes may precede a
 /// marker, the first one too (ITU T.81, B.1.1.2), and the decoder skips them.
@@ -49,6 +52,61 @@ bool segmentIsSound(std::span<const std::uint8_t> segment)
     }
     return segment.empty();
 }
+
+/// Which of the four tables of each kind a JPEG has defined, and what its frame names.
+struct DefinedTables {
+    std::array<bool, 4> quantisation{}, direct{}, alternating{}; ///< by the number of the table; the latter two are Huffman tables
+    std::vector<std::uint8_t> named;                             ///< quantisation tables of the frame's components
+    bool progressive = false;
+
+    void addHuffman(std::span<const std::uint8_t> segment)
+    {
+        while (segment.size() > 17) {
+            if (const int number = segment[0] & 15; number < 4)
+                (segment[0] >> 4 == 0 ? direct : alternating)[std::size_t(number)] = true;
+            const auto counts = segment.subspan(1, 16);
+            const std::size_t codes = std::accumulate(counts.begin(), counts.end(), std::size_t(0));
+            segment = segment.subspan(std::min(segment.size(), 17 + codes));
+        }
+    }
+
+    void addQuantisation(std::span<const std::uint8_t> segment)
+    {
+        while (!segment.empty()) {
+            if (const int number = segment[0] & 15; number < 4)
+                quantisation[std::size_t(number)] = true;
+            segment = segment.subspan(std::min<std::size_t>(segment.size(), segment[0] >> 4 == 0 ? 65 : 129));
+        }
+    }
+
+    void setFrame(std::uint8_t marker, std::span<const std::uint8_t> segment)
+    {
+        progressive = marker == progressiveFrame;
+        named.clear();
+        for (std::size_t at = 8; at < segment.size(); at += 3) // behind precision, size and number: identity, sampling, table
+            named.push_back(segment[at]);
+    }
+
+    /// Whether the scan with this header finds its tables; true for a header that the decoder refuses anyway.
+    bool suffice(std::span<const std::uint8_t> scan) const
+    {
+        const std::size_t components = scan.empty() ? 0 : scan[0];
+        if (scan.size() < 4 + 2 * components)
+            return true;
+        const bool first = scan[1 + 2 * components] == 0; // of the frequencies: the mean of the block
+        const auto lacks = [](const std::array<bool, 4>& tables, int number) { return number < 4 && !tables[std::size_t(number)]; };
+        if (std::ranges::any_of(named, [&](std::uint8_t number) { return lacks(quantisation, number); }))
+            return false;
+        for (std::size_t i = 0; i < components; ++i) {
+            const std::uint8_t numbers = scan[2 + 2 * i];
+            if ((!progressive || first) && lacks(direct, numbers >> 4))
+                return false;
+            if ((!progressive || !first) && lacks(alternating, numbers & 15))
+                return false;
+        }
+        return true;
+    }
+};
 
 } // namespace
 
@@ -103,6 +161,33 @@ bool jpegTablesAreSound(std::span<const std::uint8_t> bytes)
         // Before the first scan the content of a segment is skipped: it may hold a thumbnail with tables that the decoder never
         // reads. From the first scan on, every position that the decoder could take for a table is checked.
         i += inScans ? 2 : 2 + length;
+    }
+    return true;
+}
+
+bool jpegHasItsTables(std::span<const std::uint8_t> bytes)
+{
+    const std::size_t begin = afterStart(bytes);
+    if (begin == 0)
+        return true;
+    DefinedTables tables;
+    for (std::size_t i = begin; i + 3 < bytes.size();) {
+        if (bytes[i] != 0xff || bytes[i + 1] == 0xff) {
+            ++i;
+            continue;
+        }
+        const std::uint8_t marker = bytes[i + 1];
+        const std::size_t length = std::max<std::size_t>(2, lengthAt(bytes, i));
+        const auto segment = bytes.subspan(i + 4, std::min(bytes.size() - i - 4, length - 2));
+        if (marker == huffmanTables)
+            tables.addHuffman(segment);
+        else if (marker == quantisationTables)
+            tables.addQuantisation(segment);
+        else if (isFrame(marker))
+            tables.setFrame(marker, segment);
+        else if (marker == startOfScan)
+            return tables.suffice(segment);
+        i += standsAlone(marker) ? 2 : 2 + length;
     }
     return true;
 }

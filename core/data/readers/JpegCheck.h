@@ -19,6 +19,10 @@ bool jpegIsWhole(std::span<const std::uint8_t> part);
 /// bytes. True for bytes that do not begin as a JPEG does.
 bool jpegTablesAreSound(std::span<const std::uint8_t> bytes);
 
+/// Whether the JPEG `bytes` defines the tables that its frame and its first scan name, before that scan (ITU T.81, B.2.2, B.2.3). The decoder
+/// of Debian 12's stb_image does not check this and would decode by whatever is in memory. True for bytes that do not begin as a JPEG does.
+bool jpegHasItsTables(std::span<const std::uint8_t> bytes);
+
 /// Whether the JPEG `bytes` has four colour components, but no APP14 marker of Adobe's, which says what they mean. The decoder would take
 /// the first three of them for YCbCr.
 bool jpegHasUnknownColours(std::span<const std::uint8_t> bytes);

@@ -256,6 +256,13 @@ private Q_SLOTS:
         row("JPEG with an overfull table", QByteArray(jpeg).insert(2, table), "bad Huffman table");
         row("JPEG with one behind the picture", QByteArray(jpeg).insert(jpeg.size() - 2, table), "bad Huffman table");
         row("JPEG with one, behind a fill byte", '\xff' + QByteArray(jpeg).insert(2, table), "bad Huffman table");
+        // The decoder would take its tables from memory that nobody filled.
+        const auto without = [&jpeg](char marker) {
+            const auto at = jpeg.indexOf(QByteArray("\xff") + marker);
+            return QByteArray(jpeg).remove(at, 2 + (quint8(jpeg[at + 2]) << 8 | quint8(jpeg[at + 3])));
+        };
+        row("JPEG without a Huffman table", without('\xc4'), "the JPEG lacks a table that it names");
+        row("JPEG without a quantisation table", without('\xdb'), "the JPEG lacks a table that it names");
         row("PNG bomb", huge, "10000x10000 pixels, at most 64000000 pixels");
         huge.replace(16, 8, "\xff\xff\xff\xff\xff\xff\xff\xff");
         row("PNG of absurd size", huge);
