@@ -15,6 +15,16 @@
 #include <memory>
 #include <vector>
 
+namespace {
+
+/// For an empty chunk of a PNG the decoder copies no bytes to a null pointer, which memcpy() may not be given before C2y.
+inline void* copyBytes(void* to, const void* from, std::size_t size)
+{
+    return size == 0 ? to : std::memcpy(to, from, size);
+}
+
+} // namespace
+
 // The decoder's code is compiled into this file only, without its warnings.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wall"
@@ -26,6 +36,7 @@
 #define STBI_MALLOC(size) std::calloc(1, (size))
 #define STBI_REALLOC(block, size) std::realloc((block), (size))
 #define STBI_FREE(block) std::free(block)
+#define memcpy copyBytes
 #define STBI_ONLY_PNG
 #define STBI_ONLY_JPEG
 #define STBI_NO_STDIO
@@ -33,6 +44,7 @@
 #define STB_IMAGE_STATIC
 #define STB_IMAGE_IMPLEMENTATION
 #include <stb/stb_image.h>
+#undef memcpy
 #define STB_IMAGE_RESIZE_STATIC
 #define STB_IMAGE_RESIZE_IMPLEMENTATION
 #include <stb/stb_image_resize.h>

@@ -233,6 +233,23 @@ private Q_SLOTS:
             }
     }
 
+    /// A chunk of pixels may be empty, the first one too (PNG 3, 11.2.3).
+    void emptyChunks()
+    {
+        QByteArray png = image(40, 40, false);
+        png.insert(png.indexOf("IDAT") - 4, QByteArray("\0\0\0\0IDAT\x35\xaf\x06\x1e", 12));
+        QTemporaryDir folder;
+        writeClasses(folder.path(), 3);
+        const auto images = [&folder] {
+            const Result<DataSource> source = load(folder.path());
+            return source ? source->train.size() + source->test.size() : 0;
+        };
+        const std::size_t before = images();
+        QVERIFY(before > 0);
+        writeBytes(folder.filePath("class1/zz.png"), png);
+        QCOMPARE(images(), before + 1);
+    }
+
     void brokenFiles_data()
     {
         QTest::addColumn<QByteArray>("bytes");
