@@ -59,8 +59,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(open.training.permits == 0 && open.training.running > 0, 60000);
         OpenStudy& study = open.bench.current();
         const auto& log = open.bench.log().entries();
-        QVERIFY(std::ranges::any_of(
-            log, [](const LogEntry& entry) { return entry.text.contains("(trials: 16) is followed by a comparison (trainings: up to 30)"); }));
+        QVERIFY(std::ranges::any_of(log, [](const LogEntry& entry) {
+            return entry.text.contains("(trials: 16) is followed by a comparison (trainings: up to 30)");
+        }));
         const auto said = [&study] { return progressText(runProgress(study, QDateTime::currentDateTime()), study); };
         QTRY_VERIFY2(said().contains("then a comparison of up to 30 training(s)") && !said().contains("study ends"), qPrintable(said()));
         study.runner().stopNow();

@@ -287,7 +287,7 @@ private Q_SLOTS:
             QVERIFY2(page->findChild<QAbstractButton*>(QString::fromLatin1(name)), name);
         QVERIFY(page->findChild<QAbstractButton*>(QStringLiteral("start-demo"))
                     ->accessibleDescription()
-                    .contains(QLatin1String("16 trials, then a comparison of up to 30 trainings")));
+                    .contains(QLatin1String("A search (trials: 16), then a comparison (trainings: up to 30)")));
         QTest::mouseClick(page->findChild<QAbstractButton*>(QStringLiteral("start-new")), Qt::LeftButton);
         QVERIFY(!page->isVisible());
         QCOMPARE(open.window.layouts().current(), std::optional(Layout::SetUp));
