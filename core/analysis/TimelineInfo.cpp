@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
+#include <vector>
 
 namespace reweigh {
 
@@ -22,31 +24,32 @@ double TimelineInfo::busy() const
 TimelineInfo timelineInfo(const TrialRefs& trials, std::optional<Timestamp> now)
 {
     TimelineInfo info;
-    TrialRefs begun;
+    std::vector<std::pair<const FrozenTrial*, std::vector<TrialPart>>> begun;
     for (const FrozenTrial* trial : trials) {
-        const bool parts = !trialParts(*trial, now).empty(), whole = !parts && trial->started && trial->finished;
-        if (parts || whole)
-            begun.push_back(trial);
-        info.whole += whole;
-        info.left += !parts && !whole;
+        std::vector<TrialPart> parts = trialParts(*trial, now);
+        if (parts.empty() && trial->started && trial->finished) {
+            ++info.whole;
+            parts.push_back({0.0, std::chrono::duration<double>(*trial->finished - *trial->started).count()});
+        }
+        if (parts.empty())
+            ++info.left;
+        else
+            begun.emplace_back(trial, std::move(parts));
     }
     if (begun.empty())
         return info;
-    info.begin = *(*std::ranges::min_element(begun, {}, [](const FrozenTrial* trial) { return *trial->started; }))->started;
-    for (const FrozenTrial* trial : begun) {
-        const auto seconds = [&](Timestamp at) { return std::chrono::duration<double>(at - *info.begin).count(); };
-        const double from = seconds(*trial->started), to = seconds(trial->finished ? *trial->finished : *now);
-        std::vector<TrialPart> parts = trialParts(*trial, now);
-        if (parts.empty())
-            parts.push_back({0.0, to - from});
-        for (std::size_t i = 0; i < parts.size(); ++i)
+    info.begin = *std::ranges::min_element(begun, {}, [](const auto& one) { return *one.first->started; })->first->started;
+    for (const auto& [trial, parts] : begun) {
+        const double from = std::chrono::duration<double>(*trial->started - *info.begin).count();
+        const double seconds = runningSeconds(*trial, now).value_or(parts.back().to);
+        for (const TrialPart& part : parts)
             info.bars.push_back({.number = trial->number,
                                  .state = trial->state,
-                                 .from = from + parts[i].from,
-                                 .to = i + 1 < parts.size() ? from + parts[i].to : std::max(from + parts[i].from, to),
+                                 .from = from + part.from,
+                                 .to = from + std::max(part.from, part.to),
                                  .open = !trial->finished,
-                                 .last = i + 1 == parts.size(),
-                                 .seconds = runningSeconds(*trial, now).value_or(to - from)});
+                                 .last = &part == &parts.back(),
+                                 .seconds = seconds});
     }
     std::ranges::stable_sort(info.bars, {}, &TimelineInfo::Bar::from);
     std::vector<double> free; // when each lane is free again

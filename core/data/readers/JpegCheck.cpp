@@ -39,11 +39,13 @@ std::size_t lengthAt(std::span<const std::uint8_t> bytes, std::size_t i)
     return std::size_t(bytes[i + 2]) << 8 | bytes[i + 3];
 }
 
-/// Whether the tables of one segment fit in it and have at most 256 codes each. A table is a class byte, 16 counts of codes by length,
-/// and as many values as the counts add up to.
-bool segmentIsSound(std::span<const std::uint8_t> segment)
+/// Calls `visit` with class and number (a byte) of each Huffman table of one segment. A table is that byte, 16 counts of codes by length, and
+/// as many values as the counts add up to. False, and no further call, from the first table on that does not fit in the segment or has more
+/// than 256 codes.
+template <typename Visit> bool visitTables(std::span<const std::uint8_t> segment, Visit visit)
 {
     while (segment.size() > 17) {
+        visit(segment[0]);
         const auto counts = segment.subspan(1, 16);
         const std::size_t codes = std::accumulate(counts.begin(), counts.end(), std::size_t(0));
         if (codes > 256 || 17 + codes > segment.size())
@@ -51,6 +53,29 @@ bool segmentIsSound(std::span<const std::uint8_t> segment)
         segment = segment.subspan(17 + codes);
     }
     return segment.empty();
+}
+
+/// Whether the tables of one segment fit in it and have at most 256 codes each.
+bool segmentIsSound(std::span<const std::uint8_t> segment)
+{
+    return visitTables(segment, [](std::uint8_t) {});
+}
+
+/// Calls `visit` with marker and content of each segment up to that of the first scan, until it returns false.
+template <typename Visit> void visitHead(std::span<const std::uint8_t> bytes, Visit visit)
+{
+    const std::size_t begin = afterStart(bytes);
+    for (std::size_t i = begin; begin > 0 && i + 3 < bytes.size();) {
+        if (bytes[i] != 0xff || bytes[i + 1] == 0xff) { // padding
+            ++i;
+            continue;
+        }
+        const std::uint8_t marker = bytes[i + 1];
+        const std::size_t length = std::max<std::size_t>(2, lengthAt(bytes, i));
+        if (!visit(marker, bytes.subspan(i + 4, std::min(bytes.size() - i - 4, length - 2))) || marker == startOfScan)
+            return;
+        i += standsAlone(marker) ? 2 : 2 + length;
+    }
 }
 
 /// Which of the four tables of each kind a JPEG has defined, and what its frame names.
@@ -61,13 +86,10 @@ struct DefinedTables {
 
     void addHuffman(std::span<const std::uint8_t> segment)
     {
-        while (segment.size() > 17) {
-            if (const int number = segment[0] & 15; number < 4)
-                (segment[0] >> 4 == 0 ? direct : alternating)[std::size_t(number)] = true;
-            const auto counts = segment.subspan(1, 16);
-            const std::size_t codes = std::accumulate(counts.begin(), counts.end(), std::size_t(0));
-            segment = segment.subspan(std::min(segment.size(), 17 + codes));
-        }
+        visitTables(segment, [this](std::uint8_t table) {
+            if (const int number = table & 15; number < 4)
+                (table >> 4 == 0 ? direct : alternating)[std::size_t(number)] = true;
+        });
     }
 
     void addQuantisation(std::span<const std::uint8_t> segment)
@@ -167,18 +189,9 @@ bool jpegTablesAreSound(std::span<const std::uint8_t> bytes)
 
 bool jpegHasItsTables(std::span<const std::uint8_t> bytes)
 {
-    const std::size_t begin = afterStart(bytes);
-    if (begin == 0)
-        return true;
     DefinedTables tables;
-    for (std::size_t i = begin; i + 3 < bytes.size();) {
-        if (bytes[i] != 0xff || bytes[i + 1] == 0xff) {
-            ++i;
-            continue;
-        }
-        const std::uint8_t marker = bytes[i + 1];
-        const std::size_t length = std::max<std::size_t>(2, lengthAt(bytes, i));
-        const auto segment = bytes.subspan(i + 4, std::min(bytes.size() - i - 4, length - 2));
+    bool suffice = true;
+    visitHead(bytes, [&](std::uint8_t marker, std::span<const std::uint8_t> segment) {
         if (marker == huffmanTables)
             tables.addHuffman(segment);
         else if (marker == quantisationTables)
@@ -186,35 +199,23 @@ bool jpegHasItsTables(std::span<const std::uint8_t> bytes)
         else if (isFrame(marker))
             tables.setFrame(marker, segment);
         else if (marker == startOfScan)
-            return tables.suffice(segment);
-        i += standsAlone(marker) ? 2 : 2 + length;
-    }
-    return true;
+            suffice = tables.suffice(segment);
+        return true;
+    });
+    return suffice;
 }
 
 bool jpegHasUnknownColours(std::span<const std::uint8_t> bytes)
 {
-    const std::size_t begin = afterStart(bytes);
-    if (begin == 0)
-        return false;
     bool four = false;
-    for (std::size_t i = begin; i + 3 < bytes.size();) {
-        if (bytes[i] != 0xff || bytes[i + 1] == 0xff) {
-            ++i;
-            continue;
-        }
-        const std::uint8_t marker = bytes[i + 1];
-        const std::size_t length = lengthAt(bytes, i);
-        const auto segment = bytes.subspan(i + 4, std::min(bytes.size() - i - 4, std::max<std::size_t>(length, 2) - 2));
+    visitHead(bytes, [&four](std::uint8_t marker, std::span<const std::uint8_t> segment) {
         constexpr std::string_view name = "Adobe";
-        if (marker == adobe && segment.size() >= 12 && std::ranges::equal(segment.first(name.size()), name))
-            return false;
+        const bool told = marker == adobe && segment.size() >= 12 && std::ranges::equal(segment.first(name.size()), name);
         if (isFrame(marker) && segment.size() > 5)
             four = segment[5] == 4; // after one byte of precision and two each of height and width
-        if (marker == startOfScan)
-            break;
-        i += standsAlone(marker) ? 2 : 2 + std::max<std::size_t>(2, length);
-    }
+        four = four && !told;
+        return !told;
+    });
     return four;
 }
 
