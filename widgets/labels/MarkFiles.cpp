@@ -2,11 +2,15 @@
 #include "widgets/labels/MarkFiles.h"
 
 #include "core/base/FileIo.h"
+#include "widgets/state/OpenStudy.h"
 #include "widgets/state/RunLog.h"
 #include "widgets/text/ErrorText.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QPointer>
+
+#include <utility>
 
 namespace reweigh {
 namespace {
@@ -41,11 +45,6 @@ void askFileToWrite(QWidget& parent, const FileQuestion& question, const std::fu
     askFile(parent, question, QFileDialog::AcceptSave, take);
 }
 
-void askFileToRead(QWidget& parent, const FileQuestion& question, const std::function<void(const std::filesystem::path&)>& take)
-{
-    askFile(parent, question, QFileDialog::AcceptOpen, take);
-}
-
 bool writeAndTell(const std::filesystem::path& file, const std::string& text, RunLog& log)
 {
     const Status written = writeFileAtomic(file, text);
@@ -72,6 +71,20 @@ void readMarksAndTell(const std::filesystem::path& file, LabelMarks& marks, QUnd
              unknown > 0
                  ? MarkFileWords::tr("%1 %Ln are of images that are not in this data set, and were left out.", nullptr, unknown).arg(taken)
                  : taken);
+}
+
+void askMarksToRead(QWidget& parent, const FileQuestion& question, OpenStudy& study, std::shared_ptr<LabelMarks> marks, RunLog& log,
+                    MarkLabels labels)
+{
+    const auto take = [of = QPointer<OpenStudy>(&study), marks = std::move(marks), &log,
+                       labels = std::move(labels)](const std::filesystem::path& file) {
+        if (of)
+            readMarksAndTell(file, *marks, of->document().undoStack(), log, [&labels](const std::string& image) {
+                const auto known = labels.find(image);
+                return known == labels.end() ? std::nullopt : std::optional(known->second);
+            });
+    };
+    askFile(parent, question, QFileDialog::AcceptOpen, take);
 }
 
 } // namespace reweigh

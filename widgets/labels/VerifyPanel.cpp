@@ -26,7 +26,7 @@
 #include <functional>
 #include <numeric>
 #include <span>
-#include <unordered_map>
+#include <utility>
 
 namespace reweigh {
 
@@ -419,17 +419,11 @@ void VerifyPanel::importMarks()
 {
     if (!m_queue)
         return;
-    std::unordered_map<std::string, std::string> labels;
+    MarkLabels labels;
     for (std::size_t i = 0; i < m_queue->size(); ++i)
         labels.emplace(m_queue->path(i), m_queue->className(i));
-    askFileToRead(*this, {QStringLiteral("importMarksDialog"), tr("Import marks"), m_folder.parent_path() / "marks.csv"},
-                  [this, of = QPointer<OpenStudy>(&study()), marks = m_marks, labels](const std::filesystem::path& file) {
-                      if (of)
-                          readMarksAndTell(file, *marks, of->document().undoStack(), bench().log(), [&labels](const std::string& image) {
-                              const auto known = labels.find(image);
-                              return known == labels.end() ? std::nullopt : std::optional(known->second);
-                          });
-                  });
+    askMarksToRead(*this, {QStringLiteral("importMarksDialog"), tr("Import marks"), m_folder.parent_path() / "marks.csv"}, study(), m_marks,
+                   bench().log(), std::move(labels));
 }
 
 /// A key that no control of the panel has taken.

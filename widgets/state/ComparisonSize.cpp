@@ -2,6 +2,7 @@
 #include "widgets/state/ComparisonSize.h"
 
 #include "core/study/TrialTimes.h"
+#include "widgets/state/OpenStudy.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -81,6 +82,11 @@ Result<ComparisonSize> comparisonSize(const StudySnapshot& study, const Experime
     size.searches = std::ranges::any_of(variants, needsRandomSearch);
     size.searchTrials = size.searches ? stored.search.trials : 0;
     return size;
+}
+
+Result<ComparisonSize> comparisonSize(OpenStudy& study)
+{
+    return comparisonSize(*study.snapshot(), study.storedConfig(), study.runner().compared(), study.config().search.variantSeeds);
 }
 
 QString aboutTime(double seconds)

@@ -13,6 +13,8 @@
 
 namespace reweigh {
 
+class OpenStudy;
+
 /// How large a comparison is, and how long it takes by what the study's trainings took.
 struct ComparisonSize {
     int trainings = 0;     ///< of all variants and seeds
@@ -33,6 +35,9 @@ struct ComparisonSize {
 /// those of resolveVariants().
 Result<ComparisonSize> comparisonSize(const StudySnapshot& study, const ExperimentConfig& stored, const std::vector<Variant>& variants,
                                       int seeds);
+
+/// The same of the comparison that runs in `study`, or is paused there.
+Result<ComparisonSize> comparisonSize(OpenStudy& study);
 
 /// "about 40 seconds", "about 25 minutes", "about 3.5 hours".
 QString aboutTime(double seconds);

@@ -51,9 +51,7 @@ void FollowPin::follow()
 void FollowPin::sayComparison()
 {
     const bool paused = m_study->runner().state() == RunState::Paused;
-    const auto size =
-        comparisonSize(*m_study->snapshot(), m_study->storedConfig(), m_study->runner().compared(), m_study->config().search.variantSeeds);
-    if (size)
+    if (const auto size = comparisonSize(*m_study))
         setText((paused ? tr("Comparison paused: %1 of %2", "trainings that are done, all of them")
                         : tr("Comparison: %1 of %2", "trainings that are done, all of them"))
                     .arg(QLocale().toString(size->done), QLocale().toString(size->trainings)));

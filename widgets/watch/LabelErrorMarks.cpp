@@ -17,12 +17,11 @@
 #include <QListView>
 #include <QLocale>
 #include <QMenu>
-#include <QPointer>
 #include <QStackedWidget>
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <utility>
 
 namespace reweigh {
 namespace {
@@ -232,17 +231,11 @@ void LabelErrorsPanel::importMarks()
 {
     if (!m_marks || !m_model->samples())
         return;
-    std::unordered_map<std::string, std::string> labels;
+    MarkLabels labels;
     for (const SampleWeight& sample : *m_model->samples())
         labels.emplace(m_model->key(sample), m_model->markLabel(sample.observedLabel));
-    askFileToRead(*this, {QStringLiteral("importMarksDialog"), tr("Import marks"), proposed("marks.csv")},
-                  [this, of = QPointer<OpenStudy>(&study()), marks = m_marks, labels](const std::filesystem::path& file) {
-                      if (of)
-                          readMarksAndTell(file, *marks, of->document().undoStack(), bench().log(), [&labels](const std::string& image) {
-                              const auto known = labels.find(image);
-                              return known == labels.end() ? std::nullopt : std::optional(known->second);
-                          });
-                  });
+    askMarksToRead(*this, {QStringLiteral("importMarksDialog"), tr("Import marks"), proposed("marks.csv")}, study(), m_marks, bench().log(),
+                   std::move(labels));
 }
 
 /// The list of the images that are marked wrong, which is not written yet; of none an empty one, and a line of the log that says so.

@@ -132,7 +132,7 @@ RunProgress runProgress(OpenStudy& study, const QDateTime& now)
     if (progress.trials > 0)
         progress.share = std::clamp((progress.finished + begun) / progress.trials, 0.0, 1.0);
     if (progress.comparing) {
-        const auto size = comparisonSize(*snapshot, study.storedConfig(), study.runner().compared(), study.config().search.variantSeeds);
+        const auto size = comparisonSize(study);
         if (size && size->trainings > 0) {
             progress.compared = size->done;
             progress.comparisons = size->trainings;
