@@ -65,7 +65,7 @@ void noteRelativePaths(Terminal& terminal, const DataOptions& study, const std::
 std::string figuresText(const HeldOutLabels& labels)
 {
     const QString text = heldOutText(labels);
-    const QString few = fewTestText(labels.testImages, labels.testImagesFewest, QLocale(QLocale::English, QLocale::UnitedStates));
+    const QString few = fewTestText(labels, QLocale(QLocale::English, QLocale::UnitedStates));
     return (text.isEmpty() ? std::string() : "what the figures stand on: " + text.toStdString() + "\n")
            + (few.isEmpty() ? std::string() : few.toStdString() + "\n");
 }

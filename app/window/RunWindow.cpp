@@ -70,7 +70,8 @@ GuiStart::GuiStart(bool offscreen, int scale)
     const QtMessageHandler before = qInstallMessageHandler(offscreen ? withoutOffscreenNoise : noDisplay);
     m_application = std::make_unique<QApplication>(m_argc, m_argv);
     writeNumbersWithPoints();
-    qInstallMessageHandler(offscreen ? withoutOffscreenNoise : before);
+    if (!offscreen)
+        qInstallMessageHandler(before);
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.reweigh.Reweigh"));
     QApplication::setWindowIcon(themedIcon(QStringLiteral("app/io.github.reweigh.Reweigh")));
 }

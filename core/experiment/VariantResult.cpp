@@ -383,9 +383,17 @@ Error inStudy(const Error& error, std::string study)
 
 bool isCompared(const std::vector<VariantResult>& variants, int seeds)
 {
-    return !variants.empty() && std::ranges::all_of(variants, [&](const VariantResult& variant) {
-        return variant.earlier || variant.runs.size() + variant.failed.size() >= std::size_t(seeds);
-    });
+    return !variants.empty()
+           && std::ranges::all_of(variants, [&](const VariantResult& variant) { return variant.earlier || variant.ended() >= seeds; });
+}
+
+int mostSeeds(const std::vector<VariantResult>& variants)
+{
+    int most = 0;
+    for (const VariantResult& variant : variants)
+        if (!variant.earlier)
+            most = std::max(most, variant.ended());
+    return most;
 }
 
 } // namespace reweigh

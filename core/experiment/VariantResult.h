@@ -53,7 +53,12 @@ struct VariantResult {
 
     const std::string& name() const { return asked.name; }
     const VariantRun* run(int seed) const; ///< null if that seed has none
+    /// How many seeds have been trained, whether that succeeded or failed.
+    int ended() const { return int(runs.size() + failed.size()); }
 };
+
+/// The most seeds that a variant of the present comparison (VariantResult::earlier is false) has been trained with; 0 without one.
+int mostSeeds(const std::vector<VariantResult>& variants);
 
 /// A result without a run yet.
 VariantResult emptyResult(const ResolvedVariant& variant, const Variant& asked);

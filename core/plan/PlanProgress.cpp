@@ -74,7 +74,7 @@ void PlanProgress::comparisonBegins(const PlanCell& cell, const std::vector<Vari
 {
     Count now{.all = m_trials[cell.name] + int(results.size()) * cell.seeds(), .ended = m_trials[cell.name]};
     for (const VariantResult& result : results)
-        now.ended += int(result.runs.size() + result.failed.size());
+        now.ended += result.ended();
     Count& before = m_counts[cell.name];
     if (m_transfers)
         now.all = std::max(now.all, before.all);

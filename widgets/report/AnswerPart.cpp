@@ -154,7 +154,7 @@ QString fewTestsText(const PlanState& state)
     for (const CellState& cell : state.cells)
         if (cell.heldOut.testImages > 0 && (least.testImages == 0 || cell.heldOut.testImages < least.testImages))
             least = cell.heldOut;
-    QString text = fewTestText(least.testImages, least.testImagesFewest);
+    QString text = fewTestText(least);
     if (!text.isEmpty())
         text = text.at(0).toUpper() + text.sliced(1) + QLatin1Char('.');
     return text;

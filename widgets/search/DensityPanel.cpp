@@ -91,10 +91,11 @@ void DensityPanel::refresh()
     const int startup = given == options.ownSettings.end() ? int(TpeOptions().startupTrials) : int(given->second);
     m_job.request([snapshot, wish = m_parameter.wish(), startup, lag = options.lag] {
         TrialRefs trials = trialRefs(snapshot->trials);
-        Computed computed{.axes = parameterAxes(trials), .info = {}, .anyTrial = !trials.empty(), .startup = startup, .lag = lag};
-        computed.finished = finishedCount(trials);
+        Computed computed{
+            .axes = parameterAxes(trials), .info = {}, .anyTrial = !trials.empty(), .knowledge = {.startup = startup, .lag = lag}};
+        computed.knowledge.finished = finishedCount(trials);
         dropUnknown(trials, lag);
-        computed.known = finishedCount(trials);
+        computed.knowledge.known = finishedCount(trials);
         std::erase_if(computed.axes, [](const ParameterAxis& axis) { return axis.derived; }); // TPE samples parameters only
         if (const ParameterAxis* axis = wish.among(computed.axes))
             computed.info = densityInfo(trials, snapshot->direction, *axis, std::size_t(startup));
@@ -107,10 +108,7 @@ void DensityPanel::take(Computed computed)
     if (m_info.axis.name != computed.info.axis.name)
         plot().navigator().release(); // what the user zoomed into was another parameter
     m_info = std::move(computed.info);
-    m_startup = computed.startup;
-    m_finished = computed.finished;
-    m_known = computed.known;
-    m_lag = computed.lag;
+    m_knowledge = computed.knowledge;
     m_parameter.offer(computed.axes, m_info.axis.name);
     plot().clearItems();
     plot().clearPlottables();
@@ -141,20 +139,21 @@ void DensityPanel::tellScope()
         return;
     QString what = study().config().search.sampler == "random" ? tr("what TPE would draw · this study draws at random")
                                                                : tr("TPE · good l(x), rest g(x), their ratio decides");
-    if (m_known < m_finished)
+    if (m_knowledge.known < m_knowledge.finished)
         what = tr("of %1 of %2 finished trials, for with a search lag of %3 the next one knows no later ones · %4")
-                   .arg(QLocale().toString(m_known), QLocale().toString(m_finished), QLocale().toString(m_lag), what);
+                   .arg(QLocale().toString(m_knowledge.known), QLocale().toString(m_knowledge.finished),
+                        QLocale().toString(m_knowledge.lag), what);
     setScope(study().selection().filter() ? tr("unfiltered, as TPE sees the trials · %1", "%1: what the view shows").arg(what) : what);
 }
 
 QString DensityPanel::waitText() const
 {
-    if (m_known == m_finished)
-        return tr("TPE has not begun: it draws at random until it knows %n finished trial(s).", nullptr, m_startup);
+    if (m_knowledge.known == m_knowledge.finished)
+        return tr("TPE has not begun: it draws at random until it knows %n finished trial(s).", nullptr, m_knowledge.startup);
     return tr("TPE has not begun: it draws at random until it knows %n finished trial(s), and with a search lag of %1 the next trial knows "
               "only those at least %1 before it: %2 of %3.",
-              nullptr, m_startup)
-        .arg(QLocale().toString(m_lag), QLocale().toString(m_known), QLocale().toString(m_finished));
+              nullptr, m_knowledge.startup)
+        .arg(QLocale().toString(m_knowledge.lag), QLocale().toString(m_knowledge.known), QLocale().toString(m_knowledge.finished));
 }
 
 std::vector<double> DensityPanel::ratio() const

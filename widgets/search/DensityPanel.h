@@ -25,13 +25,17 @@ protected:
     void retheme() override;
 
 private:
+    /// What TPE learns from.
+    struct Knowledge {
+        int startup = 0;             ///< finished trials that it must know
+        int finished = 0, known = 0; ///< complete and pruned trials, and those of them that the next trial knows
+        int lag = 0;
+    };
     struct Computed {
         std::vector<ParameterAxis> axes;
         DensityInfo info;
         bool anyTrial = false;
-        int startup = 0;             ///< finished trials that TPE must know
-        int finished = 0, known = 0; ///< complete and pruned trials, and those of them that the next trial knows
-        int lag = 0;
+        Knowledge knowledge;
     };
     void take(Computed computed);
     void tellScope();
@@ -46,7 +50,7 @@ private:
     QString restName() const;
 
     DensityInfo m_info;
-    int m_startup = 0, m_finished = 0, m_known = 0, m_lag = 0; ///< as in Computed
+    Knowledge m_knowledge;
     AxisChoice m_parameter;
     LatestJob<Computed> m_job;
 };

@@ -67,8 +67,7 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
     });
     connect(&m_runner, &StudyRunner::dataPrepared, this, [this](const std::shared_ptr<const DataPlan>& plan) {
         tell({.text = tr("%1: %2.").arg(title(), dataChangesText(plan->changes))});
-        const HeldOutLabels& labels = plan->changes.labels;
-        if (const QString few = fewTestText(labels.testImages, labels.testImagesFewest); !few.isEmpty())
+        if (const QString few = fewTestText(plan->changes.labels); !few.isEmpty())
             tell({.severity = Severity::Warning, .text = tr("%1: %2.").arg(title(), few)});
     });
     connect(&m_runner, &StudyRunner::studyOpened, this, [this](const std::filesystem::path& path) {
@@ -384,9 +383,7 @@ ExperimentConfig OpenStudy::storedConfig()
 ExperimentConfig OpenStudy::documentConfig()
 {
     ExperimentConfig config = storedConfig();
-    for (const VariantResult& variant : m_snapshot->variants)
-        if (!variant.earlier)
-            config.search.variantSeeds = std::max(config.search.variantSeeds, int(variant.runs.size() + variant.failed.size()));
+    config.search.variantSeeds = std::max(config.search.variantSeeds, mostSeeds(m_snapshot->variants));
     return config;
 }
 

@@ -43,8 +43,7 @@ QString dataChangesText(const DataChanges& changes, const QLocale& locale)
     if (changes.leftOutByList > 0)
         parts << DataWords::tr("images left out: %1 (named by a list)").arg(count(changes.leftOutByList));
     QString text = parts.join(DataWords::tr(", "));
-    for (const QString& more :
-         {heldOutText(changes.labels), fewTestText(changes.labels.testImages, changes.labels.testImagesFewest, locale)})
+    for (const QString& more : {heldOutText(changes.labels), fewTestText(changes.labels, locale)})
         if (!more.isEmpty())
             text = DataWords::tr("%1; %2").arg(text, more);
     return text;
@@ -88,9 +87,14 @@ QString fewTestText(int images, int fewest, const QLocale& locale)
         .arg(count, locale.toString(fewest), points(images), points(fewest));
 }
 
+QString fewTestText(const HeldOutLabels& labels, const QLocale& locale)
+{
+    return fewTestText(labels.testImages, labels.testImagesFewest, locale);
+}
+
 QString figuresStandOnText(const HeldOutLabels& labels)
 {
-    const QString few = fewTestText(labels.testImages, labels.testImagesFewest), heldOut = heldOutText(labels);
+    const QString few = fewTestText(labels), heldOut = heldOutText(labels);
     return few.isEmpty() ? heldOut : heldOut.isEmpty() ? few : DataWords::tr("%1; %2").arg(few, heldOut);
 }
 

@@ -33,6 +33,7 @@ QString heldOutText(const HeldOutLabels& labels);
 /// percentage points of accuracy and 100.0 of the recall of that class". Empty where there are 100 or more, 10 or more of each class, or their
 /// number is not known. `fewest`: of the class with fewest.
 QString fewTestText(int images, int fewest, const QLocale& locale = {});
+QString fewTestText(const HeldOutLabels& labels, const QLocale& locale = {});
 
 /// Both: what figures stand on, few test images first.
 QString figuresStandOnText(const HeldOutLabels& labels);

@@ -43,7 +43,7 @@ PlanVariant variantOf(const VariantResult& result, int seeds)
     variant.resolved = true;
     variant.hash = result.hash;
     variant.result = result;
-    variant.missing = std::max(0, seeds - int(result.runs.size()) - int(result.failed.size()));
+    variant.missing = std::max(0, seeds - result.ended());
     return variant;
 }
 

@@ -52,6 +52,16 @@ class tst_Verify : public QObject {
         return config;
     }
 
+    /// A folder of this name, for a second study.
+    ExperimentConfig otherFolder(const QString& name) const
+    {
+        ExperimentConfig other = ownFolder();
+        other.data.dataDir = m_dir.filePath(name).toStdString();
+        writeImageFolder(m_dir.filePath(name + "/train"), {"cat", "dog"}, 12, 2);
+        writeImageFolder(m_dir.filePath(name + "/test"), {"cat", "dog"}, 2, 3);
+        return other;
+    }
+
     static void shown(VerifyPanel& panel)
     {
         panel.resize(500, 500);
@@ -283,10 +293,7 @@ private Q_SLOTS:
     {
         QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
         const auto native = qScopeGuard([] { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs, false); });
-        ExperimentConfig other = ownFolder();
-        other.data.dataDir = m_dir.filePath("another folder").toStdString();
-        writeImageFolder(m_dir.filePath("another folder/train"), {"cat", "dog"}, 12, 2);
-        writeImageFolder(m_dir.filePath("another folder/test"), {"cat", "dog"}, 2, 3);
+        const ExperimentConfig other = otherFolder("another folder");
         Workbench bench;
         OpenStudy& first = bench.newStudy(ownFolder());
         VerifyPanel panel(bench);
@@ -332,10 +339,7 @@ private Q_SLOTS:
     {
         QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
         const auto native = qScopeGuard([] { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs, false); });
-        ExperimentConfig other = ownFolder();
-        other.data.dataDir = m_dir.filePath("yet another folder").toStdString();
-        writeImageFolder(m_dir.filePath("yet another folder/train"), {"cat", "dog"}, 12, 2);
-        writeImageFolder(m_dir.filePath("yet another folder/test"), {"cat", "dog"}, 2, 3);
+        const ExperimentConfig other = otherFolder("yet another folder");
         Workbench bench;
         OpenStudy& first = bench.newStudy(ownFolder());
         VerifyPanel panel(bench);

@@ -28,6 +28,17 @@ class tst_CompareDialog : public QObject {
         return dialog.findChild<Widget*>(QString::fromLatin1(name));
     }
 
+    /// The same study, as if each trial had taken ten minutes.
+    static StudySnapshot ofTenMinutes(StudySnapshot study)
+    {
+        for (auto& trial : study.trials) {
+            auto slow = std::make_shared<StudyTrial>(*trial);
+            slow->finished = *slow->started + std::chrono::seconds(600);
+            trial = slow;
+        }
+        return study;
+    }
+
 private Q_SLOTS:
     void initTestCase() { useOwnSettings(); }
 
@@ -155,12 +166,7 @@ private Q_SLOTS:
         OpenWindow open;
         OpenStudy& study = open.bench.open(finishedStudy(m_dir.filePath("cost"), 2));
         QTRY_VERIFY_WITH_TIMEOUT(study.snapshot()->best(), 20000);
-        StudySnapshot timed = *study.snapshot();
-        for (auto& trial : timed.trials) {
-            auto slow = std::make_shared<StudyTrial>(*trial);
-            slow->finished = *slow->started + std::chrono::seconds(600);
-            trial = slow;
-        }
+        StudySnapshot timed = ofTenMinutes(*study.snapshot());
         const std::vector<Variant> variants = {{.name = "searched", .base = "searched"}, {.name = "ce", .base = "ce"}};
         const Result<ComparisonSize> size = comparisonSize(timed, study.storedConfig(), variants, 5);
         QVERIFY(size.ok());
@@ -190,12 +196,7 @@ private Q_SLOTS:
         OpenWindow open;
         OpenStudy& study = open.bench.open(finishedStudy(m_dir.filePath("at-once"), 1));
         QTRY_VERIFY_WITH_TIMEOUT(study.snapshot()->best(), 20000);
-        StudySnapshot timed = *study.snapshot();
-        for (auto& trial : timed.trials) {
-            auto slow = std::make_shared<StudyTrial>(*trial);
-            slow->finished = *slow->started + std::chrono::seconds(600);
-            trial = slow;
-        }
+        StudySnapshot timed = ofTenMinutes(*study.snapshot());
         study.takeSnapshot(std::make_shared<StudySnapshot>(timed));
         const int cores = machineCores();
         study.document().setTrialsAtOnce(cores + 3, {});

@@ -52,12 +52,10 @@ void countCompared(RecentState& state, const StudySnapshot& study, int seeds)
 {
     for (const VariantResult& variant : study.variants)
         if (!variant.earlier) {
-            const int ended = int(variant.runs.size() + variant.failed.size());
-            seeds = std::max(seeds, ended);
-            state.compared += ended;
+            state.compared += variant.ended();
             ++state.variants;
         }
-    state.trainings = state.variants * seeds;
+    state.trainings = state.variants * std::max(seeds, mostSeeds(study.variants));
 }
 
 RecentState stateOfRecent(const QString& given)
