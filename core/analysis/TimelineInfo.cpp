@@ -40,16 +40,19 @@ TimelineInfo timelineInfo(const TrialRefs& trials, std::optional<Timestamp> now)
         return info;
     info.begin = *std::ranges::min_element(begun, {}, [](const auto& one) { return *one.first->started; })->first->started;
     for (const auto& [trial, parts] : begun) {
-        const double from = std::chrono::duration<double>(*trial->started - *info.begin).count();
-        const double seconds = runningSeconds(*trial, now).value_or(parts.back().to);
-        for (const TrialPart& part : parts)
+        const auto since = [&info](Timestamp at) { return std::chrono::duration<double>(at - *info.begin).count(); };
+        const double from = since(*trial->started), to = since(trial->finished ? *trial->finished : *now);
+        const double seconds = runningSeconds(*trial, now).value_or(to - from);
+        for (const TrialPart& part : parts) {
+            const bool last = &part == &parts.back(); // whose end is the trial's, not what was added up to it
             info.bars.push_back({.number = trial->number,
                                  .state = trial->state,
                                  .from = from + part.from,
-                                 .to = from + std::max(part.from, part.to),
+                                 .to = last ? std::max(from + part.from, to) : from + part.to,
                                  .open = !trial->finished,
-                                 .last = &part == &parts.back(),
+                                 .last = last,
                                  .seconds = seconds});
+        }
     }
     std::ranges::stable_sort(info.bars, {}, &TimelineInfo::Bar::from);
     std::vector<double> free; // when each lane is free again
