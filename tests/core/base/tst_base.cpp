@@ -3,6 +3,7 @@
 #include "core/base/Checksum.h"
 #include "core/base/FileIo.h"
 #include "core/base/JsonText.h"
+#include "core/base/MachineCores.h"
 #include "core/base/NearestName.h"
 #include "core/base/Result.h"
 #include "core/base/Rng.h"
@@ -17,6 +18,7 @@
 #include <fstream>
 #include <functional>
 #include <numeric>
+#include <sched.h>
 #include <set>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -303,6 +305,23 @@ private Q_SLOTS:
         } catch (const nlohmann::json::out_of_range& missing) {
             QVERIFY2(QString(missing.what()).contains("'fingerprint'"), missing.what());
         }
+    }
+
+    /// A batch system lends a process some cores of its machine; more threads than those would only be in each other's way.
+    void onlyTheCoresThatTheProcessMayUse()
+    {
+        cpu_set_t before, one;
+        QCOMPARE(sched_getaffinity(0, sizeof before, &before), 0);
+        QCOMPARE(machineCores(), CPU_COUNT(&before));
+        int core = 0;
+        while (!CPU_ISSET(core, &before))
+            ++core;
+        CPU_ZERO(&one);
+        CPU_SET(core, &one);
+        QCOMPARE(sched_setaffinity(0, sizeof one, &one), 0);
+        const int allowed = machineCores();
+        QCOMPARE(sched_setaffinity(0, sizeof before, &before), 0);
+        QCOMPARE(allowed, 1);
     }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/FileIo.h"
+#include "core/base/MachineCores.h"
 #include "core/base/PathText.h"
 #include "core/experiment/SearchSession.h"
 #include "core/experiment/TrainingObjective.h"
@@ -343,7 +344,7 @@ private Q_SLOTS:
     /// Nobody has chosen a number of workers: only with a lag, which makes the trials the same for any number, it is more than one.
     void usualNumberOfWorkers()
     {
-        const int cores = std::max(1, int(std::thread::hardware_concurrency()));
+        const int cores = machineCores();
         ExperimentConfig c;
         QCOMPARE(usualWorkers(c), 1);
         c.training.threads = 1;
@@ -365,7 +366,7 @@ private Q_SLOTS:
     /// A comparison takes its own threads, else those of the one before; without either it measures when it begins.
     void usualNumberOfAComparison()
     {
-        const int cores = std::max(1, int(std::thread::hardware_concurrency()));
+        const int cores = machineCores();
         TrainOptions training;
         QCOMPARE(usualComparisonWorkers(training, 0), 1);
         QCOMPARE(usualComparisonWorkers(training, 1), cores);
@@ -383,7 +384,7 @@ private Q_SLOTS:
     /// The number of threads decides how a training rounds, so with a lag it must not depend on the number of workers.
     void aLagDecidesTheThreads()
     {
-        const int cores = std::max(1, int(std::thread::hardware_concurrency()));
+        const int cores = machineCores();
         const int share = std::max(1, cores / 4);
         for (const int workers : {1, 4, 6}) {
             ExperimentConfig c = config(("threads" + std::to_string(workers)).c_str(), 6);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PlanFixture.h"
 
+#include "core/base/MachineCores.h"
 #include "tests/core/live/SteppedTraining.h"
 #include "tests/core/plan/StoredPlan.h"
 #include "widgets/plan/CellTableModel.h"
@@ -10,7 +11,6 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
-#include <QThread>
 
 using namespace reweigh;
 using test::StoredPlan;
@@ -47,8 +47,8 @@ private Q_SLOTS:
         QTRY_VERIFY(button("plan-run")->isVisible());
         QVERIFY2(button("plan-run")->text().contains(QStringLiteral("4 ")), qPrintable(button("plan-run")->text()));
         auto* atOnce = parent.findChild<QSpinBox*>(QStringLiteral("plan-at-once"));
-        QCOMPARE(atOnce->value(), std::max(1, QThread::idealThreadCount())); // a thread each
-        QCOMPARE(bench.plan().job().workers(), 0);                           // nobody has chosen
+        QCOMPARE(atOnce->value(), machineCores()); // a thread each
+        QCOMPARE(bench.plan().job().workers(), 0); // nobody has chosen
         atOnce->setValue(4);
         QVERIFY2(button("plan-run")->text().contains(QStringLiteral("about 1 s, 4 at once")), qPrintable(button("plan-run")->text()));
         atOnce->setValue(1);

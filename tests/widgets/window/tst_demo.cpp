@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/MachineCores.h"
 #include "core/config/Variant.h"
 #include "core/storage/StudyFolder.h"
 #include "tests/widgets/window/WindowFixture.h"
@@ -47,7 +48,7 @@ private Q_SLOTS:
             QVERIFY(asked.name == "fixed-searched-input"
                     || std::ranges::any_of(stored->variants, [&](const VariantResult& result) { return result.name() == asked.name; }));
         QTRY_COMPARE(open.window.layouts().current(), std::optional(Layout::Compare));
-        QVERIFY(open.training.most <= std::max(1, QThread::idealThreadCount()));
+        QVERIFY(open.training.most <= machineCores());
     }
 
     /// The time at which the search ends is not that of the demo.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/MachineCores.h"
 #include "core/storage/SqlStorage.h"
 #include "core/storage/StudyFolder.h"
 #include "core/study/TrialError.h"
@@ -195,7 +196,7 @@ private Q_SLOTS:
         QCOMPARE(ended.size(), 5);
         QCOMPARE(trials(config).size(), std::size_t(5));
         QCOMPARE(training.most.load(), 2);
-        const int cores = int(std::thread::hardware_concurrency());
+        const int cores = machineCores();
         QCOMPARE(engine->jobs[1].training.threads, cores > 1 ? cores / 2 : 0);
     }
 };

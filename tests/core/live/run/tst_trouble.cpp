@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/MachineCores.h"
 #include "core/experiment/VariantResult.h"
 #include "core/storage/SqlStorage.h"
 #include "core/storage/StudyFolder.h"
@@ -140,7 +141,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(compared.size(), 1, 20000);
         QCOMPARE(finished.size(), 2);
         // Four, and a second part of each that was held: as many as ran at once.
-        const int cores = std::max(1, int(std::thread::hardware_concurrency()));
+        const int cores = machineCores();
         QVERIFY(started.size() > 4 && started.size() <= 4 + std::min(4, cores));
         QVERIFY(training.most <= cores);
         QCOMPARE(started[0][0].value<RunKey>().seed, 1); // seed by seed
