@@ -29,6 +29,8 @@ constexpr Named named[] = {
     {TrialColumn::Number, "number", "#", QT_TRANSLATE_NOOP("TrialColumns", "Number within the study, from 0")},
     {TrialColumn::State, "state", QT_TRANSLATE_NOOP("TrialColumns", "state"),
      QT_TRANSLATE_NOOP("TrialColumns", "How the trial ended, and why if it failed")},
+    {TrialColumn::Value, "value", QT_TRANSLATE_NOOP("TrialColumns", "value"),
+     QT_TRANSLATE_NOOP("TrialColumns", "What the search maximises or minimises; one seed")},
     {TrialColumn::Layers, "layers", QT_TRANSLATE_NOOP("TrialColumns", "layers"),
      QT_TRANSLATE_NOOP("TrialColumns", "Nodes of each hidden layer")},
     {TrialColumn::InputLayer, "fed-by", QT_TRANSLATE_NOOP("TrialColumns", "input"),
@@ -37,8 +39,6 @@ constexpr Named named[] = {
      QT_TRANSLATE_NOOP("TrialColumns", "Activation of the hidden layers")},
     {TrialColumn::MetaLr, "meta-lr", QT_TRANSLATE_NOOP("TrialColumns", "meta lr"),
      QT_TRANSLATE_NOOP("TrialColumns", "Learning rate of the weighting network")},
-    {TrialColumn::Value, "value", QT_TRANSLATE_NOOP("TrialColumns", "value"),
-     QT_TRANSLATE_NOOP("TrialColumns", "What the search maximises or minimises; one seed")},
     {TrialColumn::Retrained, "retrained", QT_TRANSLATE_NOOP("TrialColumns", "fresh seeds"),
      QT_TRANSLATE_NOOP("TrialColumns", "Mean, 95 % half-width and seeds, where the comparison retrained this network")},
     {TrialColumn::BestEpoch, "best-epoch", QT_TRANSLATE_NOOP("TrialColumns", "best epoch"),
@@ -117,12 +117,12 @@ std::vector<TrialColumn> trialColumns(bool ours, const std::vector<std::string>&
     }
     for (const TrialColumn::Kind kind : {Star, Number, State})
         columns.push_back({kind, {}});
-    for (const std::string& name : parameters)
-        columns.push_back({Searched, name});
     for (std::size_t i = 0; i < objectives.size(); ++i)
         columns.push_back({Objective, objectives[i], i});
     if (objectives.empty())
         columns.push_back({Value, {}});
+    for (const std::string& name : parameters)
+        columns.push_back({Searched, name});
     for (const TrialColumn::Kind kind : {Duration, Tags, Note})
         columns.push_back({kind, {}});
     return columns;

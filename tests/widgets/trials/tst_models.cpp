@@ -160,14 +160,14 @@ private Q_SLOTS:
         const auto first = TrialStudy::foreign(3, true);
         QCOMPARE(model.columnOf(TrialColumn::Layers), -1);
         QCOMPARE(model.columnCount(), 8);
-        QCOMPARE(model.headerData(3, Qt::Horizontal).toString(), QStringLiteral("x"));
+        QCOMPARE(model.headerData(4, Qt::Horizontal).toString(), QStringLiteral("x"));
         QSignalSpy columns(&model, &QAbstractItemModel::columnsInserted);
         model.setSnapshot(TrialStudy::foreign(8, true));
         QCOMPARE(columns.size(), 1);
         QCOMPARE(model.columnCount(), 9);
-        QCOMPARE(model.headerData(4, Qt::Horizontal).toString(), QStringLiteral("kind"));
-        QCOMPARE(model.index(5, 4).data().toString(), QStringLiteral("b"));
-        QCOMPARE(model.index(0, 4).data().toString(), QStringLiteral("—"));
+        QCOMPARE(model.headerData(5, Qt::Horizontal).toString(), QStringLiteral("kind"));
+        QCOMPARE(model.index(5, 5).data().toString(), QStringLiteral("b"));
+        QCOMPARE(model.index(0, 5).data().toString(), QStringLiteral("—"));
     }
 
     /// Each of several objectives has a column; what violates a constraint is said.
@@ -193,6 +193,17 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, first).data().toString(), QStringLiteral("—"));
         QVERIFY(text(model, 1, TrialColumn::State).contains(QStringLiteral("violates a constraint")));
         QVERIFY(model.table({1}).header.contains(QStringLiteral("values_time")));
+    }
+
+    /// What the search is for stands beside the state, where a narrow window shows it, and before what was searched.
+    void theValueStandsFirst()
+    {
+        for (const bool ours : {true, false}) {
+            const auto columns = trialColumns(ours, {"x", "y"});
+            const auto state = std::ranges::find(columns, TrialColumn::State, &TrialColumn::kind);
+            QVERIFY(state != columns.end() && std::next(state) != columns.end());
+            QCOMPARE(std::next(state)->kind, TrialColumn::Value);
+        }
     }
 
     void marks()
