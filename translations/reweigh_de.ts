@@ -5772,6 +5772,21 @@ Fingerabdruck der Daten %1</translation>
     </message>
 </context>
 <context>
+    <name>reweigh::EndNotice</name>
+    <message>
+        <source>%1: the comparison is done.</source>
+        <translation>%1: der Vergleich ist fertig.</translation>
+    </message>
+    <message>
+        <source>%1: the search is done. Each of its trials has one seed; a comparison with fresh seeds tells whether searching helped.</source>
+        <translation>%1: die Suche ist fertig. Jeder ihrer Trials hat einen Seed; ob das Suchen geholfen hat, sagt ein Vergleich mit frischen Seeds.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
     <name>reweigh::EnlargedPanel</name>
     <message>
         <source>Back to the window (Esc)</source>
@@ -7197,14 +7212,6 @@ etwa %2 min</translation>
     <message>
         <source>Run and layouts</source>
         <translation>Lauf und Anordnungen</translation>
-    </message>
-    <message>
-        <source>%1: the comparison is done.</source>
-        <translation>%1: der Vergleich ist fertig.</translation>
-    </message>
-    <message>
-        <source>Show it</source>
-        <translation>Zeigen</translation>
     </message>
 </context>
 <context>

@@ -5693,6 +5693,21 @@ Fingerprint of the data %1</source>
     </message>
 </context>
 <context>
+    <name>reweigh::EndNotice</name>
+    <message>
+        <source>%1: the comparison is done.</source>
+        <translation>%1: 比較が終わりました。</translation>
+    </message>
+    <message>
+        <source>%1: the search is done. Each of its trials has one seed; a comparison with fresh seeds tells whether searching helped.</source>
+        <translation>%1: 探索が終わりました。各試行のシードは一つだけです。探索に効果があったかどうかは、新しいシードでの比較で分かります。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>表示</translation>
+    </message>
+</context>
+<context>
     <name>reweigh::EnlargedPanel</name>
     <message>
         <source>Back to the window (Esc)</source>
@@ -7105,14 +7120,6 @@ about %2 min</source>
     <message>
         <source>Run and layouts</source>
         <translation>実行と配置</translation>
-    </message>
-    <message>
-        <source>%1: the comparison is done.</source>
-        <translation>%1: 比較が終わりました。</translation>
-    </message>
-    <message>
-        <source>Show it</source>
-        <translation>表示</translation>
     </message>
 </context>
 <context>

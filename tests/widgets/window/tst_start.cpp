@@ -9,6 +9,7 @@
 #include "widgets/state/StudiesFolder.h"
 #include "widgets/state/StudyTitle.h"
 #include "widgets/window/common/Documents.h"
+#include "widgets/window/dialogs/CompareDialog.h"
 #include "widgets/window/main/FirstGeometry.h"
 #include "widgets/window/main/LibTorchBar.h"
 #include "widgets/window/main/NoticeBar.h"
@@ -421,6 +422,35 @@ private Q_SLOTS:
         study.run();
         QVERIFY(!notice->isVisible());
         QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Idle, 20000);
+    }
+
+    /// From a finished search the line leads to the comparison; before the comparison that follows by itself it says nothing.
+    void aLineLeadsFromASearchToItsComparison()
+    {
+        QTemporaryDir folder;
+        OpenWindow open;
+        OpenStudy& study = open.begin(folder.path(), 1);
+        auto* notice = open.window.findChild<NoticeBar*>();
+        open.window.showLayout(Layout::Watch);
+        study.setComparisonNext(6);
+        Q_EMIT study.finished(false);
+        QTest::qWait(0);
+        QVERIFY(!notice->isVisible());
+        study.setComparisonNext(0);
+        Q_EMIT study.finished(false);
+        QTRY_VERIFY(notice->isVisible());
+        QVERIFY(notice->findChild<QLabel*>(QStringLiteral("noticeText"))->text().contains(QLatin1String("the search is done")));
+        study.run();
+        QVERIFY(!notice->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 20000);
+        QAction* compare = open.bench.action(QStringLiteral("compare"));
+        QTRY_VERIFY(compare->isEnabled()); // once the follower has read the last trial
+        notice->findChild<QAbstractButton*>(QStringLiteral("noticeLead"))->click();
+        QCOMPARE(open.window.layouts().current(), std::optional(Layout::Compare));
+        QVERIFY(!notice->isVisible());
+        auto* dialog = open.window.findChild<CompareDialog*>();
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        dialog->reject();
     }
 
     /// However long a study's name is, what the bar leads to can be pressed; the text ends in an ellipsis.

@@ -21,6 +21,7 @@
 #include "widgets/window/docking/WindowPanels.h"
 #include "widgets/window/main/BegunLayout.h"
 #include "widgets/window/main/CloseGuard.h"
+#include "widgets/window/main/EndNotice.h"
 #include "widgets/window/main/FirstGeometry.h"
 #include "widgets/window/main/LibTorchBar.h"
 #include "widgets/window/main/NoticeBar.h"
@@ -43,7 +44,6 @@
 #include <QLayout>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QPointer>
 #include <QScreen>
 #include <QTabBar>
 #include <QToolBar>
@@ -130,14 +130,6 @@ void MainWindow::connectParts()
         connect(&study, &OpenStudy::titleChanged, this, &MainWindow::follow);
         // After the change is on the undo stack, or off it: by that a study is one that nobody has begun.
         connect(&study, &OpenStudy::configChanged, this, &MainWindow::follow, Qt::QueuedConnection);
-        connect(&study, &OpenStudy::stateChanged, this, &MainWindow::settleNotice);
-        connect(
-            &study, &OpenStudy::finished, this,
-            [this, &study](bool comparison) {
-                if (comparison)
-                    tellCompared(study);
-            },
-            Qt::QueuedConnection);
     });
     connect(m_run, &RunActions::started, this, [this] {
         if (m_layouts->current() == Layout::SetUp)
@@ -149,7 +141,6 @@ void MainWindow::connectParts()
     connect(m_files, &FileActions::demoCompared, this, [this](OpenStudy& study) {
         if (&study != &m_bench.current() || m_layouts->current() != Layout::Watch) // the user has gone elsewhere: a line leads back
             return;
-        m_notice->withdraw();
         showLayout(Layout::Compare);
     });
     connect(m_banner, &ResumeBanner::resumeWanted, m_files, &FileActions::resume);
@@ -168,30 +159,6 @@ void MainWindow::connectParts()
     connect(&m_bench.plan(), &OpenPlan::snapshotChanged, this, &MainWindow::follow);
 }
 
-/// Says that a comparison is done to a user who looks at something else.
-void MainWindow::tellCompared(OpenStudy& study)
-{
-    if (&study == &m_bench.current() && m_layouts->current() == Layout::Compare)
-        return;
-    m_compared = &study;
-    m_notice->say(tr("%1: the comparison is done.").arg(study.title()), tr("Show it"), [this, shown = QPointer<OpenStudy>(&study)] {
-        if (!shown)
-            return;
-        m_bench.setCurrent(*shown);
-        showLayout(Layout::Compare);
-    });
-}
-
-/// Takes the notice of a comparison back that the user has found without it, or whose study runs again.
-void MainWindow::settleNotice()
-{
-    const bool seen = m_compared == &m_bench.current() && m_layouts->current() == Layout::Compare;
-    if (m_compared && (seen || m_compared->runner().state() != RunState::Idle)) {
-        m_compared.clear();
-        m_notice->withdraw();
-    }
-}
-
 void MainWindow::follow()
 {
     const OpenPlan& plan = m_bench.plan();
@@ -201,7 +168,7 @@ void MainWindow::follow()
     // Beside a plan, a study that nobody has begun is seen only where its settings are.
     m_run->setStudyShown(layout && !(isOfPlan && isUnbegun && layout != Layout::SetUp));
     setWindowTitle(tr("%1 — Reweigh").arg(isOfPlan ? plan.title() : m_bench.current().title()));
-    settleNotice();
+    m_ended->settle();
 }
 
 void MainWindow::restoreSession()
@@ -486,6 +453,8 @@ void MainWindow::makeToolBar()
     }
     m_torch->follow();
     m_notice->follow();
+    m_ended = new EndNotice(
+        m_bench, *m_layouts, *m_notice, *m_study->compare(), [this](Layout layout) { showLayout(layout); }, this);
 }
 
 } // namespace reweigh

@@ -4,12 +4,11 @@
 #include "widgets/window/docking/DockSet.h"
 #include "widgets/window/docking/LayoutKeeper.h"
 
-#include <QPointer>
-
 namespace reweigh {
 
 class BegunLayout;
 class EditActions;
+class EndNotice;
 class ExportActions;
 class FileActions;
 class HelpActions;
@@ -69,8 +68,6 @@ private:
     void revealTrial(qint64 trial);
     void showComparison(const std::filesystem::path& study);
     void measureCost();
-    void tellCompared(OpenStudy& study);
-    void settleNotice();
 
     Workbench& m_bench;
     std::unique_ptr<DockSet> m_docks;
@@ -90,8 +87,8 @@ private:
     ResumeBanner* m_banner = nullptr;
     LibTorchBar* m_torch = nullptr;
     NoticeBar* m_notice = nullptr;
-    QPointer<OpenStudy> m_compared; ///< of which the notice is
-    std::optional<Layout> m_first;  ///< layout to apply when the window is first shown
+    EndNotice* m_ended = nullptr;
+    std::optional<Layout> m_first; ///< layout to apply when the window is first shown
 };
 
 } // namespace reweigh
