@@ -10,6 +10,8 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 namespace reweigh {
 
@@ -60,7 +62,8 @@ public:
             return {Role::Bad,
                     tr("collapsed: %1 % below %2").arg(QLocale().toString(100.0 * health.shareBelow, 'f', 0), number(1.0 / weightBins)),
                     advice(tr("Nearly every sample has a weight of 0, so the classifier hardly learns."), network,
-                           tr("Lower the meta learning rate, or normalise the weights over the batch."))};
+                           source.metaNet.normalised ? tr("Lower the meta learning rate.")
+                                                     : tr("Lower the meta learning rate, or normalise the weights over the batch."))};
         case WeightSymptom::Flat:
             return {Role::Warning, tr("flat: spread %1").arg(shownFigure(health.spread, 3)),
                     advice(tr("All samples count equally, as in plain training."), network,
@@ -145,9 +148,19 @@ private:
                                     : tr("Samples with wrong labels weigh more than others. 1 − weight finds them with AUROC %1; 0.5 is "
                                          "chance.");
         return {Role::Warning, tr("upside down: AUROC %1").arg(number(health.auroc)),
-                advice(meaning.arg(number(health.auroc)), network,
-                       tr("A high loss is a sign of a rare class as well as of a wrong label. The loss together with the label can tell "
-                          "the two apart."))};
+                advice(meaning.arg(number(health.auroc)), network && !source.weighting.empty(), otherInput(source.metaNet))};
+    }
+
+    /// What would tell wrong labels from rare classes, and whether the network already has it.
+    static QString otherInput(const MetaNetSpec& network)
+    {
+        const std::vector<std::string> parts = partsOfInput(inputName(network));
+        const auto sees = [&parts](const std::string& part) { return std::ranges::find(parts, part) != parts.end(); };
+        return sees("loss") && sees("label")
+                   ? tr("A high loss is a sign of a rare class as well as of a wrong label. The network sees the label beside the loss, "
+                        "which can tell the two apart, but it has not learned to do so.")
+                   : tr("A high loss is a sign of a rare class as well as of a wrong label. The loss together with the label can tell "
+                        "the two apart.");
     }
 };
 

@@ -201,6 +201,29 @@ private Q_SLOTS:
         QVERIFY(healthText(health, {.weighting = "mwnet", .ownLabels = true}).advice.startsWith("Samples whose labels were changed"));
     }
 
+    /// A network that sees the loss and the label was told to take the loss together with the label, and one whose weights are normalised
+    /// to normalise them.
+    void adviceIsNotWhatTheNetworkHas()
+    {
+        const auto advice = [](WeightSymptom symptom, const MetaNetSpec& network, const char* weighting = "mwnet") {
+            return healthText({.symptom = symptom, .auroc = 0.28}, {.weighting = weighting, .metaNet = network}).advice;
+        };
+        const QString toTake = QStringLiteral("The loss together with the label"), had = QStringLiteral("sees the label beside the loss");
+        for (const std::string& input : inputsWithLabel()) {
+            MetaNetSpec network;
+            setInput(network, input);
+            const bool hasBoth = input.starts_with("loss") && input.ends_with("+label");
+            const QString said = advice(WeightSymptom::UpsideDown, network);
+            QVERIFY2(said.contains(toTake) != hasBoth && said.contains(had) == hasBoth, qPrintable(said));
+        }
+        // What feeds the network may not be known yet.
+        QVERIFY(!advice(WeightSymptom::UpsideDown, {}, "").contains(QStringLiteral("the label")));
+
+        const QString normalise = QStringLiteral("normalise the weights");
+        QVERIFY(advice(WeightSymptom::Collapsed, {}).contains(normalise));
+        QVERIFY(!advice(WeightSymptom::Collapsed, {.normalised = true}).contains(normalise));
+    }
+
     /// Weights without a fault are called healthy only where they are seen to separate wrong labels; else their spread is all that is said.
     void quietWhereItCannotBeKnown()
     {
