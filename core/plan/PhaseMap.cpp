@@ -89,13 +89,15 @@ PhaseMap phaseMap(const PlanState& state, const std::string& first, const std::s
     }
     const std::vector<JudgedAs> verdicts = verdictsOf(tests);
     const bool lessIsBetter = isLessBetter(metric);
+    // Before the first interval no cell is known to be wider than another: any choice would be the map's order.
+    const bool anyInterval = std::ranges::any_of(map.cells, [](const PhaseMap::Cell& place) { return !place.same && place.gain.n > 1; });
     double widest = -1.0;
     for (std::size_t i = 0; i < map.cells.size(); ++i) {
         PhaseMap::Cell& place = map.cells[i];
         place.verdict = lessIsBetter ? reversed(verdicts[i]) : verdicts[i];
         const bool isOpen = place.cell && !place.cell->failure && place.verdict == JudgedAs::CannotTell && !place.same;
         const bool lacksMetric = isOpen && place.gain.n == 0 && hasCommonSeed(*place.cell, first, second);
-        if (isOpen && !lacksMetric && place.gain.halfWidth > widest) { // infinite below two pairs
+        if (anyInterval && isOpen && !lacksMetric && place.gain.halfWidth > widest) { // infinite below two pairs
             widest = place.gain.halfWidth;
             map.nextCell = place.cell;
         }

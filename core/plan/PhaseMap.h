@@ -24,7 +24,8 @@ struct PhaseMap {
     std::vector<Cell> cells; ///< [y][x], row by row
     /// Where a further seed tells most: of the cells without a verdict the one with the widest interval, the first of equal ones; a cell
     /// without an interval comes before the others. Left out are cells whose study cannot be used, those in which both are the same training,
-    /// which no seed could tell apart, and those whose runs lack the metric (hasCommonSeed). Null if all others are decided.
+    /// which no seed could tell apart, and those whose runs lack the metric (hasCommonSeed). Null if all others are decided, and as long as no
+    /// cell has an interval: two pairs of one cell are the least that says anything.
     const CellState* nextCell = nullptr;
 };
 

@@ -106,10 +106,24 @@ private Q_SLOTS:
         QVERIFY(map.cells.empty() && !map.nextCell && map.first == "searched");
     }
 
+    /// A plan without a run was said to need a seed in its first cell most: nothing says so before a cell has an interval.
+    void noNextCellWithoutAnInterval()
+    {
+        MadePlan plan({"searched", "fixed"}, twoByTwo());
+        QVERIFY(!mapOf(plan).nextCell);
+        gain(plan, 0, {0.01});
+        gain(plan, 1, {0.02});
+        QVERIFY(!mapOf(plan).nextCell);
+        gain(plan, 3, {0.0, 0.0});
+        plan.makeSame(3, "fixed", "searched");
+        QVERIFY(mapOf(plan).cells[3].same && !mapOf(plan).nextCell); // equal by construction: that says nothing of the others
+        gain(plan, 1, {0.02, 0.01});
+        QCOMPARE(mapOf(plan).nextCell->cell->name, std::string("c0")); // one pair is less than two
+    }
+
     void nextCell()
     {
         MadePlan plan({"searched", "fixed"}, twoByTwo());
-        QCOMPARE(mapOf(plan).nextCell->cell->name, std::string("c0")); // nothing is there: the first
         gain(plan, 0, {0.01, -0.01, 0.0});
         gain(plan, 2, {0.02, -0.02, 0.0});
         gain(plan, 3, {0.5, 0.5001, 0.5002}); // decided
