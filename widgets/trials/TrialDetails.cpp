@@ -119,11 +119,10 @@ void addRun(Facts& facts, const TrialFacts& trial)
              sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "%1: memory ran out before, the batch was halved")).arg(trial.attempt)});
 }
 
-void addInflation(Facts& facts, const FrozenTrial& trial, const StudySnapshot& study, const TrialCounts& counts)
+/// Of the study's best trial: the others were not selected.
+void addInflation(Facts& facts, const FrozenTrial& best, const StudySnapshot& study, const TrialCounts& counts)
 {
-    const std::optional<double> inflation =
-        trial.state == TrialState::Complete && trial.value ? inflationOf(study, *trial.value) : std::nullopt;
-    if (inflation)
+    if (const std::optional<double> inflation = best.value ? inflationOf(study, *best.value) : std::nullopt)
         facts.push_back(
             {"inflation", sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Selection bias, best of %1")).arg(QLocale().toString(counts.done)),
              sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "about +%1")).arg(shownFigure(*inflation, 3)), QStringLiteral("winners-curse")});
@@ -189,7 +188,8 @@ TrialDetails trialDetails(const StudyTrial& trial, const StudySnapshot& study, c
                                 .arg(accuracyText(trial.intermediate.back().second), QLocale().toString(row.epoch));
     if (known)
         addOurs(facts, *known, study, trained);
-    addInflation(facts, trial, study, counts);
+    if (best)
+        addInflation(facts, trial, study, counts);
     if (known)
         addRun(facts, *known);
     facts.push_back({"time", sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Time")), durationText(secondsOf(row))});
