@@ -87,7 +87,7 @@ void VerdictsPanel::refresh()
     m_view->setRows(verdictRows(compared.study->variants, m_metric->metric()));
     m_note->setText(note());
     m_note->setVisible(!m_note->text().isEmpty());
-    setScope(tr("%1, paired over seeds, Holm over the table").arg(variantWords(m_metric->metric().title)));
+    setScope(tr("%1 over the last epochs, paired over seeds, Holm over the table").arg(variantWords(m_metric->metric().title)));
     showQueue(compared.missing(study().config().search.variantSeeds));
     showBody();
 }

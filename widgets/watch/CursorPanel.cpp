@@ -24,7 +24,7 @@ void CursorPanel::sayVerdict(WeightVerdictLabel& label)
 {
     const WeightSource source = trialWeightSource(study(), *cursor().trial());
     m_sourceWanted = source.weighting.empty();
-    label.say(weightVerdict(*cursor().epoch()), source);
+    label.say(weightVerdict(*cursor().epoch()), source, cursor().epoch()->epoch);
 }
 
 const EpochFigures* CursorPanel::epochOrExcuse(const QString& what)

@@ -222,7 +222,7 @@ void MechanismPanel::refresh()
     }
     m_lines = std::move(lines);
     draw();
-    m_verdict->say(verdict, m_ownLabels);
+    m_verdict->say(verdict, m_ownLabels, m_epoch);
     const QLocale locale;
     setScope(variant ? tr("%1 · mean of %n seed(s) · after epoch %2", "a variant", int(m_runs.size()))
                            .arg(QString::fromStdString(variant->name()), locale.toString(m_epoch))

@@ -5,6 +5,7 @@
 #include "widgets/text/WeightText.h"
 #include "widgets/theme/Theme.h"
 
+#include <QLocale>
 #include <QPainter>
 
 namespace reweigh {
@@ -20,22 +21,28 @@ WeightVerdictLabel::WeightVerdictLabel(QWidget* parent)
     restyle();
 }
 
-void WeightVerdictLabel::say(const WeightVerdict& verdict, const WeightSource& source)
+void WeightVerdictLabel::say(const WeightVerdict& verdict, const WeightSource& source, int epoch)
 {
     setText(weightVerdictText(verdict, source));
-    const QString details = weightVerdictDetails(verdict, source);
-    setToolTip(details.isEmpty() ? text() : text() + QLatin1Char('\n') + details);
-    setAccessibleDescription(details);
+    explain(weightVerdictDetails(verdict, source), epoch);
 }
 
-void WeightVerdictLabel::say(const MechanismVerdict& verdict, bool ownLabels)
+void WeightVerdictLabel::say(const MechanismVerdict& verdict, bool ownLabels, int epoch)
 {
     setText(mechanismText(verdict, ownLabels));
     WeightSource source;
     source.ownLabels = ownLabels;
-    const QString details = weightVerdictDetails(verdict.weights, source);
-    setToolTip(details.isEmpty() ? text() : text() + QLatin1Char('\n') + details);
-    setAccessibleDescription(details);
+    explain(weightVerdictDetails(verdict.weights, source), epoch);
+}
+
+/// Figures of one epoch are other ones than a trial's, which are means.
+void WeightVerdictLabel::explain(const QString& details, int epoch)
+{
+    const QString of =
+        tr("These figures are of epoch %1; those of a trial or a variant are means over its last epochs.").arg(QLocale().toString(epoch));
+    const QString all = details.isEmpty() ? QString() : QStringLiteral("%1 %2").arg(details, of);
+    setToolTip(all.isEmpty() ? text() : text() + QLatin1Char('\n') + all);
+    setAccessibleDescription(all);
 }
 
 int WeightVerdictLabel::heightAtFoot(int width) const

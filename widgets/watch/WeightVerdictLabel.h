@@ -11,15 +11,16 @@ namespace reweigh {
 
 /// A sentence that says what weights do to wrong labels, or to these and rare classes. Every view of a training's weights has one, and all
 /// say the same. It takes whatever width its panel has, and further lines where one does not hold it: its end is the result. The tool tip
-/// has the figures behind it.
+/// has the figures behind it, and the epoch that they are of.
 class WeightVerdictLabel : public QLabel {
     Q_OBJECT
 public:
     explicit WeightVerdictLabel(QWidget* parent = nullptr);
 
-    void say(const WeightVerdict& verdict, const WeightSource& source);
+    /// `epoch`: the verdict's, from 1.
+    void say(const WeightVerdict& verdict, const WeightSource& source, int epoch);
     /// Says what they do about rare classes too (mechanismText).
-    void say(const MechanismVerdict& verdict, bool ownLabels);
+    void say(const MechanismVerdict& verdict, bool ownLabels, int epoch);
 
     /// The height that paintAtFoot() takes of a figure of this width.
     int heightAtFoot(int width) const;
@@ -27,6 +28,7 @@ public:
     QRect paintAtFoot(QPainter& painter, const QRect& target) const;
 
 private:
+    void explain(const QString& details, int epoch);
     void restyle();
 };
 

@@ -125,6 +125,7 @@ private Q_SLOTS:
             QVERIFY2(panel->summary().contains(views.said()), qPrintable(panel->summary()));
             const auto* label = panel->findChild<WeightVerdictLabel*>("weightVerdict");
             QVERIFY(label->toolTip().startsWith(label->text()) && label->toolTip().contains("95 % interval"));
+            QVERIFY(label->toolTip().contains("These figures are of epoch 1;")); // the inspector's are means over the last epochs
             QVERIFY(label->sizeHint().height() <= 2 * label->fontMetrics().height());
         }
     }
@@ -162,7 +163,7 @@ private Q_SLOTS:
         auto* label = new WeightVerdictLabel;
         column->addWidget(label);
         column->addStretch();
-        label->say(weightVerdict(epochOf(1, 0.02)), {});
+        label->say(weightVerdict(epochOf(1, 0.02)), {}, 1);
         const QString whole = label->text();
         QCOMPARE(whole, QString("wrong labels weigh more (AUROC 0.02)"));
         QCOMPARE(holder.minimumSizeHint().width(), 0);
