@@ -82,6 +82,14 @@ private Q_SLOTS:
         }
     }
 
+    /// The weights' sentence is about all classes together; that it spoke of those with few images too was promised. Their figures are
+    /// beside it, always.
+    void theTourPromisesWhatIsThere()
+    {
+        const QString html = helpTopic("tour-3", "en")->html;
+        QVERIFY2(html.contains("to wrong labels, over all classes together;") && html.contains("the numbers at the right"), qPrintable(html));
+    }
+
     /// Also links and paragraphs: what one language says or links and another does not would be a gap in the other.
     void languagesHaveTheSameParagraphsAndLinks()
     {
