@@ -10,7 +10,10 @@ namespace reweigh {
 std::string fixedText(double value, int digits)
 {
     char buffer[400]; // the largest double has 309 digits before the point
-    return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, std::clamp(digits, 0, 17)).ptr};
+    std::string text(buffer, std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, std::clamp(digits, 0, 17)).ptr);
+    if (text.find_first_not_of("-0.") == std::string::npos && text.front() == '-') // what is rounded to 0 has no sign
+        text.erase(0, 1);
+    return text;
 }
 
 std::string figureText(double value, int digits)

@@ -17,7 +17,7 @@ inline std::string numberText(double value)
     return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr};
 }
 
-/// `value` with `digits` (0 to 17) decimals: "0.813"; "nan", "inf", "-inf".
+/// `value` with `digits` (0 to 17) decimals: "0.813"; "nan", "inf", "-inf". What is rounded to 0 has no minus: "0.00".
 std::string fixedText(double value, int digits);
 
 /// `value` with `digits` (0 to 17) decimals, as fixedText(), or, where fewer than two significant digits of it would be left, with three of

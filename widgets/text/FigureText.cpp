@@ -26,7 +26,12 @@ QString variantWords(const char* text)
 
 QString decimals(double value, int digits)
 {
-    return std::isnan(value) ? QStringLiteral("–") : QLocale().toString(value, 'f', digits);
+    if (std::isnan(value))
+        return QStringLiteral("–");
+    const QString size = QLocale().toString(std::abs(value), 'f', digits);
+    bool read = false;
+    const bool isZero = QLocale().toDouble(size, &read) == 0.0;
+    return read && isZero ? size : QLocale().toString(value, 'f', digits);
 }
 
 QString shownFigure(double value, int digits)

@@ -11,7 +11,7 @@ namespace reweigh {
 /// Translates a text of core's tables of variants (titles, help texts, metrics).
 QString variantWords(const char* text);
 
-/// A number with so many decimals, as the user's locale writes it; "–" for NaN.
+/// A number with so many decimals, as the user's locale writes it; "–" for NaN. What is rounded to 0 has no minus: "0.00".
 QString decimals(double value, int digits);
 /// The same, but with three significant digits where fewer than two would be left: "0.813", "1.23e-05" where decimals would be zeros; "∞",
 /// "−∞", and "–" for NaN.

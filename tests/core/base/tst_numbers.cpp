@@ -87,6 +87,19 @@ private Q_SLOTS:
             QVERIFY(!spreadDigits(nothing, 3));
     }
 
+    /// A difference of -0.001 was "-0.00".
+    void zeroHasNoSign()
+    {
+        for (const double value : {-0.001, -0.0, 0.0, 0.001})
+            QCOMPARE(fixedText(value, 2), std::string("0.00"));
+        QCOMPARE(fixedText(-0.4, 0), std::string("0"));
+        QCOMPARE(fixedText(-0.0, 0), std::string("0"));
+        QCOMPARE(figureText(-0.0, 2), std::string("0.00"));
+        QCOMPARE(fixedText(-0.01, 2), std::string("-0.01"));
+        QCOMPARE(fixedText(-10.0, 2), std::string("-10.00"));
+        QCOMPARE(fixedText(-infinity, 2), std::string("-inf"));
+    }
+
     /// Where the decimal point is a comma, numbers are read and written as elsewhere.
     void germanNumbers()
     {

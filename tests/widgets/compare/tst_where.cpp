@@ -7,6 +7,7 @@
 #include "widgets/compare/WhereMap.h"
 #include "widgets/compare/WherePanel.h"
 #include "widgets/panel/ViewZoom.h"
+#include "widgets/text/FigureText.h"
 #include "widgets/theme/Theme.h"
 
 #include <fstream>
@@ -171,6 +172,22 @@ private Q_SLOTS:
         QVERIFY(whereMap(studies, shift(0.4, 50)).at(0.4, 50)->open());
         studies.push_back({"/b", shift(0.4, 50), {0.021, 0.029, 0.041}, JudgedAs::CannotTell}); // six pairs are more
         QVERIFY(!whereMap(studies, shift(0.4, 50)).at(0.4, 50)->open());
+    }
+
+    /// A difference of -0.001 points was "-0.00".
+    void zeroHasNoSign()
+    {
+        const QLocale before;
+        for (const QLocale& locale : {QLocale(QLocale::English, QLocale::UnitedStates), QLocale(QLocale::German), QLocale(QLocale::Japanese)}) {
+            QLocale::setDefault(locale);
+            const QString zero = locale.toString(0.0, 'f', 2);
+            QCOMPARE(pointsText(-0.00001), zero);
+            QCOMPARE(pointsText(-0.0), zero);
+            QCOMPARE(pointsInterval({.n = 1, .mean = -0.00001}), zero);
+            QCOMPARE(pointsText(-0.01), locale.toString(-1.0, 'f', 2));
+            QCOMPARE(pointsText(-100.0), locale.toString(-10000.0, 'f', 2));
+        }
+        QLocale::setDefault(before);
     }
 
     void neighboursAreReadOnce()
