@@ -129,7 +129,7 @@ SeedRowsView::Layout SeedRowsView::layoutFor(const QRectF& target) const
     layout.axis = scope.height() + theme.grid();
     const double mark = theme.grid(0.75);
     if (layout.wide || m_rows.hasDifferences())
-        layout.header = scope.height() + theme.grid(0.5);
+        layout.header = (layout.wide ? 1 : 2) * scope.height() + theme.grid(0.5);
     if (layout.wide) {
         layout.pointsLeft = layout.right - differences;
         layout.meanLeft = layout.pointsLeft - gap - means;
@@ -164,16 +164,18 @@ void SeedRowsView::paint(QPainter& painter, const QRectF& target) const
     const Layout layout = layoutFor(target);
     painter.setRenderHint(QPainter::Antialiasing);
     paintGrid(painter, target, layout);
-    const auto title = [&](double left, double right, const QString& text) {
+    const QFontMetricsF scope(theme.scopeFont());
+    const auto title = [&](double left, double right, int line, const QString& text) {
         painter.setFont(theme.scopeFont());
         painter.setPen(theme.colour(Role::Dim));
-        painter.drawText(QRectF(left, target.top(), right - left, layout.header), Qt::AlignRight | Qt::AlignTop,
-                         QFontMetricsF(theme.scopeFont()).elidedText(text, Qt::ElideMiddle, right - left + 0.5));
+        painter.drawText(QRectF(left, target.top() + line * scope.height(), right - left, scope.height()), Qt::AlignRight | Qt::AlignTop,
+                         scope.elidedText(text, Qt::ElideMiddle, right - left + 0.5));
     };
+    // Without columns a row's difference stands below its mean, and so do their titles.
     if (m_rows.hasDifferences()) // whose sign means nothing without it
-        title(layout.wide ? layout.pointsLeft : target.left(), layout.right, tr("minus %1").arg(m_rows.first));
-    if (layout.wide)
-        title(target.left(), layout.pointsLeft - theme.grid(2), tr("mean ± half-width (n)"));
+        title(layout.wide ? layout.pointsLeft : target.left(), layout.right, layout.wide ? 0 : 1, tr("minus %1").arg(m_rows.first));
+    if (layout.header > 0.0)
+        title(target.left(), layout.wide ? layout.pointsLeft - theme.grid(2) : layout.right, 0, tr("mean ± half-width (n)"));
     QRectF row(target.left(), target.top() + layout.header, target.width(), layout.row);
     for (const SeedRow& content : m_rows.rows) {
         paintRow(painter, row, layout, content, &content == &m_rows.rows.front());

@@ -10,8 +10,8 @@ namespace reweigh {
 class ViewZoom;
 
 /// Draws SeedRows: a thin tick per seed, a dot for the mean, a thick bar for its Student-t 95 % interval, and the numbers beside
-/// them. If the view is too narrow for columns, a row's name stands above its seeds. Below them is what stands beside the metric. The axis
-/// of the values is zoomed as ViewZoom says; the wheel elsewhere scrolls the rows.
+/// them. If the view is too narrow for columns, a row's name and mean stand above its seeds and difference. Below them is what stands
+/// beside the metric. The axis of the values is zoomed as ViewZoom says; the wheel elsewhere scrolls the rows.
 class SeedRowsView : public PaintedView {
     Q_OBJECT
 public:

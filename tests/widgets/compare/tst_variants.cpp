@@ -388,6 +388,8 @@ private Q_SLOTS:
             const QString text = QString::fromUtf8(svg.readAll());
             QVERIFY2(!text.contains(QChar(0x2026)), qPrintable(text.mid(text.indexOf(QChar(0x2026)) - 200, 220)));
             QVERIFY(text.contains(id == QLatin1String("variants") ? QStringLiteral("64-16") : QStringLiteral("80 % power")));
+            if (id == QLatin1String("variants")) // the title of the differences stood alone, above the first mean
+                QVERIFY(text.indexOf(QStringLiteral("minus searched")) > 0 && text.contains(QStringLiteral("mean ± half-width (n)")));
         }
     }
 
