@@ -100,10 +100,9 @@ void addOurs(Facts& facts, const TrialFacts& trial, const StudySnapshot& study, 
          retrained ? intervalText(meanInterval(valuesOf(*retrained, "test.accuracy"))) : accuracyText(metric("test.accuracy"))});
     const std::optional<std::array<double, 3>> groups = groupAurocs(trial, trained);
     const auto auroc = trial.metrics.find("detection.auroc"); // that of one epoch is in Watch
-    const QString aurocName = auroc == trial.metrics.end()
-                                  ? sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Noise AUROC"))
-                                  : QCoreApplication::translate("TrialDetails", "Noise AUROC, last %n epoch(s)",
-                                                                "the mean over them", auroc->second.meanEpochs);
+    const QString aurocName = auroc == trial.metrics.end() ? sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Noise AUROC"))
+                                                           : QCoreApplication::translate("TrialDetails", "Noise AUROC, last %n epoch(s)",
+                                                                                         "the mean over them", auroc->second.meanEpochs);
     const QString overall = shareText(metric("detection.auroc"));
     facts.push_back({"auroc", aurocName,
                      groups ? unbroken(sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "%1   many %2   medium %3   few %4"))

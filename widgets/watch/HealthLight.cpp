@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/watch/HealthLight.h"
 
+#include "core/config/MetaNetSpec.h"
 #include "widgets/state/OpenStudy.h"
 #include "widgets/text/FigureText.h"
 #include "widgets/watch/TrialWeights.h"

@@ -178,7 +178,8 @@ private Q_SLOTS:
     void zeroHasNoSign()
     {
         const QLocale before;
-        for (const QLocale& locale : {QLocale(QLocale::English, QLocale::UnitedStates), QLocale(QLocale::German), QLocale(QLocale::Japanese)}) {
+        for (const QLocale& locale :
+             {QLocale(QLocale::English, QLocale::UnitedStates), QLocale(QLocale::German), QLocale(QLocale::Japanese)}) {
             QLocale::setDefault(locale);
             const QString zero = locale.toString(0.0, 'f', 2);
             QCOMPARE(pointsText(-0.00001), zero);

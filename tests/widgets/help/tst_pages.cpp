@@ -87,7 +87,8 @@ private Q_SLOTS:
     void theTourPromisesWhatIsThere()
     {
         const QString html = helpTopic("tour-3", "en")->html;
-        QVERIFY2(html.contains("to wrong labels, over all classes together;") && html.contains("the numbers at the right"), qPrintable(html));
+        QVERIFY2(html.contains("to wrong labels, over all classes together;") && html.contains("the numbers at the right"),
+                 qPrintable(html));
     }
 
     /// Also links and paragraphs: what one language says or links and another does not would be a gap in the other.

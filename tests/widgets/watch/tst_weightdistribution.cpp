@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/MetaNetSpec.h"
 #include "core/config/Methods.h"
 #include "tests/support/Gestures.h"
 #include "tests/widgets/watch/WatchFixture.h"
