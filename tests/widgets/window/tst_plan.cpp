@@ -71,7 +71,10 @@ private Q_SLOTS:
         for (const Layout layout : {Layout::Plan, Layout::Watch, Layout::Search, Layout::Compare}) {
             open.window.showLayout(layout);
             QVERIFY(!run.isEnabled());
-            QCOMPARE(run.toolTip(), QStringLiteral("Choose a study first."));
+            QVERIFY2(run.toolTip().startsWith(layout == Layout::Plan
+                                                  ? QLatin1String("The plan is run by the button in the panel Hypotheses")
+                                                  : QLatin1String("Choose a study first.")),
+                     qPrintable(run.toolTip()));
             QTest::keyClick(&open.window, Qt::Key_F5);
             QTest::qWait(20);
             QVERIFY(open.state() == RunState::Idle && open.bench.current().isNew());
@@ -80,6 +83,45 @@ private Q_SLOTS:
         QVERIFY(run.toolTip() != QStringLiteral("Choose a study first."));
         open.action(QStringLiteral("close-plan"))->trigger();
         QVERIFY(!open.window.layouts().current()); // the start page
+    }
+
+    /// F5 in the layout Plan begins no study that stands ready behind it; one that runs there can still be held.
+    void noStudyIsBegunBehindThePlan()
+    {
+        StoredPlan plan;
+        QTemporaryDir folder;
+        OpenWindow open;
+        OpenStudy& study = open.begin(folder.path(), 2);
+        open.window.showLayout(Layout::SetUp);
+        const QAction& run = *open.action(QStringLiteral("run"));
+        QTRY_VERIFY(run.isEnabled());
+        files(open).openFile(plan.file());
+        QTRY_VERIFY(open.bench.plan().snapshot());
+        QCOMPARE(open.window.layouts().current(), std::optional(Layout::Plan));
+        QCOMPARE(&open.bench.current(), &study);
+        QVERIFY(!run.isEnabled());
+        QVERIFY2(run.toolTip().contains(QStringLiteral("the panel Hypotheses")), qPrintable(run.toolTip()));
+        QTest::keyClick(&open.window, Qt::Key_F5);
+        QTest::qWait(20);
+        QVERIFY(open.state() == RunState::Idle && study.isNew());
+        QAction *pause = open.action(QStringLiteral("pause")), *stop = open.action(QStringLiteral("stop"));
+        QVERIFY(!stop->isEnabled() && stop->toolTip().contains(QStringLiteral("the panel Hypotheses")));
+        open.window.showLayout(Layout::SetUp);
+        QVERIFY(run.isEnabled());
+
+        open.training.permits = 2;
+        study.run();
+        QTRY_VERIFY(!study.running().empty());
+        open.window.showLayout(Layout::Plan);
+        QVERIFY(!run.isEnabled() && stop->isEnabled());
+        QVERIFY2(pause->isEnabled() && pause->toolTip().startsWith(study.title()), qPrintable(pause->toolTip()));
+        pause->trigger();
+        QTRY_COMPARE(open.state(), RunState::Paused);
+        QVERIFY(run.isEnabled());
+        QCOMPARE(run.toolTip(), QStringLiteral("Resume %1 (F5)").arg(study.title()));
+        stop->trigger();
+        QTRY_COMPARE(open.state(), RunState::Idle);
+        QVERIFY(!run.isEnabled());
     }
 
     /// A plan that was left alone in Watch by an earlier version comes back as itself.

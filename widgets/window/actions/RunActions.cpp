@@ -65,7 +65,7 @@ RunActions::RunActions(Workbench& bench, QObject* parent)
     follow();
 }
 
-void RunActions::setStudyShown(bool shown)
+void RunActions::setShown(Shown shown)
 {
     m_shown = shown;
     follow();
@@ -81,23 +81,26 @@ void RunActions::follow()
     const bool idle = state == RunState::Idle;
     const bool unread = idle && !study.isNew() && snapshot->file.empty(); // its settings are not known yet, or never will be
     const bool paused = state == RunState::Paused;
-    const NextRun next = (idle || paused) && m_shown ? nextRun(study) : NextRun();
-    const bool nothing = idle && (!m_shown || next.obstacle || next.kind == NextRun::Kind::Done);
+    const bool shown = m_shown == Shown::Study, ofPlan = m_shown == Shown::Plan;
+    const NextRun next = (idle || paused) && shown ? nextRun(study) : NextRun();
+    const bool nothing = idle && (!shown || next.obstacle || next.kind == NextRun::Kind::Done);
 
     m_run->setEnabled((idle || paused) && !elsewhere && !foreign && !unread && !nothing);
-    const bool named = idle && m_shown && !foreign && !elsewhere && !unread;
+    const bool named = idle && shown && !foreign && !elsewhere && !unread;
     m_run->setText(paused ? resumeText(next) : named && next.kind != NextRun::Kind::Done ? nextRunText(next, study) : tr("Run"));
     m_run->setIconText(named ? nextRunVerb(next, study) : paused ? resumeText(NextRun()) : m_run->text()); // what buttons show
-    const bool changed = paused && m_shown && next.kind == NextRun::Kind::Other;
+    const bool changed = paused && shown && next.kind == NextRun::Kind::Other;
     m_runNew->setVisible(changed);
     m_runNew->setEnabled(changed && !next.obstacle);
     m_runNew->setText(changed ? nextRunText(next, study) : tr("Start a new study"));
     m_runNew->setToolTip(changed && next.obstacle ? errorText(*next.obstacle) : QString());
-    m_run->setToolTip(elsewhere && m_bench.plan().trains(study.file())
+    m_run->setToolTip(paused && !shown ? tr("Resume %1 (F5)").arg(study.title())
+                      : ofPlan         ? tr("The plan is run by the button in the panel Hypotheses; studies are run in the other layouts.")
+                      : elsewhere && m_bench.plan().trains(study.file())
                           ? tr("The plan is running this study; this window shows its progress.")
                       : elsewhere ? tr("Another process is running this study; this window shows its progress.")
                       : foreign   ? tr("This study was not made by Reweigh: it can be looked at, not run.")
-                      : !m_shown  ? tr("Choose a study first.")
+                      : !shown    ? tr("Choose a study first.")
                       : unread    ? tr("The study's file has not been read; where it cannot be, the log says why.")
                       : idle && next.obstacle && next.obstacle->code == ErrorCode::DataSetNotInstalled
                           ? tr("The data set is not here yet; the panel Recipe gets it.")
@@ -105,19 +108,24 @@ void RunActions::follow()
                       : idle                  ? tr("%1 (F5)").arg(nextRunText(next, study))
                       : changed               ? tr("%1 (F5)").arg(resumeText(next))
                                               : tr("Run the study until its budget is spent (F5)"));
-    const bool resumes = paused && m_shown; // the key that paused takes it back
-    m_pause->setShortcuts(resumes ? QList<QKeySequence>() : QList<QKeySequence>{QKeySequence(Qt::Key_Space)});
-    m_run->setShortcuts(resumes ? QList<QKeySequence>{QKeySequence(Qt::Key_F5), QKeySequence(Qt::Key_Space)}
-                                : QList<QKeySequence>{QKeySequence(Qt::Key_F5)});
+    m_pause->setShortcuts(paused ? QList<QKeySequence>() : QList<QKeySequence>{QKeySequence(Qt::Key_Space)});
+    m_run->setShortcuts(paused ? QList<QKeySequence>{QKeySequence(Qt::Key_F5), QKeySequence(Qt::Key_Space)} // which paused, takes it back
+                               : QList<QKeySequence>{QKeySequence(Qt::Key_F5)});
+    // A plan has buttons of its own; a study that runs behind it is named.
+    const auto tip = [&](const QAction& action, const QString& what) {
+        return !ofPlan              ? what
+               : action.isEnabled() ? tr("%1: %2", "a study, and what is done to it").arg(study.title(), what)
+                                    : tr("The plan is stopped by the button in the panel Hypotheses.");
+    };
     m_pause->setEnabled(state == RunState::Preparing || state == RunState::Running);
     m_pause->setText(state == RunState::Pausing ? tr("Pausing…") : tr("Pause"));
-    m_pause->setToolTip(tr("Finish the step, write a checkpoint and wait (Space)"));
+    m_pause->setToolTip(tip(*m_pause, tr("Finish the step, write a checkpoint and wait (Space)")));
     const bool stoppable = state == RunState::Preparing || state == RunState::Running || state == RunState::Paused;
     m_stop->setEnabled(stoppable);
     m_stopNow->setEnabled(stoppable);
     m_stopAfter->setEnabled(state == RunState::Preparing || state == RunState::Running);
     m_stop->setText(state == RunState::Stopping ? tr("Stopping…") : tr("Stop"));
-    m_stop->setToolTip(tr("Finish the step, write a checkpoint and end (Shift+F5)"));
+    m_stop->setToolTip(tip(*m_stop, tr("Finish the step, write a checkpoint and end (Shift+F5)")));
 }
 
 } // namespace reweigh

@@ -20,8 +20,9 @@ public:
     QMenu* stopMenu() const { return m_stopMenu.get(); }
     QAction* stopAfterEpoch() const { return m_stopAfter; }
 
-    /// False while the start page hides the study in view: what is not seen cannot be run.
-    void setStudyShown(bool shown);
+    enum class Shown { Nothing, Study, Plan };
+    /// What the window shows: a study that is not seen cannot be begun. What runs can be held and goes on all the same.
+    void setShown(Shown shown);
 
 Q_SIGNALS:
     /// The user started a search; the window may show its layout.
@@ -31,7 +32,7 @@ private:
     void follow();
 
     Workbench& m_bench;
-    bool m_shown = true;
+    Shown m_shown = Shown::Study;
     QAction* m_run;
     QAction* m_runNew;
     QAction* m_pause;
