@@ -76,13 +76,10 @@ GuiStart::GuiStart(bool offscreen, int scale)
     QApplication::setWindowIcon(themedIcon(QStringLiteral("app/io.github.reweigh.Reweigh")));
 }
 
-/// Opens what the command line names: a study, or a plan.
-void openNamed(Workbench& bench, const std::string& given, const std::string& studyName)
+/// Opens what the command line names: a study, or a plan. False, with a line in the log, if it is neither.
+bool openNamed(Workbench& bench, const std::string& given, const std::string& studyName)
 {
-    if (isPlanFile(given))
-        openPlanFile(bench, given);
-    else
-        openDocument(bench, given, studyName);
+    return isPlanFile(given) ? openPlanFile(bench, given) : openDocument(bench, given, studyName) != nullptr;
 }
 
 int drawScreenshots(const WindowOptions& options, Terminal& terminal)
@@ -119,13 +116,14 @@ int openWindow(const WindowOptions& options, std::stop_token stop)
         window.restoreSession();
     else // what is named is opened, and nothing else
         window.restoreGeometryOnly();
+    bool opened = false;
     for (const std::string& study : options.studies)
-        openNamed(bench, study, options.studyName);
+        opened = openNamed(bench, study, options.studyName) || opened;
     if (!options.demo.empty())
         window.openDemo(options.demo);
     if (!options.layout.empty())
         window.showLayout(*layoutFromName(QString::fromStdString(options.layout)));
-    else if (!options.studies.empty())
+    else if (opened) // else the start page stays
         isPlanFile(options.studies.back()) ? window.showLayout(Layout::Plan) : window.showOpened();
     window.show();
     // The callback runs on the thread of SignalWatch, so the call is queued to the window's thread.

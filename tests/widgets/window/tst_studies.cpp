@@ -114,6 +114,51 @@ private Q_SLOTS:
         QVERIFY(open.bench.current().isNew());
     }
 
+    /// A file that is no study leaves the study in view, and is not offered again; one that was a study keeps its tab.
+    void whatIsNoStudyHasNoTab()
+    {
+        QTemporaryDir folder;
+        const auto in = [&folder](const char* name) {
+            return std::filesystem::path(folder.filePath(QString::fromLatin1(name)).toStdString());
+        };
+        const std::filesystem::path ours = test::finishedStudy(folder.filePath("ours"), 1);
+        QVERIFY(writeFileAtomic(in("text.txt"), "To whom it may concern\n").ok());
+        QVERIFY(writeFileAtomic(in("bytes.db"), std::string(4096, '\x1e')).ok());
+        std::filesystem::copy_file(ours, in("cut.db"));
+        std::filesystem::resize_file(in("cut.db"), std::filesystem::file_size(ours) / 2);
+        test::studySql(in("theirs.db"), QStringLiteral("CREATE TABLE notes (text TEXT)"));
+        {
+            OpenWindow open;
+            FileActions& files = *open.window.findChild<FileActions*>();
+            const auto isRefused = [&](const std::filesystem::path& file) {
+                files.openFile(file);
+                const QString path = QString::fromStdString(file.string());
+                const LogEntry& said = open.bench.log().entries().back();
+                return said.severity == Severity::Problem && said.text.contains(path) && open.bench.studies().size() == 1
+                       && !recentStudies().contains(path);
+            };
+            QVERIFY(isRefused(in("text.txt")));
+            QVERIFY(open.bench.current().isNew() && !open.window.layouts().current()); // the start page
+            files.openFile(ours);
+            const OpenStudy* current = &open.bench.current();
+            for (const char* name : {"text.txt", "bytes.db", "cut.db", "theirs.db"}) {
+                QVERIFY2(isRefused(in(name)), name);
+                QCOMPARE(&open.bench.current(), current);
+            }
+            open.bench.newStudy(ExperimentConfig());
+            QVERIFY(writeFileAtomic(ours, "not for long").ok());
+            files.openFile(ours);
+            QCOMPARE(&open.bench.current(), current);
+            QVERIFY(recentStudies().contains(QString::fromStdString(ours.string())));
+            QVERIFY(open.window.close());
+        }
+        OpenWindow again(false);
+        again.window.restoreSession();
+        again.window.show();
+        QCOMPARE(again.bench.studies().size(), std::size_t(1));
+        QVERIFY(again.bench.current().file() == ours);
+    }
+
     /// A run of what cannot be read would be one of the default settings.
     void aStudyThatCannotBeReadIsNotRun()
     {
@@ -122,7 +167,7 @@ private Q_SLOTS:
         QVERIFY(writeFileAtomic(file, "no database").ok());
         OpenWindow open;
         open.window.showLayout(Layout::Watch);
-        QVERIFY(openDocument(open.bench, file));
+        open.bench.open(file); // as the session does, whose study may be readable again
         const QAction& run = *open.action(QStringLiteral("run"));
         QVERIFY(!run.isEnabled());
         QTRY_VERIFY(!open.bench.log().entries().empty() && open.bench.log().entries().back().severity == Severity::Problem);

@@ -14,6 +14,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <optional>
 
 namespace reweigh {
 namespace {
@@ -28,6 +29,14 @@ QString sayDocument(const char* text)
     return QCoreApplication::translate("Documents", text);
 }
 
+/// Why no study can be read from a file with these studies; nothing where one can, or can once another process has left its lock.
+std::optional<Error> whyNoStudy(const Result<std::vector<std::string>>& names, const std::filesystem::path& file)
+{
+    if (!names)
+        return names.error().code == ErrorCode::StudyLocked ? std::nullopt : std::optional(names.error());
+    return names->empty() ? std::optional(Error{ErrorCode::StudyMissing, file.string(), {}, {}}) : std::nullopt;
+}
+
 } // namespace
 
 OpenStudy* openDocument(Workbench& bench, const std::filesystem::path& given, const std::string& studyName)
@@ -37,9 +46,14 @@ OpenStudy* openDocument(Workbench& bench, const std::filesystem::path& given, co
         bench.log().problem(errorText({ErrorCode::StudyMissing, file.string(), {}, {}}));
         return nullptr;
     }
-    rememberStudy(file);
     const Result<std::vector<std::string>> names = studyNames(file);
-    if (!names || names->size() < 2) // what is wrong with the file is said by the study that is opened
+    const bool isOpen = std::ranges::any_of(bench.studies(), [&](const auto& study) { return study->file() == file; });
+    if (const std::optional<Error> no = whyNoStudy(names, file); no && !isOpen) { // what is open was a study, and may be one again
+        bench.log().problem(errorText(*no));
+        return nullptr;
+    }
+    rememberStudy(file);
+    if (!names || names->size() < 2) // that the file is locked is said by the study that is opened
         return &bench.open(file, names && *names == std::vector{studyName} ? std::string() : studyName);
     if (!studyName.empty())
         return &bench.open(file, studyName);

@@ -10,8 +10,8 @@
 namespace reweigh {
 
 /// Opens the study at path `given`: the file itself, or study.db if it is a folder. Of a file with several studies it opens the one named
-/// `studyName`, or else each of them, at most twelve, and says so in the log; the first comes into view. If the path does not exist,
-/// writes an error into the log and returns null.
+/// `studyName`, or else each of them, at most twelve, and says so in the log; the first comes into view. If the path does not exist or
+/// is that of no study, writes an error into the log and returns null; one that is locked, or is open already, is opened all the same.
 OpenStudy* openDocument(Workbench& bench, const std::filesystem::path& given, const std::string& studyName = {});
 
 /// Opens the plan in `given` in place of the one that is open. False, with a line in the log, if there is no such file or the open plan
