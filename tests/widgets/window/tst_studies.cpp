@@ -7,12 +7,14 @@
 #include "tests/support/StudySql.h"
 #include "widgets/window/actions/FileActions.h"
 #include "widgets/window/common/Documents.h"
+#include "widgets/window/main/NoticeBar.h"
 #include "widgets/window/main/StudyTabs.h"
 #include "widgets/window/status/StatusLine.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 
 using namespace reweigh;
 using test::OpenWindow;
@@ -103,6 +105,44 @@ private Q_SLOTS:
         QTRY_COMPARE(open.state(), RunState::Idle);
         open.action(QStringLiteral("close"))->trigger();
         QVERIFY(open.bench.current().isNew());
+    }
+
+    /// Settings that nothing has stored are not lost with their study: a line brings them back.
+    void aClosedNewStudyIsReopened()
+    {
+        OpenWindow open;
+        auto* notice = open.window.findChild<NoticeBar*>();
+        const auto* said = notice->findChild<QLabel*>(QStringLiteral("noticeText"));
+        open.action(QStringLiteral("new"))->trigger();
+        open.action(QStringLiteral("close"))->trigger(); // of a study in which nothing was changed
+        QVERIFY(!notice->isVisible());
+
+        open.action(QStringLiteral("new"))->trigger();
+        QVERIFY(open.bench.current().document().set("noise-rate", 0.25, QStringLiteral("Noise rate")));
+        open.bench.current().setTitle(QStringLiteral("Birds"));
+        open.action(QStringLiteral("close"))->trigger();
+        QVERIFY(open.bench.current().config() == ExperimentConfig() && !open.window.layouts().current()); // the start page
+        QVERIFY(notice->isVisible());
+        QCOMPARE(said->text(), QStringLiteral("Birds was closed; its changed settings are not stored."));
+        auto* reopen = notice->findChild<QPushButton*>(QStringLiteral("noticeLead"));
+        QCOMPARE(reopen->text(), QStringLiteral("Reopen"));
+        QTRY_VERIFY(notice->rect().contains(reopen->geometry()));
+        QTest::mouseClick(reopen, Qt::LeftButton);
+        QVERIFY(!notice->isVisible());
+        QCOMPARE(open.bench.studies().size(), std::size_t(1));
+        QCOMPARE(open.bench.current().config().data.noiseRate, 0.25);
+        QCOMPARE(open.bench.current().title(), QStringLiteral("Birds"));
+        QCOMPARE(open.window.layouts().current(), std::optional(Layout::SetUp));
+
+        // The line of a comparison that was found takes none away that came after it.
+        Q_EMIT open.bench.current().finished(true);
+        QTRY_VERIFY(notice->isVisible());
+        open.action(QStringLiteral("new"))->trigger();
+        QVERIFY(open.bench.current().document().set("noise-rate", 0.1, QStringLiteral("Noise rate")));
+        open.action(QStringLiteral("close"))->trigger();
+        QCOMPARE(open.bench.current().title(), QStringLiteral("Birds"));
+        open.window.showLayout(Layout::Compare);
+        QVERIFY(notice->isVisible() && said->text().startsWith(QStringLiteral("new study was closed")));
     }
 
     void whatIsNotThereIsSaid()

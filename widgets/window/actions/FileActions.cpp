@@ -52,6 +52,14 @@ void askFile(QWidget& window, const QString& name, const QString& title, const Q
     dialog->open();
 }
 
+/// What a new study begins with.
+ExperimentConfig newConfig()
+{
+    ExperimentConfig config;
+    config.training.device = AppSettings::load().device.toStdString();
+    return config;
+}
+
 } // namespace
 
 FileActions::FileActions(Workbench& bench, QWidget& window)
@@ -137,8 +145,30 @@ void FileActions::close(OpenStudy& study)
         study.tell({.severity = Severity::Warning, .text = tr("%1 is running: pause or stop it before you close it.").arg(study.title())});
         return;
     }
+    const QString title = study.title();
+    const std::function<void()> reopen = reopening(study);
     m_bench.close(study);
     lookWhetherAllIsClosed();
+    if (reopen)
+        Q_EMIT closedUnstored(title, reopen);
+}
+
+std::function<void()> FileActions::reopening(OpenStudy& study)
+{
+    const ExperimentConfig& config = study.config();
+    if (!study.isNew())
+        return {};
+    for (ExperimentConfig fresh : {ExperimentConfig(), newConfig()}) {
+        fresh.outDir = config.outDir; // which a start that failed has chosen
+        if (config == fresh)
+            return {};
+    }
+    return [this, config, title = study.givenTitle(), atOnce = study.document().trialsAtOnce()] {
+        OpenStudy& again = begin(config);
+        again.document().putTrialsAtOnce(atOnce);
+        again.setTitle(title);
+        Q_EMIT begun(false);
+    };
 }
 
 void FileActions::lookWhetherAllIsClosed()
@@ -173,9 +203,7 @@ OpenStudy& FileActions::begin(const ExperimentConfig& config)
 
 void FileActions::beginNew()
 {
-    ExperimentConfig config;
-    config.training.device = AppSettings::load().device.toStdString();
-    begin(config);
+    begin(newConfig());
     Q_EMIT begun(false);
 }
 
@@ -190,8 +218,7 @@ void FileActions::tryDemo()
 
 void FileActions::beginDemo(const std::filesystem::path& folder)
 {
-    ExperimentConfig config;
-    config.training.device = AppSettings::load().device.toStdString();
+    ExperimentConfig config = newConfig();
     if (const Status preset = applyPreset(config, "demo"); !preset)
         return m_bench.log().problem(errorText(preset.error()));
     config.outDir = (folder.empty() ? freshStudyFolder(config, QStringLiteral("demo")) : fullPath(folder)).string();

@@ -50,13 +50,17 @@ Q_SIGNALS:
     void begun(bool demo);
     void opened();
     void planOpened();
-    void allClosed();                             ///< nothing is open any more
-    void onlyPlanLeft();                          ///< the last study was closed, the plan is open
+    void allClosed();    ///< nothing is open any more
+    void onlyPlanLeft(); ///< the last study was closed, the plan is open
+    /// A study was closed whose changed settings nothing has stored; `reopen` begins one with them.
+    void closedUnstored(const QString& title, const std::function<void()>& reopen);
     void demoCompared(reweigh::OpenStudy& study); ///< the demo has reached the end of its comparison
 
 private:
     /// Uses the study in view if nothing was changed in it yet, else a new one.
     OpenStudy& begin(const ExperimentConfig& config);
+    /// What begins a study like this one again; empty if its settings are stored, or those of any new study.
+    std::function<void()> reopening(OpenStudy& study);
     void runDemo(OpenStudy& study);
     void lookWhetherAllIsClosed();
     /// Writes a report to the files that are not empty paths, on another thread.

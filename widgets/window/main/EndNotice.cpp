@@ -39,7 +39,7 @@ void EndNotice::tell(OpenStudy& study, bool comparison)
         comparison
             ? tr("%1: the comparison is done.")
             : tr("%1: the search is done. Each of its trials has one seed; a comparison with fresh seeds tells whether searching helped.");
-    m_bar.say(text.arg(study.title()), comparison ? tr("Show it") : m_compare.text(), [this] { lead(); });
+    m_notice = m_bar.say(text.arg(study.title()), comparison ? tr("Show it") : m_compare.text(), [this] { lead(); });
 }
 
 void EndNotice::lead()
@@ -58,7 +58,7 @@ void EndNotice::settle()
     const bool seen = m_comparison && m_study == &m_bench.current() && m_layouts.current() == Layout::Compare;
     if (m_study && (seen || m_study->runner().state() != RunState::Idle)) {
         m_study.clear();
-        m_bar.withdraw();
+        m_bar.withdraw(m_notice);
     }
 }
 

@@ -38,6 +38,7 @@ private:
     const std::function<void(Layout)> m_show;
     QPointer<OpenStudy> m_study; ///< of which the notice is
     bool m_comparison = false;   ///< that is what has ended
+    int m_notice = 0;            ///< its number in the bar
 };
 
 } // namespace reweigh

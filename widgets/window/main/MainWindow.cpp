@@ -125,6 +125,9 @@ void MainWindow::connectParts()
     connect(&m_start->recent(), &RecentStudies::wanted, m_files,
             [this](const QString& file) { m_files->openFile(pathFromText(file.toStdString())); });
     connect(m_files, &FileActions::allClosed, m_layouts, &LayoutKeeper::clear);
+    connect(m_files, &FileActions::closedUnstored, this, [this](const QString& title, const std::function<void()>& reopen) {
+        m_notice->say(tr("%1 was closed; its changed settings are not stored.").arg(title), tr("Reopen"), reopen);
+    });
     connect(m_files, &FileActions::onlyPlanLeft, this, [this] { showLayout(Layout::Plan); });
     eachStudy(m_bench, this, [this](OpenStudy& study) {
         connect(&study, &OpenStudy::titleChanged, this, &MainWindow::follow);

@@ -31,20 +31,21 @@ NoticeBar::NoticeBar(QWidget* parent)
     addWidget(leave);
     connect(m_lead, &QPushButton::clicked, this, [this] {
         const std::function<void()> lead = m_leads;
-        withdraw();
+        withdraw(m_said);
         if (lead)
             lead();
     });
-    connect(leave, &QPushButton::clicked, this, &NoticeBar::withdraw);
+    connect(leave, &QPushButton::clicked, this, [this] { withdraw(m_said); });
     hide();
 }
 
-void NoticeBar::say(const QString& text, const QString& button, std::function<void()> lead)
+int NoticeBar::say(const QString& text, const QString& button, std::function<void()> lead)
 {
     m_text->say(text);
     m_lead->setText(button);
     m_leads = std::move(lead);
     follow();
+    return ++m_said;
 }
 
 void NoticeBar::follow()
@@ -52,8 +53,10 @@ void NoticeBar::follow()
     setVisible(bool(m_leads));
 }
 
-void NoticeBar::withdraw()
+void NoticeBar::withdraw(int notice)
 {
+    if (notice != m_said)
+        return;
     m_leads = {};
     follow();
 }
