@@ -86,6 +86,39 @@ private Q_SLOTS:
         QCOMPARE(open.training.epochsAsked, std::set<int>{epochs});
     }
 
+    /// Chosen again while it runs, the demo is shown where it runs, and no other one begins.
+    void theRunningOneIsShown()
+    {
+        qputenv("HOME", m_folder.path().toLocal8Bit()); // where the window puts studies that it begins itself
+        OpenWindow open;
+        open.training.permits = 0;
+        QAction* tried = open.action(QStringLiteral("demo"));
+        tried->trigger();
+        OpenStudy& study = open.bench.current();
+        const auto& log = open.bench.log().entries();
+        const auto isSaid = [&log] {
+            return std::ranges::any_of(log, [](const LogEntry& entry) { return entry.text.contains("is running already"); });
+        };
+        QVERIFY(!isSaid());
+        tried->trigger(); // before anything of it is stored
+        QVERIFY(isSaid());
+        QCOMPARE(open.bench.studies().size(), std::size_t(1));
+        QTRY_VERIFY_WITH_TIMEOUT(open.training.running > 0, 60000);
+        QVERIFY(open.bench.newStudy(ExperimentConfig()).isNew());
+        open.window.showLayout(Layout::SetUp);
+        tried->trigger();
+        QCOMPARE(&open.bench.current(), &study);
+        QCOMPARE(open.window.layouts().current(), std::optional(Layout::Watch));
+        QVERIFY(log.back().text.contains("is running already"));
+
+        study.runner().pause();
+        QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Paused, 20000);
+        tried->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Running, 60000);
+        study.runner().stopNow();
+        QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Idle, 20000);
+    }
+
     void finishedOneIsOnlyShown()
     {
         OpenWindow open;

@@ -27,6 +27,8 @@
 namespace reweigh {
 namespace {
 
+const auto demoCourse = QStringLiteral("demoCourse"); ///< of a study whose search leads on to the demo's comparison
+
 /// Opens a file dialog without blocking; `chosen` is called with the chosen file.
 void askFile(QWidget& window, const QString& name, const QString& title, const QStringList& filters, const QString& suggested, bool save,
              std::function<void(const QString&)> chosen)
@@ -209,6 +211,9 @@ void FileActions::beginNew()
 
 void FileActions::tryDemo()
 {
+    for (const auto& study : m_bench.studies()) // of which nothing may be stored yet
+        if (study->findChild<QObject*>(demoCourse, Qt::FindDirectChildrenOnly) && study->runner().state() != RunState::Idle)
+            return showRunningDemo(*study);
     const std::filesystem::path begun = rememberedDemo();
     if (begun.empty())
         beginDemo();
@@ -237,9 +242,11 @@ void FileActions::continueDemo(const std::filesystem::path& folder)
     OpenStudy& study = m_bench.current();
     const auto goOn = [this, &study] {
         const auto stored = study.snapshot();
+        if (stored->beingWritten || study.runner().state() != RunState::Idle)
+            return showRunningDemo(study);
         const Result<ExperimentConfig> settings = stored->settings(); // the demo's own number of seeds
         const bool compared = settings && isCompared(stored->variants, settings->search.variantSeeds);
-        if (stored->facts && !stored->beingWritten && !compared && study.runner().state() == RunState::Idle) {
+        if (stored->facts && !compared) {
             Q_EMIT begun(true); // the search's panels are empty until its first trial is complete
             runDemo(study);
         }
@@ -248,6 +255,17 @@ void FileActions::continueDemo(const std::filesystem::path& folder)
         goOn();
     else
         connect(&study, &OpenStudy::snapshotChanged, this, goOn, Qt::SingleShotConnection);
+}
+
+/// Brings a demo into view that runs here or in another process; one that is paused goes on.
+void FileActions::showRunningDemo(OpenStudy& study)
+{
+    m_bench.setCurrent(study);
+    Q_EMIT begun(true);
+    if (study.runner().state() == RunState::Paused)
+        study.runner().resume();
+    else
+        study.tell({.text = tr("%1 is running already.").arg(study.title()), .topic = "demo"});
 }
 
 void FileActions::resume(OpenStudy& study)
@@ -263,9 +281,9 @@ void FileActions::resume(OpenStudy& study)
 /// the demo is over: what the user runs then leads to nothing by itself.
 void FileActions::runDemo(OpenStudy& study)
 {
-    delete study.findChild<QObject*>(QStringLiteral("demoCourse"), Qt::FindDirectChildrenOnly); // of a run that was stopped
+    delete study.findChild<QObject*>(demoCourse, Qt::FindDirectChildrenOnly); // of a run that was stopped
     auto* course = new QObject(&study);
-    course->setObjectName(QStringLiteral("demoCourse"));
+    course->setObjectName(demoCourse);
     study.setComparisonNext(int(demoVariants().size()) * study.config().search.variantSeeds);
     connect(course, &QObject::destroyed, &study, [&study] { study.setComparisonNext(0); });
     const auto end = [course] { course->deleteLater(); };

@@ -30,11 +30,12 @@ public:
     QAction* closePlan() const { return m_closePlan; }
     QMenu* recentMenu() const { return m_recent.get(); }
 
-    /// Continues the demo that was begun here before, if its study is still there; else begins one in a new folder.
+    /// Shows the demo that runs here, or continues the one that was begun here before, if its study is still there; else begins one in a new
+    /// folder.
     void tryDemo();
     /// Starts the demo study in `folder`, or in a new folder if it is empty. Its search leads on to its comparison.
     void beginDemo(const std::filesystem::path& folder = {});
-    /// Opens the demo study in `folder` and runs what is missing of its search and comparison, unless another process does.
+    /// Opens the demo study in `folder` and runs what is missing of its search and comparison; says so if it is running already.
     void continueDemo(const std::filesystem::path& folder);
     /// Runs what is missing of an interrupted study; the search of the demo that was begun here leads on to its comparison.
     void resume(OpenStudy& study);
@@ -62,6 +63,7 @@ private:
     /// What begins a study like this one again; empty if its settings are stored, or those of any new study.
     std::function<void()> reopening(OpenStudy& study);
     void runDemo(OpenStudy& study);
+    void showRunningDemo(OpenStudy& study);
     void lookWhetherAllIsClosed();
     /// Writes a report to the files that are not empty paths, on another thread.
     using WriteReport = std::function<Status(const std::filesystem::path& html, const std::filesystem::path& pdf)>;
