@@ -381,6 +381,15 @@ Error inStudy(const Error& error, std::string study)
     return {error.code, std::move(study), error.where + ": " + error.detail, error.hint};
 }
 
+int missingRuns(const std::vector<VariantResult>& variants, int seeds)
+{
+    int missing = 0;
+    for (const VariantResult& variant : variants)
+        if (!variant.earlier)
+            missing += std::max(0, seeds - int(variant.runs.size()));
+    return missing;
+}
+
 bool isCompared(const std::vector<VariantResult>& variants, int seeds)
 {
     return !variants.empty()

@@ -120,6 +120,9 @@ Result<StoredVariants> storedVariants(const Attributes& studyAttributes);
 /// An error of storedVariants() as one of `study`, a path or a name, which its sentence names; the attribute stands before what is wrong.
 Error inStudy(const Error& error, std::string study);
 
+/// How many trainings are missing until every variant that a better trial has not replaced has `seeds` runs. One that failed is missing.
+int missingRuns(const std::vector<VariantResult>& variants, int seeds);
+
 /// Whether a comparison with `seeds` seeds has reached its end: every variant that a better trial has not replaced has so many runs,
 /// finished or failed. False if there is no variant.
 bool isCompared(const std::vector<VariantResult>& variants, int seeds);

@@ -26,12 +26,7 @@ const VariantResult* ComparedVariants::find(const std::string& name) const
 
 int ComparedVariants::missing(int seeds) const
 {
-    int shortage = 0;
-    if (study)
-        for (const VariantResult& result : study->variants)
-            if (!result.earlier)
-                shortage += std::max(0, seeds - int(result.runs.size()));
-    return shortage;
+    return study ? missingRuns(study->variants, seeds) : 0;
 }
 
 bool ComparedVariants::foldersAreGone() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/window/WindowFixture.h"
 
+#include "core/storage/SqlStorage.h"
+#include "tests/support/PlantedVariants.h"
 #include "widgets/window/status/RunProgress.h"
 
 #include <QAbstractButton>
@@ -275,6 +277,31 @@ private Q_SLOTS:
 
         open.action(QStringLiteral("stop"))->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Idle, 20000);
+    }
+
+    /// A comparison that was stopped is no matter of Run, which has nothing left to do: it says where the comparison goes on.
+    void runSaysWhereAComparisonGoesOn()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path file = test::finishedStudy(folder.path(), 2); // of one seed for each variant
+        for (const auto& [done, where] : {std::pair(std::vector<double>(), "Study, Compare…"),
+                                          std::pair(std::vector<double>{0.7}, "Compare, Queue the missing runs")}) {
+            {
+                const auto storage = SqlStorage::open(file, StorageMode::Write);
+                const StoredVariants variants{1, {test::planted("searched", done), test::planted("ce", {})}};
+                const bool stored = storage && (*storage)->setAttributes({.user = {{attribute::variants, toJson(variants)}}});
+                QVERIFY(stored);
+            }
+            OpenWindow open;
+            open.bench.open(file);
+            open.window.showLayout(Layout::Compare);
+            QTRY_COMPARE(open.action(QStringLiteral("run"))->toolTip(),
+                         QStringLiteral("All 2 trial(s) are done; the comparison lacks %1 training(s): %2")
+                             .arg(QString::number(2 - int(done.size())), QString::fromUtf8(where)));
+            QVERIFY(!enabled(open, "run"));
+            const auto* queue = open.window.findChild<QPushButton*>(QStringLiteral("verdicts-queue"));
+            QVERIFY(QString::fromUtf8(where) == QStringLiteral("Compare, %1").arg(queue->text()) || done.empty());
+        }
     }
 
     /// Just after a resumption an epoch can end before a step was timed, and earlier versions stored a time of centuries then.

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/actions/RunActions.h"
 
+#include "core/experiment/VariantResult.h"
 #include "widgets/state/NextRun.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/window/common/Actions.h"
 #include "widgets/window/common/EachStudy.h"
 
 #include <QMenu>
+
+#include <algorithm>
 
 namespace reweigh {
 
@@ -94,20 +97,27 @@ void RunActions::follow()
     m_runNew->setEnabled(changed && !next.obstacle);
     m_runNew->setText(changed ? nextRunText(next, study) : tr("Start a new study"));
     m_runNew->setToolTip(changed && next.obstacle ? errorText(*next.obstacle) : QString());
-    m_run->setToolTip(paused && !shown ? tr("Resume %1 (F5)").arg(study.title())
-                      : ofPlan         ? tr("The plan is run by the button in the panel Hypotheses; studies are run in the other layouts.")
-                      : elsewhere && m_bench.plan().trains(study.file())
-                          ? tr("The plan is running this study; this window shows its progress.")
-                      : elsewhere ? tr("Another process is running this study; this window shows its progress.")
-                      : foreign   ? tr("This study was not made by Reweigh: it can be looked at, not run.")
-                      : !shown    ? tr("Choose a study first.")
-                      : unread    ? tr("The study's file has not been read; where it cannot be, the log says why.")
-                      : idle && next.obstacle && next.obstacle->code == ErrorCode::DataSetNotInstalled
-                          ? tr("The data set is not here yet; the panel Recipe gets it.")
-                      : idle && next.obstacle ? errorText(*next.obstacle)
-                      : idle                  ? tr("%1 (F5)").arg(nextRunText(next, study))
-                      : changed               ? tr("%1 (F5)").arg(resumeText(next))
-                                              : tr("Run the study until its budget is spent (F5)"));
+    // A comparison that was stopped goes on in the panel Verdicts, once that has a run to show.
+    const bool done = next.kind == NextRun::Kind::Done;
+    const int lacking = done ? missingRuns(snapshot->variants, study.config().search.variantSeeds) : 0;
+    const bool hasRuns = std::ranges::any_of(snapshot->variants, [](const VariantResult& variant) { return !variant.runs.empty(); });
+    m_run->setToolTip(
+        paused && !shown ? tr("Resume %1 (F5)").arg(study.title())
+        : ofPlan         ? tr("The plan is run by the button in the panel Hypotheses; studies are run in the other layouts.")
+        : elsewhere && m_bench.plan().trains(study.file()) ? tr("The plan is running this study; this window shows its progress.")
+        : elsewhere                                        ? tr("Another process is running this study; this window shows its progress.")
+        : foreign                                          ? tr("This study was not made by Reweigh: it can be looked at, not run.")
+        : !shown                                           ? tr("Choose a study first.")
+        : unread                                           ? tr("The study's file has not been read; where it cannot be, the log says why.")
+        : idle && next.obstacle && next.obstacle->code == ErrorCode::DataSetNotInstalled
+            ? tr("The data set is not here yet; the panel Recipe gets it.")
+        : idle && next.obstacle ? errorText(*next.obstacle)
+        : idle && lacking > 0 ? (hasRuns ? tr("%1; the comparison lacks %n training(s): Compare, Queue the missing runs", nullptr, lacking)
+                                         : tr("%1; the comparison lacks %n training(s): Study, Compare…", nullptr, lacking))
+                                    .arg(nextRunText(next, study))
+        : idle    ? tr("%1 (F5)").arg(nextRunText(next, study))
+        : changed ? tr("%1 (F5)").arg(resumeText(next))
+                  : tr("Run the study until its budget is spent (F5)"));
     m_pause->setShortcuts(paused ? QList<QKeySequence>() : QList<QKeySequence>{QKeySequence(Qt::Key_Space)});
     m_run->setShortcuts(paused ? QList<QKeySequence>{QKeySequence(Qt::Key_F5), QKeySequence(Qt::Key_Space)} // which paused, takes it back
                                : QList<QKeySequence>{QKeySequence(Qt::Key_F5)});
