@@ -4,6 +4,7 @@
 #include "widgets/help/HelpButton.h"
 #include "widgets/panel/ElidedLabel.h"
 #include "widgets/panel/Veil.h"
+#include "widgets/text/ErrorText.h"
 #include "widgets/text/HelpText.h"
 #include "widgets/theme/Theme.h"
 
@@ -236,6 +237,7 @@ void Panel::turnTo(OpenStudy& study)
         if (!m_othersText.isEmpty() && study.isOthers())
             scheduleRefresh();
     });
+    connect(&study, &OpenStudy::failureChanged, this, &Panel::scheduleRefresh);
     scheduleRefresh();
 }
 
@@ -250,7 +252,9 @@ void Panel::scheduleRefresh()
 
 void Panel::refreshOrRefuse()
 {
-    if (m_othersText.isEmpty() || !study().isOthers())
+    if (const std::optional<Error>& failure = study().failure(); failure && isOfStudy())
+        showEmpty(errorText(*failure));
+    else if (m_othersText.isEmpty() || !study().isOthers())
         refresh();
     else
         showEmpty(m_othersText);

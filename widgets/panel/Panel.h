@@ -98,6 +98,8 @@ protected:
     bool showsEmpty() const;
     bool figureLegend() const { return m_figureLegend; }
 
+    /// Whether the panel is about the study in view: where nothing of that can be read, it says so in place of its body.
+    virtual bool isOfStudy() const { return true; }
     /// Connects the panel to `study`. Use `study`'s own signals with `this` as receiver: all these connections are removed when
     /// another study comes into view.
     virtual void attach(OpenStudy& study) = 0;

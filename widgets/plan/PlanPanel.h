@@ -26,6 +26,7 @@ protected:
     /// "made · 12 cells".
     QString planScope() const;
 
+    bool isOfStudy() const override { return false; }
     void attach(OpenStudy&) override { }
 };
 

@@ -300,6 +300,7 @@ void OpenStudy::follow(const std::filesystem::path& file, const std::string& stu
         m_trained.clear();
         m_selection.set({}, std::nullopt);
         m_selection.showAll();
+        m_failure.reset();
         m_snapshot = std::make_shared<StudySnapshot>();
     }
     if (const QString stored = readStudyTitle(file, studyName); !stored.isEmpty()) {
@@ -318,7 +319,13 @@ void OpenStudy::follow(const std::filesystem::path& file, const std::string& stu
         m_trained[key] = run;
         Q_EMIT epochsChanged(key);
     });
-    connect(m_follower.get(), &StudyFollower::failed, this, [this](const Error& error) { say(error); });
+    connect(m_follower.get(), &StudyFollower::failed, this, [this](const Error& error) {
+        say(error);
+        if (m_adopt) {
+            m_failure = error;
+            Q_EMIT failureChanged();
+        }
+    });
     connect(m_follower.get(), &StudyFollower::recovered, this,
             [this] { tell({.text = tr("%1 can be read again.").arg(QString::fromStdString(m_file.string()))}); });
     Q_EMIT titleChanged();
@@ -352,6 +359,8 @@ void OpenStudy::takeSnapshot(std::shared_ptr<const StudySnapshot> snapshot)
             m_followed = trial;
             m_selection.setCurrent(trial);
         }
+    if (std::exchange(m_failure, std::nullopt))
+        Q_EMIT failureChanged();
     Q_EMIT snapshotChanged();
 }
 

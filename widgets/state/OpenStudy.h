@@ -137,6 +137,8 @@ public:
 
     /// The study as stored, never null; an empty snapshot while nothing is stored.
     std::shared_ptr<const StudySnapshot> snapshot() const { return m_snapshot; }
+    /// Why nothing of the file that was opened can be read; none once it was, whatever becomes of it later.
+    const std::optional<Error>& failure() const { return m_failure; }
     /// The data that the recipe prepares; null until it was first carried out.
     std::shared_ptr<const RecipePreview> preview() const { return m_preview; }
     /// Carries the recipe out again if a file that it takes has changed.
@@ -206,6 +208,7 @@ Q_SIGNALS:
     void selectionChanged();
     void filterChanged();
     void snapshotChanged();
+    void failureChanged();
     void previewChanged();
     void epochsChanged(const reweigh::RunKey& key);
     void trainingsChanged(); ///< a training began or ended in this process
@@ -240,6 +243,7 @@ private:
     bool m_adopt = false;                           ///< true: the next snapshot's configuration becomes the document's
     std::map<std::int64_t, TrialMarks> m_keptMarks; ///< what the file of marks holds
     std::optional<Error> m_marksProblem;            ///< why it could not be read: it is not overwritten then
+    std::optional<Error> m_failure;
     std::shared_ptr<const StudySnapshot> m_snapshot = std::make_shared<StudySnapshot>();
     std::shared_ptr<const RecipePreview> m_preview;
     LatestJob<std::shared_ptr<const RecipePreview>> m_previewJob;

@@ -213,6 +213,20 @@ private Q_SLOTS:
         QTRY_VERIFY(!open.bench.log().entries().empty() && open.bench.log().entries().back().severity == Severity::Problem);
         QVERIFY(!run.isEnabled());
         QVERIFY2(run.toolTip().contains(QStringLiteral("has not been read")), qPrintable(run.toolTip()));
+
+        // The views say what is wrong, in place of what they would show, until the file is a study again.
+        const auto says = [&open](const char* id) {
+            const auto* said = open.window.docks().panel(QString::fromLatin1(id))->findChild<QLabel*>(QStringLiteral("panelEmpty"));
+            return said->isVisible() ? said->text() : QString();
+        };
+        QTRY_VERIFY2(says("accuracy").contains(QStringLiteral("is not a study file")), qPrintable(says("accuracy")));
+        QVERIFY(says("log").isEmpty());
+        open.window.showLayout(Layout::SetUp);
+        QTRY_VERIFY2(says("recipe").contains(QStringLiteral("is not a study file")), qPrintable(says("recipe")));
+        const std::filesystem::path ours = test::finishedStudy(folder.filePath("ours"), 1);
+        std::filesystem::copy_file(ours, file, std::filesystem::copy_options::overwrite_existing);
+        QTRY_VERIFY_WITH_TIMEOUT(says("recipe").isEmpty(), 20000);
+        QVERIFY(!open.bench.current().failure());
     }
 
     /// Optuna keeps several studies in a file: each has a tab and its own marks, also when the session is opened again.

@@ -40,6 +40,7 @@ public:
     FigureTable table() const override;
 
 protected:
+    bool isOfStudy() const override { return false; }
     void attach(OpenStudy& study) override;
     void refresh() override;
 
