@@ -26,6 +26,12 @@ std::optional<DataChanges> studyChanges(const std::optional<StudyFacts>& study)
     return study ? changesFromFingerprint(study->fingerprint) : std::nullopt;
 }
 
+/// That meta and validation images leave few to train on; empty where they do not.
+std::string fewTrainLine(const PreparedData& data)
+{
+    return fewTrainText(*data.plan, data.source->classNames, QLocale(QLocale::English, QLocale::UnitedStates)).toStdString();
+}
+
 } // namespace
 
 void noteChanges(Terminal& terminal, const PreparedData& data)
@@ -33,6 +39,8 @@ void noteChanges(Terminal& terminal, const PreparedData& data)
     terminal.note("data: " + dataChangesLine(data.plan->changes));
     if (const std::string facts = folderFactsLine(data.source->folder); !facts.empty())
         terminal.note("folder: " + facts);
+    if (const std::string few = fewTrainLine(data); !few.empty())
+        terminal.note(few);
 }
 
 void noteUnchecked(Terminal& terminal, const StudyFacts& study)
@@ -188,11 +196,16 @@ std::string describeText(const PreparedData& data, const DataPlanInfo& info)
     if (plan.pseudoMetaPerClass > 0)
         text += "meta set: each training chooses " + std::to_string(plan.pseudoMetaPerClass)
                 + " training images of each observed class itself, those of lowest loss after a warm-up; nobody has checked their labels\n";
-    text += "data: " + dataChangesLine(plan.changes) + "\n\n" + classTable(source, plan, info) + "\n" + matricesText(source, plan, info);
+    text += "data: " + dataChangesLine(plan.changes) + "\n";
+    if (const std::string few = fewTrainLine(data); !few.empty())
+        text += few + "\n";
+    text += "\n" + classTable(source, plan, info) + "\n" + matricesText(source, plan, info);
     const bool truthKnown = knowsTruth(source, plan);
-    text += std::string(truthKnown ? "actual noise rate " : "share of labels changed ") + fixed(info.actualNoiseRate, 4) + ", imbalance of "
-            + (truthKnown ? "true" : "original") + " labels " + fixed(info.trueImbalance, 1) + ", observed "
-            + (std::isinf(info.observedImbalance) ? "infinite" : fixed(info.observedImbalance, 1)) + "\n";
+    const auto ratio = [](double imbalance) { return std::isinf(imbalance) ? std::string("infinite") : fixed(imbalance, 1); };
+    text += std::string(truthKnown ? "actual noise rate " : "share of labels changed ") + fixed(info.actualNoiseRate, 4)
+            + ", imbalance of all training images " + ratio(info.imbalanceBefore) + ", of those trained on by "
+            + (truthKnown ? "true" : "original") + " labels " + ratio(info.trueImbalance) + ", by observed ones "
+            + ratio(info.observedImbalance) + "\n";
     return text + "fingerprint " + plan.fingerprintCode + "  " + plan.fingerprintJson + "\n";
 }
 

@@ -50,6 +50,25 @@ private Q_SLOTS:
         QCOMPARE(json.json().at("set").at("classes").at(1).at("test_images").get<int>(), 6);
     }
 
+    /// Held out images made the imbalance that the folder was said to have.
+    void whatHeldOutImagesTakeIsSaid()
+    {
+        writeImageFolder(path("few"), {"apple"}, 40);
+        writeImageFolder(path("few"), {"kiwi"}, 20);
+        const QStringList held = folder("few") + QStringList{"--val-per-class", "10"};
+        const ProgramOutcome text = runProgram(QStringList{"data"} + held);
+        QVERIFY2(text.code == 0, text.err.constData());
+        for (const char* words : {"every image kept but the 28 of 48 that are held out",
+                                  "few images left to train on: meta and validation images take 14 of the 16 of kiwi, the smallest class; "
+                                  "lower --val-per-class",
+                                  "imbalance of all training images 2.0, of those trained on by original labels 9.0, by observed ones 9.0"})
+            QVERIFY2(text.out.contains(words), text.out.constData());
+        const nlohmann::json json = runProgram(QStringList{"data", "--json"} + held).json();
+        QCOMPARE(json.at("set_imbalance").get<double>(), 2.0);
+        QCOMPARE(json.at("data").at("held_out_images").get<int>(), 28);
+        QVERIFY(!runProgram(QStringList{"data"} + folder("few")).out.contains("few images left")); // 8 of 16
+    }
+
     void whatIsAskedForIsDoneAndSaid()
     {
         const ProgramOutcome noisy = runProgram(

@@ -6,6 +6,7 @@
 #include "app/cli/VariantTable.h"
 #include "core/config/ConfigField.h"
 #include "core/config/Methods.h"
+#include "core/data/recipe/DataPlan.h"
 #include "tests/support/PlantedVariants.h"
 #include "tests/support/ScriptedEngine.h"
 #include "widgets/text/DataText.h"
@@ -77,6 +78,27 @@ private Q_SLOTS:
         changes.labels.meta = "pseudo";
         QCOMPARE(dataChangesLine(changes),
                  std::string("labels as they are, every image kept; meta set: pseudo, chosen by loss, not checked"));
+    }
+
+    /// The setting that mends it is the one that takes more.
+    void fewTrainingImages()
+    {
+        const std::vector<std::string> names = {"apple", "kiwi"};
+        DataPlan plan;
+        QCOMPARE(fewTrainText(plan, names), QString()); // not known
+        plan.sizeBefore = {40, 20};
+        plan.meta.resize(12);
+        plan.validation.resize(8);
+        plan.changes.heldOut = 20;
+        QCOMPARE(fewTrainText(plan, names), QString()); // half of the smallest
+        plan.meta.resize(14);
+        plan.changes.heldOut = 22;
+        QCOMPARE(fewTrainText(plan, names).toStdString(),
+                 std::string("few images left to train on: meta and validation images take 11 of the 20 of kiwi, the smallest class; lower "
+                             "--meta-per-class"));
+        plan.validation.resize(30); // and meta images train too
+        plan.changes.heldOut = 30;
+        QVERIFY(fewTrainText(plan, names).endsWith(QStringLiteral("--val-per-class")));
     }
 
     /// What so few can show is said in figures; of a hundred, ten of each class, nothing needs to be said.

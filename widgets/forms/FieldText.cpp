@@ -38,7 +38,30 @@ QString rangeWords(const ConfigField& field, const Range& range)
                          : FieldWords::tr("a value from %1 to %2").arg(low, high);
 }
 
-/// Core's hints name settings as on the command line; this replaces the names by the labels on screen.
+} // namespace
+
+QString fieldLabel(const std::string& key)
+{
+    const ConfigField* field = findField(key);
+    return field && *field->label ? translated(field->label) : QString::fromStdString(key);
+}
+
+QString fieldTip(const std::string& key)
+{
+    const ConfigField* field = findField(key);
+    return field && *field->help ? translated(field->help) : QString();
+}
+
+QString fieldChoiceText(const std::string& key, const std::string& choice)
+{
+    if (key == "input" || key == "search-inputs")
+        return choiceText("input", choice);
+    if (const ConfigField* field = findField(key))
+        if (const auto found = std::ranges::find(field->choices, choice, &Choice::name); found != field->choices.end() && *found->title)
+            return translated(found->title);
+    return QString::fromStdString(choice);
+}
+
 QString withLabels(const QString& sentence)
 {
     const auto isPart = [](QChar c) { return c.isLetterOrNumber() || c == '-' || c == '_'; };
@@ -62,30 +85,6 @@ QString withLabels(const QString& sentence)
         i = end;
     }
     return result;
-}
-
-} // namespace
-
-QString fieldLabel(const std::string& key)
-{
-    const ConfigField* field = findField(key);
-    return field && *field->label ? translated(field->label) : QString::fromStdString(key);
-}
-
-QString fieldTip(const std::string& key)
-{
-    const ConfigField* field = findField(key);
-    return field && *field->help ? translated(field->help) : QString();
-}
-
-QString fieldChoiceText(const std::string& key, const std::string& choice)
-{
-    if (key == "input" || key == "search-inputs")
-        return choiceText("input", choice);
-    if (const ConfigField* field = findField(key))
-        if (const auto found = std::ranges::find(field->choices, choice, &Choice::name); found != field->choices.end() && *found->title)
-            return translated(found->title);
-    return QString::fromStdString(choice);
 }
 
 QString fieldErrorText(Error error, const ExperimentConfig& config)

@@ -19,6 +19,10 @@ QString fieldTip(const std::string& key);
 /// The name of a setting's choice on screen, for example of choice "pair-map" of setting "noise-type".
 QString fieldChoiceText(const std::string& key, const std::string& choice);
 
+/// `sentence` with the labels of settings in place of their names on the command line, as core and widgets/text use them: "--val-per-class"
+/// becomes “Validation, per class”.
+QString withLabels(const QString& sentence);
+
 /// The sentence for an error about a setting in `config`. It uses the setting's label instead of its key and formats the range by
 /// the locale.
 QString fieldErrorText(Error error, const ExperimentConfig& config = {});

@@ -73,7 +73,7 @@ QString ClassBars::saysAt(const QPointF& place) const
     const ClassBar& bar = m_bars[std::size_t(index)];
     const QLocale locale;
     return (bar.changedOnly
-                ? tr("%1: %Ln image(s) came with this label; of those that have it now %2 kept it and %3 were changed to it",
+                ? tr("%1: %Ln image(s) trained on came with this label; of those that have it now %2 kept it and %3 were changed to it",
                      "name of a class", bar.members)
                 : tr("%1: %Ln true member(s); of the images with this label %2 are right and %3 wrong", "name of a class", bar.members))
         .arg(bar.name, locale.toString(bar.right), locale.toString(bar.wrong));
@@ -141,7 +141,7 @@ void drawLegend(QPainter& painter, const ClassBarsGeometry& at, bool changedOnly
 {
     const Theme& theme = Theme::instance();
     const QFontMetricsF metrics(theme.scopeFont());
-    const QString words[] = {changedOnly ? BarWords::tr("class size as it came") : BarWords::tr("true class size"),
+    const QString words[] = {changedOnly ? BarWords::tr("trained on, by label as it came") : BarWords::tr("true class size"),
                              changedOnly ? BarWords::tr("label kept") : BarWords::tr("label right"),
                              changedOnly ? BarWords::tr("label changed") : BarWords::tr("label wrong")};
     const double box = theme.grid(2), gap = theme.grid(0.75);

@@ -16,7 +16,7 @@ struct ClassBar {
     QString name;
     int members = 0;          ///< images with this true label
     int right = 0, wrong = 0; ///< images with this observed label, by whether it is right
-    bool changedOnly = false; ///< nobody knows which labels are right: the counts are of labels as they came, kept and changed
+    bool changedOnly = false; ///< nobody knows which labels are right: the counts are of labels that the images came with, kept and changed
     friend bool operator==(const ClassBar&, const ClassBar&) = default;
 };
 

@@ -67,7 +67,7 @@ void ClassesPanel::refresh()
         bars.push_back({className(*preview, int(c)), info.trueCount[c], info.rightCount[c], info.observedCount[c] - info.rightCount[c],
                         truthIsUnknown(*preview)});
     m_bars->setBars(std::move(bars));
-    setScope(truthIsUnknown(*preview) ? tr("class size as it came, and images with its label")
+    setScope(truthIsUnknown(*preview) ? tr("images trained on, by the label they came with and by that of now")
                                       : tr("true class size, and images with its label"));
     showWords();
     showBody();

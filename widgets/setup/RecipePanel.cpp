@@ -31,6 +31,7 @@ RecipePanel::RecipePanel(Workbench& bench, QWidget* parent)
     , m_getter(new DataGetter(this))
     , m_broken(new QPushButton(this))
     , m_changes(new QLabel(this))
+    , m_fewTrain(new QLabel(this))
     , m_presets(new QLabel(tr("Presets"), this))
 {
     m_fingerprint->setObjectName(QStringLiteral("fingerprint"));
@@ -61,6 +62,11 @@ RecipePanel::RecipePanel(Workbench& bench, QWidget* parent)
     m_changes->setObjectName(QStringLiteral("data-changes"));
     m_changes->setWordWrap(true);
     form().addWide(m_changes);
+    m_fewTrain->setObjectName(QStringLiteral("few-train"));
+    m_fewTrain->setWordWrap(true);
+    m_fewTrain->hide();
+    keepInk(*m_fewTrain, Role::Warning);
+    form().addWide(m_fewTrain);
     for (const char* key : {"image-size", "exif-orientation", "skip-broken", "clean", "noise-type"}) // what a kind of noise needs follows
         form().add(key);
     form().addGroup(FieldGroup::Data);
@@ -172,6 +178,9 @@ void RecipePanel::showSet(const RecipePreview* preview)
     const bool carriedOut = preview && preview->data.plan;
     m_changes->setText(carriedOut ? dataChangesText(preview->data.plan->changes, locale) : QString());
     m_changes->setVisible(carriedOut);
+    const QString few = carriedOut ? withLabels(fewTrainText(*preview->data.plan, source->classNames, locale)) : QString();
+    m_fewTrain->setText(few.isEmpty() ? few : QStringLiteral("%1 %2").arg(markOf(Role::Warning), few));
+    m_fewTrain->setVisible(!few.isEmpty());
     const QString code = preview && preview->data.plan ? QString::fromStdString(preview->data.plan->fingerprintCode) : QStringLiteral("–");
     m_fingerprint->setText(tr("fingerprint %1").arg(code));
     m_fingerprint->setEnabled(preview && preview->data.plan);
@@ -216,6 +225,7 @@ void RecipePanel::retheme()
         setInk(*widget, Role::Dim);
         widget->setFont(Theme::instance().scopeFont());
     }
+    m_fewTrain->setFont(Theme::instance().scopeFont());
 }
 
 } // namespace reweigh

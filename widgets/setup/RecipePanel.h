@@ -43,6 +43,7 @@ private:
     QPushButton* m_broken;               ///< "Images that cannot be read: 12…", which leads to their list
     QPointer<BrokenImages> m_brokenList; ///< while it is open
     QLabel* m_changes;                   ///< "labels as they are, every image kept"
+    QLabel* m_fewTrain;                  ///< that few images are left to train on
     QLabel* m_presets;
     std::string m_complained; ///< key of the setting that has the recipe's error message
 };

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <vector>
 
 namespace reweigh {
 namespace {
@@ -81,8 +82,11 @@ QString rarestSentence(const RecipePreview& preview)
         return DataWords::tr("%n image(s) of %1 remain, but no image is labelled %1 any more.", nullptr, images).arg(name);
     const QString named = std::ranges::count(info.trueCount, images) > 1 ? DataWords::tr("%1, one of the smallest classes,").arg(name)
                                                                          : DataWords::tr("%1, the smallest class,").arg(name);
+    const std::vector<int>& before = preview.data.plan->sizeBefore;
+    const QString of = number(before.empty() ? images : before[c]);
     if (unknown && strangers == 0)
-        return DataWords::tr("%1 keeps %n image(s) with the labels that they came with.", nullptr, images).arg(named);
+        return DataWords::tr("%1 keeps %n of its %2 image(s) to train on, with the labels that they came with.", nullptr, images)
+            .arg(named, of);
     if (unknown)
         return DataWords::tr(
                    "%n image(s) that came as %1 remain, %2 with that label; labelled %1 too, of those that came as others: %3. So "
@@ -90,7 +94,7 @@ QString rarestSentence(const RecipePreview& preview)
                    nullptr, images)
             .arg(name, number(info.rightCount[c]), number(strangers), percent(info.purity[c]));
     if (strangers == 0)
-        return DataWords::tr("%1 keeps %n image(s); every label is right.", nullptr, images).arg(named);
+        return DataWords::tr("%1 keeps %n of its %2 image(s) to train on; every label is right.", nullptr, images).arg(named, of);
     return DataWords::tr(
                "%n image(s) of %1 remain, %2 labelled right; labelled %1 too, of other classes: %3. So only %4 of these labels are "
                "right.",
@@ -98,7 +102,9 @@ QString rarestSentence(const RecipePreview& preview)
         .arg(name, number(info.rightCount[c]), number(strangers), percent(info.purity[c]));
 }
 
-QString askedSentence(const RecipePreview& preview)
+namespace {
+
+QString askedAndObserved(const RecipePreview& preview)
 {
     const DataOptions& options = preview.options;
     const DataPlanInfo& info = preview.info;
@@ -112,6 +118,18 @@ QString askedSentence(const RecipePreview& preview)
     const double askedRate = options.noiseType == NoiseType::None ? 0.0 : options.noiseRate;
     return DataWords::tr("Requested IF %1, observed %2 · requested noise %3, actual %4 · %5 training images")
         .arg(ratio(askedRatio), ratio(info.observedImbalance), rate(askedRate), rate(info.actualNoiseRate), train);
+}
+
+} // namespace
+
+QString askedSentence(const RecipePreview& preview)
+{
+    const DataPlanInfo& info = preview.info;
+    const QString said = askedAndObserved(preview), before = ratio(info.imbalanceBefore);
+    // Where nobody asked for an imbalance, taking as many images of each class has changed the set's own.
+    if (preview.options.imbalanceType != ImbalanceType::None || before == ratio(info.trueImbalance))
+        return said;
+    return DataWords::tr("%1 · IF %2 before meta and validation images are taken out").arg(said, before);
 }
 
 QString orderSentence(const RecipePreview& preview)
@@ -135,8 +153,9 @@ QString classSentence(const RecipePreview& preview, int index)
     const DataPlanInfo& info = preview.info;
     const auto c = std::size_t(index);
     if (truthIsUnknown(preview))
-        return DataWords::tr("%1: %Ln image(s) came with this label; %2 have it now, %3 of them from the start and %4 by a change", nullptr,
-                             info.trueCount[c])
+        return DataWords::tr(
+                   "%1: %Ln image(s) trained on came with this label; %2 have it now, %3 of them from the start and %4 by a change",
+                   nullptr, info.trueCount[c])
             .arg(className(preview, index), number(info.observedCount[c]), number(info.rightCount[c]),
                  number(info.observedCount[c] - info.rightCount[c]));
     return DataWords::tr("%1: true class size %2; %Ln image(s) have this label, %3 right and %4 wrong (purity %5)", nullptr,

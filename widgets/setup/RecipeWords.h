@@ -20,7 +20,8 @@ QString className(const RecipePreview& preview, int index);
 /// "Boot keeps 120 true members, 76 of them labelled right, under 667 strangers: ..."
 QString rarestSentence(const RecipePreview& preview);
 
-/// "Asked IF 50, observed 5.7 · asked noise 0.40, actual 0.36 · 16,796 training images"
+/// "Asked IF 50, observed 5.7 · asked noise 0.40, actual 0.36 · 16,796 training images"; and the set's own IF where
+/// nobody asked for one
 QString askedSentence(const RecipePreview& preview);
 
 /// Explains what the order of imbalance and noise does to the classes; empty if the recipe does not have both.

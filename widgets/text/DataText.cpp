@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/text/DataText.h"
 
+#include "core/data/recipe/DataPlan.h"
 #include "widgets/text/ErrorText.h"
 
 #include <QCoreApplication>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace reweigh {
 namespace {
@@ -33,7 +36,9 @@ QString dataChangesText(const DataChanges& changes, const QLocale& locale)
                      .arg(count(changes.labelsChanged), count(changes.train), QString::fromStdString(changes.noise),
                           number(changes.noiseRate));
     if (changes.leftOut() == 0)
-        parts << DataWords::tr("every image kept");
+        parts << (changes.heldOut == 0 ? DataWords::tr("every image kept")
+                                       : DataWords::tr("every image kept but the %1 of %2 that are held out")
+                                             .arg(count(changes.heldOut), count(changes.all())));
     if (changes.leftOutByImbalance > 0)
         parts << DataWords::tr("images left out: %1 (%2 imbalance %3)")
                      .arg(count(changes.leftOutByImbalance), QString::fromStdString(changes.imbalance), number(changes.imbalanceFactor));
@@ -70,6 +75,22 @@ QString heldOutText(const HeldOutLabels& labels)
     else if (labels.test == unchecked)
         parts << DataWords::tr("test images not checked");
     return parts.join(DataWords::tr("; "));
+}
+
+QString fewTrainText(const DataPlan& plan, const std::vector<std::string>& classNames, const QLocale& locale)
+{
+    if (plan.sizeBefore.empty())
+        return {};
+    const auto smallest = std::ranges::min_element(plan.sizeBefore);
+    const std::size_t taken = plan.changes.heldOut / plan.sizeBefore.size(); // as many of each class
+    if (2 * taken <= std::size_t(*smallest))
+        return {};
+    // Meta images that train too take none away.
+    const bool byMeta = plan.meta.size() > plan.validation.size() && plan.changes.heldOut > plan.validation.size();
+    return DataWords::tr("few images left to train on: meta and validation images take %1 of the %2 of %3, the smallest class; lower %4")
+        .arg(locale.toString(qulonglong(taken)), locale.toString(*smallest),
+             QString::fromStdString(classNames.at(std::size_t(smallest - plan.sizeBefore.begin()))),
+             byMeta ? QStringLiteral("--meta-per-class") : QStringLiteral("--val-per-class"));
 }
 
 QString fewTestText(int images, int fewest, const QLocale& locale)

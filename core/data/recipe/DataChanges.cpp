@@ -15,6 +15,7 @@ nlohmann::json toJson(const DataChanges& changes)
                            {"left_out_by_imbalance", changes.leftOutByImbalance},
                            {"left_out_by_train_limit", changes.leftOutByLimit},
                            {"left_out_by_list", changes.leftOutByList},
+                           {"held_out_images", changes.heldOut},
                            {"noise_type", changes.noise},
                            {"noise_rate", changes.noiseRate},
                            {"imbalance_type", changes.imbalance},
@@ -43,6 +44,8 @@ std::optional<DataChanges> changesFromFingerprint(const nlohmann::json& fingerpr
         changes.leftOutByImbalance = effect.at("left-out-by-imbalance");
         changes.leftOutByLimit = effect.at("left-out-by-limit");
         changes.leftOutByList = effect.value("left-out-by-list", std::size_t(0));
+        const std::size_t all = fingerprint.at("dataset").value("count", std::size_t(0)), said = changes.train + changes.leftOut();
+        changes.heldOut = all > said ? all - said : 0;
         changes.noise = recipe.at("noise-type");
         changes.noiseRate = recipe.value("noise-rate", 0.0);
         changes.labelColumn = recipe.value("label-column", "");

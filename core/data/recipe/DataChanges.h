@@ -34,6 +34,7 @@ struct DataChanges {
     std::size_t leftOutByImbalance = 0; ///< training images dropped to make the classes imbalanced
     std::size_t leftOutByLimit = 0;     ///< training images dropped because of `train-limit`
     std::size_t leftOutByList = 0;      ///< training images dropped because the list `leave-out` names them
+    std::size_t heldOut = 0;            ///< meta and validation images; of the former none that train too
     std::string noise = "none";         ///< a value of the setting noise-type
     double noiseRate = 0.0;             ///< 0 for labels from a file, which have none that was asked for
     std::string labelColumn;            ///< of the file of labels; empty: no file, or the images' own labels
@@ -44,12 +45,14 @@ struct DataChanges {
 
     bool fromFile() const { return noise == "file"; }
     std::size_t leftOut() const { return leftOutByImbalance + leftOutByLimit + leftOutByList; }
+    /// All training images of the set.
+    std::size_t all() const { return train + leftOut() + heldOut; }
 };
 
 /// The object that `--json` prints for the changes: {"labels_changed", "training_images", "images_left_out", "left_out_by_imbalance",
-/// "left_out_by_train_limit", "left_out_by_list", "noise_type", "noise_rate", "imbalance_type", "imbalance_factor", "train_limit"}. For labels from a file
-/// "noise_rate" is null, and "label_column" the column of the observed ones. "meta_labels", "validation_labels" and "test_labels" are
-/// values of label_origin; null where that is not known.
+/// "left_out_by_train_limit", "left_out_by_list", "held_out_images", "noise_type", "noise_rate", "imbalance_type",
+/// "imbalance_factor", "train_limit"}. For labels from a file "noise_rate" is null, and "label_column" the column of the observed ones.
+/// "meta_labels", "validation_labels" and "test_labels" are values of label_origin; null where that is not known.
 nlohmann::json toJson(const DataChanges& changes);
 
 /// Reads the changes from a fingerprint (Fingerprint.h), such as that of a stored study. std::nullopt where an earlier version of the

@@ -54,6 +54,7 @@ nlohmann::json dataPlanJson(const DataPlan& plan, const std::vector<std::string>
             {"transition_asked", rows(plan.transitionAsked, classes)},
             {"transition_obtained", rows(info.transitionObtained, classes)},
             {"actual_noise_rate", info.actualNoiseRate},
+            {"set_imbalance", numberOrNull(info.imbalanceBefore)},
             {"true_imbalance", numberOrNull(info.trueImbalance)},
             {"observed_imbalance", numberOrNull(info.observedImbalance)},
             {"fingerprint", nlohmann::json::parse(plan.fingerprintJson)},
@@ -239,6 +240,9 @@ Result<DataPlan> makeDataPlan(const DataOptions& options, const LabelView& given
         plan.truthOfFile = given.file->truth;
         labels.labels = plan.truthOfFile;
     }
+    plan.sizeBefore.assign(std::size_t(labels.classes), 0);
+    for (const std::uint16_t label : labels.labels)
+        ++plan.sizeBefore[label];
     plan.changes.labels = heldOutLabels(options, labels, !plan.truthOfFile.empty());
     if (options.metaSource == MetaSource::Pseudo)
         plan.pseudoMetaPerClass = options.metaPerClass;
@@ -280,6 +284,7 @@ Result<DataPlan> makeDataPlan(const DataOptions& options, const LabelView& given
         plan.changes.labelsChanged += plan.observedLabel.back() != labels.labels[image];
     }
     plan.changes.train = plan.train.size();
+    plan.changes.heldOut = labels.labels.size() - plan.train.size() - plan.changes.leftOut();
     takeFingerprint(plan, options, given);
     return plan;
 }
@@ -335,6 +340,7 @@ DataPlanInfo describe(const DataPlan& plan)
     info.actualNoiseRate = plan.train.empty() ? 0.0 : 1.0 - double(right) / double(plan.train.size());
     info.trueImbalance = imbalanceOf(info.trueCount);
     info.observedImbalance = imbalanceOf(info.observedCount);
+    info.imbalanceBefore = plan.sizeBefore.empty() ? info.trueImbalance : imbalanceOf(plan.sizeBefore);
     info.sizeGroup = sizeGroups(info.observedCount);
     return info;
 }

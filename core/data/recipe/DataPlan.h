@@ -29,6 +29,7 @@ struct DataPlan {
                                               ///< Empty for a pseudo meta set
     int pseudoMetaPerClass = 0;               ///< above 0: each training chooses so many images per class itself (MetaSource::Pseudo)
     std::vector<std::uint32_t> validation;    ///< the same with valPerClass images per class
+    std::vector<int> sizeBefore;              ///< per class, training images of the set by true label, before any are held out or left out
     std::vector<std::uint16_t> truthOfFile;   ///< per training image of the set, its true label where a file says it; else empty
     DataChanges changes;
     /// K x K row-major, row = true class. For labels from a file: what they turned out to be in `train` without meta images; the row of a
@@ -77,6 +78,7 @@ struct DataPlanInfo {
     double actualNoiseRate = 0.0;           ///< share of training images whose observed label is wrong, in [0, 1]
     double trueImbalance = 0.0;             ///< n_max/n_min over trueCount; infinity where a class is empty
     double observedImbalance = 0.0;         ///< n_max/n_min over observedCount; infinity where a class is empty
+    double imbalanceBefore = 0.0;           ///< the same over DataPlan::sizeBefore: the set's own
     std::vector<int> sizeGroup;             ///< per class, 0 many, 1 medium, 2 few: thirds of the classes by observed count
 };
 
@@ -85,8 +87,9 @@ DataPlanInfo describe(const DataPlan& plan);
 
 /// The object that `reweigh data --json` prints for a plan: sizes of the splits, what was changed ("data", DataChanges.h), one object
 /// per class (name, true, observed and right counts, purity, group; "true" and "right" by the labels that count as true), the
-/// transition matrix asked for and obtained as lists of rows, the actual noise rate, both imbalance factors, and the fingerprint as an
-/// object and as a code. Undefined values (the purity of an empty class) and infinite ones are null. `classNames`: one name per class.
+/// transition matrix asked for and obtained as lists of rows, the actual noise rate, the imbalance factors of the set ("set_imbalance") and
+/// of the images that are trained on by true and observed label, and the fingerprint as an object and as a code. Undefined
+/// values (the purity of an empty class) and infinite ones are null. `classNames`: one name per class.
 nlohmann::json dataPlanJson(const DataPlan& plan, const std::vector<std::string>& classNames);
 
 /// Describes a data set before any recipe: name, note, image size, where its test images are from ("given" with the set, or "fifth":

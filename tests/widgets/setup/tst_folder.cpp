@@ -89,10 +89,39 @@ private Q_SLOTS:
         const auto* changes = fixture.find<QLabel>("data-changes");
         QTRY_VERIFY2(changes->isVisible() && changes->text().startsWith(QLatin1String("labels as they are, every image kept")),
                      qPrintable(changes->text()));
+        QVERIFY(changes->text().contains(QLatin1String("but the 16 of 64 that are held out"))
+                && !fixture.find<QLabel>("few-train")->isVisible());
         QVERIFY(fixture.document().set("noise-type", "uniform", {}));
         QTRY_VERIFY2(changes->text().contains(QLatin1String("labels made wrong (uniform 0.4)")), qPrintable(changes->text()));
         undo.setIndex(steps);
         QVERIFY(fixture.config().data == before);
+    }
+
+    /// Meta and validation images took most of a small class, and the views said that every image was kept and that the sizes were those of
+    /// the folder.
+    void whatHeldOutImagesLeaveIsSaid()
+    {
+        SetupFixture fixture;
+        QTemporaryDir folder;
+        writeImageFolder(folder.path(), {"apple"}, 40);
+        writeImageFolder(folder.path(), {"kiwi"}, 20);
+        for (const auto& [key, value] :
+             {std::pair("dataset", "folder"), std::pair("noise-type", "none"), std::pair("imbalance-type", "none")})
+            QVERIFY2(fixture.document().set(key, value, {}), key);
+        for (const auto& [key, value] : {std::pair("meta-per-class", 4), std::pair("val-per-class", 10), std::pair("image-size", 8)})
+            QVERIFY2(fixture.document().set(key, value, {}), key);
+        QVERIFY(fixture.document().set("data-dir", folder.path().toStdString(), {}));
+        const auto* few = fixture.find<QLabel>("few-train");
+        QTRY_VERIFY(fixture.previewed() && !fixture.study().preview()->error && few->isVisible());
+        QVERIFY2(few->text().contains(QLatin1String("take 14 of the 16 of kiwi, the smallest class; lower “Validation, per class”")),
+                 qPrintable(few->text()));
+        QVERIFY(fixture.find<QLabel>("data-changes")->text().contains(QLatin1String("but the 28 of 48 that are held out")));
+        const Panel* classes = fixture.find<Panel>("classes");
+        for (const char* words : {"keeps 2 of its 16 image(s) to train on", "observed 9 ", "IF 2 before meta and validation images"})
+            QVERIFY2(classes->summary().contains(QLatin1String(words)), qPrintable(classes->summary()));
+        QTRY_VERIFY2(classes->scope().startsWith(QLatin1String("images trained on")), qPrintable(classes->scope()));
+        QVERIFY(fixture.document().set("val-per-class", 4, {}));
+        QTRY_VERIFY(fixture.previewed() && !few->isVisible()); // 8 of 16
     }
 
     /// The views call no label right that nobody has checked; the CSV beside their figures did.

@@ -402,7 +402,7 @@ private Q_SLOTS:
         QCOMPARE(matrix->scope(), QStringLiteral("row: label as it came, column: label now"));
         const auto* bars = window.find<ClassBars>("class-bars");
         const QString said = bars->saysAt(QPointF(bars->width() / 2.0, bars->height() / 2.0));
-        QVERIFY2(said.contains(QLatin1String("image(s) came with this label")), qPrintable(said));
+        QVERIFY2(said.contains(QLatin1String("image(s) trained on came with this label")), qPrintable(said));
         // Unless the user says that all of them are.
         QVERIFY(window.document().set("clean", everyLabelIsRight, {}));
         QTRY_VERIFY2(classes->summary().contains(QLatin1String("right")), qPrintable(classes->summary()));

@@ -87,11 +87,16 @@ private Q_SLOTS:
         RecipePreview preview;
         preview.options.dataset = "synthetic";
         preview.data.source = source;
+        DataPlan plan;
+        plan.sizeBefore = {90, 20, 10};
+        preview.data.plan = std::make_shared<const DataPlan>(plan);
         preview.info.trueCount = preview.info.observedCount = preview.info.rightCount = {9, 1, 1};
         preview.info.purity = {1.0, 1.0, 1.0};
-        QCOMPARE(rarestSentence(preview), QStringLiteral("bird, one of the smallest classes, keeps 1 image(s); every label is right."));
+        QCOMPARE(rarestSentence(preview),
+                 QStringLiteral("bird, one of the smallest classes, keeps 1 of its 10 image(s) to train on; every label is right."));
         preview.info.trueCount = preview.info.observedCount = preview.info.rightCount = {9, 2, 1};
-        QCOMPARE(rarestSentence(preview), QStringLiteral("bird, the smallest class, keeps 1 image(s); every label is right."));
+        QCOMPARE(rarestSentence(preview),
+                 QStringLiteral("bird, the smallest class, keeps 1 of its 10 image(s) to train on; every label is right."));
     }
 
     /// A small rate was said to be 0.00.

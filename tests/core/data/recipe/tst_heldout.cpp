@@ -51,6 +51,27 @@ class tst_HeldOut : public QObject {
     }
 
 private Q_SLOTS:
+    /// As many of each class are held out, which makes classes of different sizes more so: figures of before and after are both there.
+    void sizesBeforeAndAfter()
+    {
+        std::vector<std::uint16_t> labels;
+        for (const auto& [label, count] : {std::pair(0, 120), std::pair(1, 89), std::pair(2, 65)})
+            labels.insert(labels.end(), std::size_t(count), std::uint16_t(label));
+        const LabelView view{.dataset = "folder", .classes = 3, .labels = labels, .superclass = {}};
+        DataOptions chosen = options(10, 50);
+        const DataPlan plan = planOf(chosen, view);
+        QCOMPARE(plan.sizeBefore, (std::vector<int>{120, 89, 65}));
+        QCOMPARE(plan.changes.heldOut, std::size_t(180));
+        QCOMPARE(plan.changes.all(), std::size_t(274));
+        const DataPlanInfo info = describe(plan);
+        QCOMPARE(info.trueCount, (std::vector<int>{60, 29, 5}));
+        QCOMPARE(info.trueImbalance, 12.0);
+        QCOMPARE(info.imbalanceBefore, 120.0 / 65.0);
+        QCOMPARE(changesFromFingerprint(nlohmann::json::parse(plan.fingerprintJson))->heldOut, std::size_t(180));
+        chosen.trainOnMeta = true;
+        QCOMPARE(planOf(chosen, view).changes.heldOut, std::size_t(150)); // meta images train too
+    }
+
     void initTestCase()
     {
         for (std::uint32_t i = 0; i < 48; ++i) // labels are 0, 1, 2, 3, 0, ...
