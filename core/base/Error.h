@@ -39,7 +39,7 @@ enum class ErrorCode {
     CsvColumnMissing,    ///< where = path, detail = what is missing, hint = the columns there are; no detail: hint = those to choose from
     LabelImageUnknown,   ///< where = path, detail = the row's image and line, hint = which images there are
     LabelsIncomplete,    ///< where = path, detail = how many training images have no label, and the first of them
-    LabelsOfOtherImages, ///< where = path, detail = a line whose true label is not that of the data set, and both
+    LabelsOfOtherImages, ///< where = path, detail = a line that shows it, and by what: a path, or a label
     // Folders of images.
     FolderMissing,        ///< where = folder; detail not empty: it is a file
     FolderWithoutClasses, ///< where = folder

@@ -47,6 +47,7 @@ Result<std::vector<LabelMarkRow>> parseMarks(std::string_view text, const std::f
     const std::optional<std::size_t> image = table->column(wanted), mark = table->column("mark"), label = table->column("observed");
     if (!image || !mark)
         return Error{ErrorCode::CsvColumnMissing, file.string(), image ? "mark" : wanted, names};
+    const std::optional<std::size_t> foreignPath = byPath ? std::nullopt : table->column("path");
     std::vector<LabelMarkRow> rows;
     for (const CsvRow& row : table->rows) {
         const std::string& word = row.fields[*mark];
@@ -56,6 +57,12 @@ Result<std::vector<LabelMarkRow>> parseMarks(std::string_view text, const std::f
         if (known == markNames.end())
             return Error{ErrorCode::CsvLineWrong, file.string(), std::to_string(row.line),
                          "the mark is \"" + utf8Text(word) + "\"; write right, wrong or unsure, or leave it empty"};
+        if (foreignPath && !row.fields[*foreignPath].empty()) // its index is that of an image in a folder
+            return Error{ErrorCode::LabelsOfOtherImages,
+                         file.string(),
+                         "line " + std::to_string(row.line) + " names the path " + utf8Text(row.fields[*foreignPath])
+                             + ", and images of this data set have none",
+                         {}};
         rows.push_back({row.fields[*image], label ? row.fields[*label] : std::string(), LabelVerdict(known - markNames.begin())});
     }
     return rows;

@@ -46,7 +46,7 @@ struct LabelMarkRow {
 
 /// Reads marks from a CSV (core/base/Csv.h): the column "path", or "index" where not `byPath`, says of which image a row is, "mark" is right,
 /// wrong or unsure, or empty for a row without one; a column "observed" says which label was judged. `file` is named in errors.
-/// Errors: those of parseCsv; CsvColumnMissing; CsvLineWrong (another mark).
+/// Errors: those of parseCsv; CsvColumnMissing; CsvLineWrong (another mark); LabelsOfOtherImages (a path, where not `byPath`).
 Result<std::vector<LabelMarkRow>> parseMarks(std::string_view text, const std::filesystem::path& file, bool byPath);
 /// The inverse: a CSV with the columns path (or index), observed and mark. `--leave-out` takes it as it is; `--clean` does not, for wrong ones
 /// stand in it too.

@@ -12,6 +12,7 @@ RowImages::RowImages(const CsvTable& table, const DataSource& source, const std:
     , m_file(file)
     , m_path(source.train.files.empty() ? std::nullopt : table.column("path"))
     , m_index(source.testChecked ? std::nullopt : table.column("index"))
+    , m_foreignPath(source.train.files.empty() ? table.column("path") : std::nullopt)
 {
     if (!m_path)
         return;
@@ -36,12 +37,20 @@ std::optional<RowImages::Place> RowImages::of(const CsvRow& row) const
         const auto found = m_files.find(utf8Text(path.generic_string()));
         return found == m_files.end() ? std::nullopt : std::optional(found->second);
     }
+    if (m_foreignPath && !row.fields[*m_foreignPath].empty())
+        return std::nullopt;
     const std::optional<std::size_t> index = wholeNumber(row.fields[*m_index]);
     return index && *index < m_source.train.size() ? std::optional(Place{false, *index}) : std::nullopt;
 }
 
 Error RowImages::unknown(const CsvRow& row) const
 {
+    if (m_foreignPath && !row.fields[*m_foreignPath].empty())
+        return {ErrorCode::LabelsOfOtherImages,
+                m_file.string(),
+                "line " + std::to_string(row.line) + " names the path " + utf8Text(row.fields[*m_foreignPath])
+                    + ", and images of this data set have none",
+                {}};
     const std::string& field = row.fields[m_path ? *m_path : *m_index];
     return {ErrorCode::LabelImageUnknown, m_file.string(),
             (m_path ? "path " : "index ") + utf8Text(field) + " at line " + std::to_string(row.line),

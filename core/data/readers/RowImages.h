@@ -14,7 +14,8 @@ namespace reweigh {
 
 /// Finds the images that the rows of a table are of: by its column "path" (below the data folder), where images are files, else by its column
 /// "index" (place among the training images, from 0). Where test images are taken from the checked ones there is no index: a list of these
-/// moves the places of all others. The arguments must outlive the object.
+/// moves the places of all others. Where images are no files, a row that has a path is of another data set, whatever its index. The arguments
+/// must outlive the object.
 class RowImages {
 public:
     /// An image of the set: its place among the training or the test images; or a file that is left out, since it cannot be read.
@@ -28,10 +29,13 @@ public:
 
     /// Whether the table has such a column. Only then the other functions may be called, but noColumn().
     bool known() const { return m_path || m_index; }
+    /// Whether rows name their images by path.
+    bool byPath() const { return m_path.has_value(); }
     /// The error of a table that has none: CsvColumnMissing.
     Error noColumn() const;
 
-    /// The image of `row`; none if there is no such image, which is the error unknown(): LabelImageUnknown.
+    /// The image of `row`; none if there is no such image, which is the error unknown(): LabelImageUnknown, or
+    /// LabelsOfOtherImages.
     std::optional<Place> of(const CsvRow& row) const;
     Error unknown(const CsvRow& row) const;
 
@@ -43,6 +47,7 @@ private:
     const DataSource& m_source;
     const std::filesystem::path& m_file; ///< for errors
     std::optional<std::size_t> m_path, m_index;
+    std::optional<std::size_t> m_foreignPath; ///< the column "path", where images are no files
     std::unordered_map<std::string, Place> m_files;
 };
 

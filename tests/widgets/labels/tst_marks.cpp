@@ -99,6 +99,8 @@ private Q_SLOTS:
         QTest::newRow("rows without a mark") << QByteArray("mark,path\nright,a\n,b\nwrong,c\n") << true << 2 << none;
         QTest::newRow("of a benchmark") << QByteArray("index,path,mark\n7,,unsure\n") << false << 1 << none;
         QTest::newRow("no path") << QByteArray("index,mark\n7,wrong\n") << true << -1 << int(ErrorCode::CsvColumnMissing);
+        QTest::newRow("of a folder, for a benchmark")
+            << QByteArray("path,index,mark\nKreis/074.png,7,wrong\n") << false << -1 << int(ErrorCode::LabelsOfOtherImages);
         QTest::newRow("no mark") << QByteArray("path,label\na,cat\n") << true << -1 << int(ErrorCode::CsvColumnMissing);
         QTest::newRow("another mark") << QByteArray("path,mark\na,Wrong\n") << true << -1 << int(ErrorCode::CsvLineWrong);
     }

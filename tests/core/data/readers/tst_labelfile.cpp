@@ -160,6 +160,8 @@ private Q_SLOTS:
         row("index beyond the last", "index,label\n0,1\n4,1\n", ErrorCode::LabelImageUnknown, "index 4 at line 3 0 to 3");
         row("negative index", "index,label\n-1,1\n", ErrorCode::LabelImageUnknown, "index -1 at line 2");
         row("index that is no number", "index,label\nfirst,1\n", ErrorCode::LabelImageUnknown, "index first at line 2");
+        row("a path in a set without paths", "index,path,label\n0,cat/1.png,1\n", ErrorCode::LabelsOfOtherImages,
+            "line 2 names the path cat/1.png");
         row("rows missing", "index,label\n0,1\n2,1\n", ErrorCode::LabelsIncomplete, "2 of 4 training images (the first is index 1)");
         row("no rows", "index,label\n", ErrorCode::LabelsIncomplete, "4 of 4 training images (the first is index 0)");
         row("malformed", "index,label\n0,\"1\n", ErrorCode::CsvLineWrong, "2 ");

@@ -90,6 +90,47 @@ private Q_SLOTS:
         QCOMPARE(int(read.error().code), code);
     }
 
+    /// Another set's list has an index that fits, and left out an image that nobody had marked.
+    void listsOfAnotherDataSet_data()
+    {
+        QTest::addColumn<bool>("paths"); ///< whether images are files
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("words"); ///< of the error; empty: none
+        QTest::newRow("of a folder") << false << QByteArray("rank,path,index,observed,mark\n1,Kreis/074.png,4,Kreis,wrong\n")
+                                     << QByteArray("line 2 names the path Kreis/074.png");
+        QTest::newRow("without marks") << false << QByteArray("path,index\n,3\nKreis/074.png,4\n")
+                                       << QByteArray("line 3 names the path Kreis/074.png");
+        QTest::newRow("of a benchmark") << true << QByteArray("index,observed,mark\n4,Boot,wrong\n")
+                                        << QByteArray("line 2 is of an image labelled Boot");
+        QTest::newRow("of another benchmark") << false << QByteArray("index,observed,mark\n4,Boot,wrong\n")
+                                              << QByteArray("line 2 is of an image labelled Boot");
+        QTest::newRow("its own") << false << QByteArray("index,path,observed,mark\n4,,dog,wrong\n") << QByteArray();
+        QTest::newRow("its own, by the number of the class") << false << QByteArray("index,observed,mark\n4,1,wrong\n") << QByteArray();
+        QTest::newRow("places in a folder") << true << QByteArray("index\n4\n") << QByteArray();
+    }
+
+    void listsOfAnotherDataSet()
+    {
+        QFETCH(bool, paths);
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, words);
+        DataSource source = folder();
+        if (!paths) {
+            source.name = "mnist";
+            source.train.files.clear();
+            source.test.files.clear();
+            source.folder = {};
+        }
+        const auto read = readLeaveOutList(list(text.constData()), source);
+        QCOMPARE(read.ok(), words.isEmpty());
+        if (read.ok()) {
+            QCOMPARE(*read, std::vector<std::uint32_t>{4});
+        } else {
+            QCOMPARE(read.error().code, ErrorCode::LabelsOfOtherImages);
+            QVERIFY2(read.error().detail.starts_with(words.toStdString()), read.error().detail.c_str());
+        }
+    }
+
     /// All images but those of the list are what they are without it: held out, kept, and with the same label.
     void nothingElseChanges()
     {
