@@ -2,6 +2,7 @@
 #include "widgets/labels/MarkFiles.h"
 
 #include "core/base/FileIo.h"
+#include "core/base/PathText.h"
 #include "widgets/state/OpenStudy.h"
 #include "widgets/state/RunLog.h"
 #include "widgets/text/ErrorText.h"
@@ -10,6 +11,7 @@
 #include <QFileDialog>
 #include <QPointer>
 
+#include <algorithm>
 #include <utility>
 
 namespace reweigh {
@@ -65,12 +67,18 @@ void readMarksAndTell(const std::filesystem::path& file, LabelMarks& marks, QUnd
     if (!rows)
         return log.problem(errorText(rows.error()), importTopic);
     const int unknown = marks.take(undo, *rows, labelOf);
-    const QString taken =
-        MarkFileWords::tr("%Ln mark(s) imported from %1.", nullptr, int(rows->size()) - unknown).arg(QString::fromStdString(file.string()));
-    log.done(importTopic,
-             unknown > 0
-                 ? MarkFileWords::tr("%1 %Ln are of images that are not in this data set, and were left out.", nullptr, unknown).arg(taken)
-                 : taken);
+    const int taken = int(rows->size()) - unknown;
+    QString said = MarkFileWords::tr("%Ln mark(s) imported from %1.", nullptr, taken).arg(QString::fromStdString(file.string()));
+    if (unknown > 0)
+        said = MarkFileWords::tr("%1 %Ln are of images that are not in this data set, and were left out.", nullptr, unknown).arg(said);
+    const auto foreign = std::ranges::find_if(*rows, [&](const LabelMarkRow& row) { return !isUtf8(row.image) && !labelOf(row.image); });
+    if (foreign != rows->end())
+        said = MarkFileWords::tr("%1 The name %2 is not UTF-8: save the file as UTF-8.")
+                   .arg(said, QString::fromStdString(utf8Text(foreign->image)));
+    if (taken > 0)
+        log.done(importTopic, said);
+    else
+        log.add({.severity = Severity::Warning, .text = said, .topic = importTopic});
 }
 
 void askMarksToRead(QWidget& parent, const FileQuestion& question, OpenStudy& study, std::shared_ptr<LabelMarks> marks, RunLog& log,

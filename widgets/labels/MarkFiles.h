@@ -29,7 +29,7 @@ void askFileToWrite(QWidget& parent, const FileQuestion& question, const std::fu
 bool writeAndTell(const std::filesystem::path& file, const std::string& text, RunLog& log);
 
 /// Reads marks from `file`, adds them to `marks` as one step of `undo`, and says in `log` how many there were and how many are of images
-/// that are not there. `labelOf`: as in LabelMarks::take().
+/// that are not there; a warning where none was taken. `labelOf`: as in LabelMarks::take().
 void readMarksAndTell(const std::filesystem::path& file, LabelMarks& marks, QUndoStack& undo, RunLog& log,
                       const std::function<std::optional<std::string>(const std::string&)>& labelOf);
 
