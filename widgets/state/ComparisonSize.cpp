@@ -78,6 +78,8 @@ Result<ComparisonSize> comparisonSize(const StudySnapshot& study, const Experime
         const auto changed = settingsChanged(study.variants, variant.name, variant.hash, variant.settings);
         if (changed && variant.base != randomVariant)
             size.anew.emplace_back(variant.name, *changed);
+        if (const DataOptions& data = variant.config.data; !data.leaveOut.empty() && data.leaveOut != stored.data.leaveOut)
+            size.ownLists.push_back(data);
     }
     size.searches = std::ranges::any_of(variants, needsRandomSearch);
     size.searchTrials = size.searches ? stored.search.trials : 0;

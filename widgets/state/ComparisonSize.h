@@ -22,8 +22,9 @@ struct ComparisonSize {
     bool searches = false; ///< whether a random search of as many trials as the study has comes first
     int searchTrials = 0;  ///< how many; 0 without such a search
     std::vector<std::pair<std::string, std::vector<std::string>>>
-        anew;               ///< variants whose stored runs are not kept, and why (settingsChanged)
-    double secondsEach = 0; ///< median of finished trainings of the comparison, else of complete trials; 0 if there is none
+        anew;                          ///< variants whose stored runs are not kept, and why (settingsChanged)
+    std::vector<DataOptions> ownLists; ///< data of variants that leave out images by a list that is not the study's
+    double secondsEach = 0;            ///< median of finished trainings of the comparison, else of complete trials; 0 if there is none
 
     double share() const { return trainings > 0 ? double(done) / trainings : 0.0; }
     /// Seconds until the end of what is left, where `atOnce` >= 1 trainings run at once as those did that were measured; none without one

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/MachineCores.h"
+#include "core/experiment/PreparedData.h"
+#include "tests/support/DataFiles.h"
 #include "tests/widgets/window/WindowFixture.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/window/dialogs/CompareDialog.h"
 
 #include <QCheckBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
@@ -117,6 +120,36 @@ private Q_SLOTS:
         }
         open.action(QStringLiteral("stop"))->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Idle, 20000);
+    }
+
+    /// A list that could not be read ended the comparison after the dialog had closed, and what was chosen was lost.
+    void aListMustBeReadable()
+    {
+        OpenWindow open;
+        OpenStudy& study = open.bench.open(finishedStudy(m_dir.filePath("lists"), 1));
+        QTRY_VERIFY_WITH_TIMEOUT(study.snapshot()->best(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            study.preview() && study.preview()->data.source && sameSource(study.preview()->options, study.storedConfig().data), 20000);
+        auto* dialog = new CompareDialog(study, &open.window);
+        dialog->show();
+        auto* own = part<QLineEdit>(*dialog, "compareOwn");
+        const auto* wrong = part<QLabel>(*dialog, "compareWrong");
+        auto* start = part<QPushButton>(*dialog, "compareStart");
+        const QString file = m_dir.filePath("list.csv"), text = QStringLiteral("mine:searched,leave-out=") + file;
+        own->setText(text);
+        QVERIFY2(!start->isEnabled() && wrong->isVisible() && wrong->text().contains(file), qPrintable(wrong->text()));
+        QVERIFY(part<QLabel>(*dialog, "compareCost")->text().isEmpty());
+        writeBytes(file, "index\n999999\n");
+        own->setText(text + QLatin1Char(' '));
+        QVERIFY2(!start->isEnabled() && wrong->text().contains(QLatin1String("index 999999")), qPrintable(wrong->text()));
+        writeBytes(file, "index\n0\n");
+        own->setText(text);
+        QVERIFY2(start->isEnabled() && !wrong->isVisible(), qPrintable(wrong->text()));
+        QVERIFY(QFile::remove(file)); // since it was looked at
+        start->click();
+        QVERIFY(dialog->isVisible() && !start->isEnabled() && wrong->text().contains(file));
+        QCOMPARE(open.state(), RunState::Idle);
+        dialog->reject();
     }
 
     /// A field of the form, of the device or the threads, whose text was refused: the value of before was used without a word.

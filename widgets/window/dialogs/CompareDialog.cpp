@@ -4,6 +4,8 @@
 #include "core/base/FileIo.h"
 #include "core/base/NameList.h"
 #include "core/config/VariantText.h"
+#include "core/data/readers/LeaveOutList.h"
+#include "core/experiment/PreparedData.h"
 #include "core/experiment/WorkerChoice.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/text/FigureText.h"
@@ -11,6 +13,7 @@
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QLabel>
@@ -71,6 +74,7 @@ CompareDialog::CompareDialog(OpenStudy& study, QWidget* parent)
     connect(&study, &QObject::destroyed, this, &QDialog::reject);
     connect(&study, &OpenStudy::snapshotChanged, this, &CompareDialog::follow); // runs that end meanwhile are counted
     connect(&study, &OpenStudy::configChanged, this, &CompareDialog::follow);   // its threads and its device
+    connect(&study, &OpenStudy::previewChanged, this, &CompareDialog::follow);  // the images that a list may name
     connect(&study.document(), &ExperimentDocument::refusedChanged, this, &CompareDialog::follow);
     chooseAsBefore();
     m_proposed = study.takeProposedVariant();
@@ -134,7 +138,32 @@ Result<ComparisonSize> CompareDialog::chosen(std::vector<Variant>& variants) con
             return own.error();
         variants.insert(variants.end(), own->begin(), own->end());
     }
-    return comparisonSize(*m_study->snapshot(), m_study->storedConfig(), variants, m_seeds->value());
+    Result<ComparisonSize> size = comparisonSize(*m_study->snapshot(), m_study->storedConfig(), variants, m_seeds->value());
+    if (size)
+        for (const DataOptions& data : size->ownLists)
+            if (const Status list = checkList(data); !list)
+                return list.error();
+    return size;
+}
+
+Status CompareDialog::checkList(const DataOptions& data) const
+{
+    if (std::filesystem::path(data.leaveOut) == m_proposed.file) // which is written when the comparison begins
+        return {};
+    if (const auto preview = m_study->preview(); preview && preview->data.source && sameSource(preview->options, data)) {
+        const auto list = readLeaveOutList(data.leaveOut, *preview->data.source);
+        return list ? Status() : Status(list.error());
+    }
+    const Result<std::string> text = readFile(data.leaveOut);
+    return text ? Status() : Status(text.error());
+}
+
+/// A list may have been mended in another window.
+void CompareDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && m_study && m_start && isActiveWindow())
+        follow();
 }
 
 void CompareDialog::follow()
@@ -188,8 +217,10 @@ bool CompareDialog::writeProposed()
 
 void CompareDialog::begin()
 {
-    std::vector<Variant> variants;
-    if (m_study && !m_study->document().refused() && chosen(variants).ok()) {
+    if (m_study) {
+        std::vector<Variant> variants;
+        if (m_study->document().refused() || !chosen(variants)) // it changed meanwhile, as a list that is gone
+            return follow();
         if (!writeProposed())
             return;
         ExperimentDocument& document = m_study->document();

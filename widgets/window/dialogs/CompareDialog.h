@@ -22,12 +22,18 @@ class CompareDialog : public QDialog {
 public:
     CompareDialog(OpenStudy& study, QWidget* parent);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void addNamed(QWidget& list);
     void chooseAsBefore();
-    /// Fills `variants` with what is chosen, and says how much that is with the best trial so far. Errors: those of parseVariants and
-    /// comparisonSize.
+    /// Fills `variants` with what is chosen, and says how much that is with the best trial so far. Errors: those of parseVariants,
+    /// comparisonSize and checkList.
     Result<ComparisonSize> chosen(std::vector<Variant>& variants) const;
+    /// Whether the list of images that `data` leaves out can be read, of the study's images as soon as these are known. Errors: those of
+    /// readLeaveOutList.
+    Status checkList(const DataOptions& data) const;
     QString costText(const ComparisonSize& size) const;
     void follow();
     void begin();
