@@ -178,6 +178,7 @@ WhereMap whereMap(const std::vector<WhereStudy>& studies, const ExperimentConfig
     std::set<std::filesystem::path> counted;
     std::set<std::tuple<const ConfigField*, double, double, std::uint64_t, std::vector<double>>> seen;
     WhereMap map;
+    map.ownLabels = hasOwnLabels(config.data.dataset);
     for (const WhereStudy& study : studies) {
         if (study.differences.empty() || !counted.insert(study.file).second)
             continue;
@@ -218,7 +219,8 @@ WhereMap whereMap(const std::vector<WhereStudy>& studies, const ExperimentConfig
 
 FigureTable WhereMap::table() const
 {
-    FigureTable table{.header = {QStringLiteral("noise_rate"), QStringLiteral("imbalance_factor"), QStringLiteral("searched_minus_fixed"),
+    FigureTable table{.header = {ownLabels ? QStringLiteral("noise_added") : QStringLiteral("noise_rate"),
+                                 QStringLiteral("imbalance_factor"), QStringLiteral("searched_minus_fixed"),
                                  QStringLiteral("half_width_95"), QStringLiteral("n"), QStringLiteral("studies"),
                                  QStringLiteral("verdict")}};
     for (const Cell& cell : cells)

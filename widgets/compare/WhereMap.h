@@ -46,6 +46,7 @@ struct WhereMap {
     std::vector<double> rates, factors; ///< ascending
     std::vector<Cell> cells;            ///< only those with a study
     int studies = 0;
+    bool ownLabels = false; ///< a user's own images, whose noise nobody knows: the rates are of what was added
     /// How many studies are not on the map, by the key of the first setting in which they differ from those that are.
     std::map<std::string, int> leftOut;
 

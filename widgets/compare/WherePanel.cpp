@@ -162,7 +162,8 @@ void WhereMapView::paintAxes(QPainter& painter, const QRectF& target, const QRec
     painter.save();
     painter.translate(target.left(), grid.bottom());
     painter.rotate(-90);
-    painter.drawText(QRectF(0, 0, grid.height(), metrics.height()), Qt::AlignCenter, tr("noise rate"));
+    painter.drawText(QRectF(0, 0, grid.height(), metrics.height()), Qt::AlignCenter,
+                     m_map.ownLabels ? tr("noise added") : tr("noise rate"));
     painter.restore();
 }
 
@@ -173,7 +174,8 @@ QString WhereMapView::tipAt(const QPointF& place) const
         for (std::size_t factor = 0; factor < m_map.factors.size(); ++factor)
             if (const WhereMap::Cell* cell = m_map.at(m_map.rates[rate], m_map.factors[factor]);
                 cell && cellAt(grid, rate, factor).contains(place))
-                return tr("Noise rate %1, imbalance factor %2: %3 points, n %4, studies %5")
+                return (m_map.ownLabels ? tr("Noise added %1, imbalance factor %2: %3 points, n %4, studies %5")
+                                        : tr("Noise rate %1, imbalance factor %2: %3 points, n %4, studies %5"))
                     .arg(figure(cell->rate), figure(cell->factor), pointsInterval(cell->interval), QLocale().toString(cell->interval.n),
                          QLocale().toString(cell->studies));
     return {};
@@ -291,7 +293,8 @@ QString WherePanel::summary() const
 {
     QStringList said;
     for (const WhereMap::Cell& cell : m_view->map().cells)
-        said << tr("noise rate %1, imbalance factor %2: %3 points, n %4")
+        said << (m_view->map().ownLabels ? tr("noise added %1, imbalance factor %2: %3 points, n %4")
+                                         : tr("noise rate %1, imbalance factor %2: %3 points, n %4"))
                     .arg(QLocale().toString(cell.rate), QLocale().toString(cell.factor), pointsInterval(cell.interval),
                          QLocale().toString(cell.interval.n));
     if (said.isEmpty())

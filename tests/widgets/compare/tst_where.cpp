@@ -270,6 +270,34 @@ private Q_SLOTS:
         QVERIFY(!zoom.moved());
     }
 
+    /// Own images have noise of their own, of a rate that nobody knows: the map said 0 where none was added.
+    void ownImagesHaveNoiseAdded()
+    {
+        QTemporaryDir folder;
+        ExperimentConfig config = shift(0.4, 50);
+        config.data.dataset = "folder";
+        config.data.dataDir = folder.filePath("shoes").toStdString();
+        config.data.noiseType = NoiseType::None;
+        Workbench bench;
+        QWidget parent;
+        Panel* panel = shown(bench, parent, QStringLiteral("where"));
+        auto* view = panel->findChild<WhereMapView*>(QStringLiteral("where-view"));
+        const std::filesystem::path home = folder.path().toStdString();
+        bench.open(write(home / "own", config, ahead(0.02)));
+        QTRY_COMPARE_WITH_TIMEOUT(view->map().cells.size(), std::size_t(1), 20000);
+        QVERIFY2(panel->summary().startsWith(QStringLiteral("noise added 0, imbalance factor 50:")), qPrintable(panel->summary()));
+        QCOMPARE(panel->table().header.first(), QStringLiteral("noise_added"));
+        const std::vector<WhereStudy> studies = {{"/a", shift(0.4, 50), {0.01}}};
+        QCOMPARE(whereMap(studies, shift(0.4, 50)).table().header.first(), QStringLiteral("noise_rate"));
+        WhereMapView own;
+        own.setMap(view->map());
+        own.resize(1000, 300);
+        QString tip;
+        for (int x = 0; x < own.width() && tip.isEmpty(); x += 4)
+            tip = own.tipAt(QPointF(x, 20.0));
+        QVERIFY2(tip.startsWith(QStringLiteral("Noise added 0, imbalance factor 50:")), qPrintable(tip));
+    }
+
     void panelFillsFromNeighbours()
     {
         QTemporaryDir folder;
