@@ -42,6 +42,8 @@ public:
 
     /// True if the panel draws a figure that can be exported.
     virtual bool hasFigure() const { return false; }
+    /// The name, without its ending, of the file that an export of this view alone offers: it says what is shown, "weight-curve-trial-9".
+    virtual QString figureName() const { return id(); }
     /// What the line below an exported figure names instead of the study in view and its recipe; empty: those.
     virtual QString source() const { return {}; }
     /// What the figures stand on (OpenStudy::heldOut); empty where there is nothing to say, or the panel shows nothing that rests on images

@@ -146,6 +146,14 @@ QString AccuracyPanel::who() const
     return m_things.size() == 1 ? tr("trial %1").arg(m_things.front().name) : tr("%n trial(s)", nullptr, things);
 }
 
+QString AccuracyPanel::figureName() const
+{
+    if (m_variants->isChecked())
+        return id() + QStringLiteral("-variants");
+    const Selection::Trials& chosen = study().selection().trials();
+    return chosen.size() == 1 ? QStringLiteral("%1-trial-%2").arg(id()).arg(*chosen.begin()) : id();
+}
+
 /// Whether steps of a training that runs are drawn, which are there before its first epoch ends.
 bool AccuracyPanel::drawsSteps() const
 {

@@ -19,6 +19,7 @@ public:
 
     QString summary() const override;
     FigureTable table() const override;
+    QString figureName() const override;
     int figureHeight(int width) const override;
 
     CurveMetric metric() const { return CurveMetric(m_metric.get()); }

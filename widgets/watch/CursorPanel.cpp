@@ -20,6 +20,12 @@ void CursorPanel::attach(OpenStudy& study)
     });
 }
 
+QString CursorPanel::figureName() const
+{
+    const std::optional<std::int64_t> trial = cursor().trial();
+    return trial ? QStringLiteral("%1-trial-%2").arg(id()).arg(*trial) : id();
+}
+
 void CursorPanel::sayVerdict(WeightVerdictLabel& label)
 {
     const WeightSource source = trialWeightSource(study(), *cursor().trial());

@@ -14,6 +14,8 @@ class CursorPanel : public Panel {
 public:
     using Panel::Panel;
 
+    QString figureName() const override;
+
 protected:
     EpochCursor& cursor() const { return EpochCursor::of(study()); }
     void attach(OpenStudy& study) override;

@@ -169,6 +169,12 @@ const VariantResult* MechanismPanel::chosenVariant() const
     return hash.empty() || found == variants.end() ? nullptr : &*found;
 }
 
+/// Names of variants may have any characters.
+QString MechanismPanel::figureName() const
+{
+    return chosenVariant() ? id() + QStringLiteral("-variant") : CursorPanel::figureName();
+}
+
 /// Takes the runs of a variant whose epochs are known, and begins to read the others. False if there is none; says so.
 bool MechanismPanel::readVariant(const VariantResult& variant)
 {

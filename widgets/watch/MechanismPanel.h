@@ -33,6 +33,7 @@ public:
     QString summary() const override;
     FigureTable table() const override;
     bool hasFigure() const override { return true; }
+    QString figureName() const override;
     bool hasContent() const override { return !m_lines.epochs.empty(); }
     int figureHeight(int width) const override;
     void paintFigure(QPainter& painter, const QRect& target) override;

@@ -220,6 +220,68 @@ private Q_SLOTS:
         QCOMPARE(FigureDialog::lastSetup().dpi, 200);
     }
 
+    /// The figure of trial 2 was offered the name of that of trial 1, and took its place.
+    void aFigureIsOfferedANameOfItsOwn()
+    {
+        QTemporaryDir folder;
+        const auto study = test::finishedStudy(folder.path(), 3);
+        OpenWindow open;
+        QVERIFY(openDocument(open.bench, study));
+        open.window.showLayout(Layout::Watch);
+        QTRY_COMPARE(open.bench.current().snapshot()->trials.size(), std::size_t(3));
+        const auto offered = [&](const QString& view) {
+            Panel* panel = open.window.docks().panel(view);
+            Q_EMIT panel->exportWanted(panel);
+            const QScopedPointer<FigureDialog> dialog(open.window.findChild<FigureDialog*>());
+            return dialog->findChild<QLabel*>(QStringLiteral("figureReplaces"))->isHidden() ? dialog->target() : QString();
+        };
+        const QString curve = QStringLiteral("weight-curve");
+        open.bench.current().selection().setCurrent(1);
+        const QString first = offered(curve);
+        QCOMPARE(QFileInfo(first).completeBaseName(), QStringLiteral("weight-curve-trial-1"));
+        QFile taken(first);
+        QVERIFY(taken.open(QIODevice::WriteOnly));
+        taken.close();
+        QCOMPARE(QFileInfo(offered(curve)).completeBaseName(), QStringLiteral("weight-curve-trial-1-2"));
+        open.bench.current().selection().setCurrent(2);
+        QCOMPARE(QFileInfo(offered(curve)).completeBaseName(), QStringLiteral("weight-curve-trial-2"));
+        QCOMPARE(QFileInfo(offered(QStringLiteral("accuracy"))).completeBaseName(), QStringLiteral("accuracy-trial-2"));
+        QCOMPARE(QFileInfo(offered(QStringLiteral("history"))).completeBaseName(), QStringLiteral("history"));
+    }
+
+    /// A name that is taken is said beside it, with and without its ending; also that a folder has figures.
+    void aFileThatIsReplacedIsSaid()
+    {
+        QTemporaryDir figures;
+        for (const char* name : {"mine.svg", "figures.json"}) {
+            QFile file(figures.filePath(QString::fromLatin1(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        const QScopedPointer<FigureDialog> one(
+            new FigureDialog(QStringLiteral("Export"), QStringLiteral("history"), figures.path(), nullptr));
+        one->show();
+        auto* format = one->findChild<QComboBox*>(QStringLiteral("figureFormat"));
+        format->setCurrentIndex(format->findData(QStringLiteral("svg")));
+        const auto* said = one->findChild<QLabel*>(QStringLiteral("figureReplaces"));
+        QVERIFY(!said->isVisible());
+        auto* target = one->findChild<QLineEdit*>(QStringLiteral("figureTarget"));
+        target->clear();
+        QTest::keyClicks(target, figures.filePath(QStringLiteral("mine")));
+        QVERIFY(said->isVisible());
+        QTest::keyClicks(target, QStringLiteral("."));
+        QTest::keyClicks(target, QStringLiteral("svg"));
+        QVERIFY(said->isVisible());
+        QVERIFY(said->text().contains(QStringLiteral("existing file")));
+        format->setCurrentIndex(format->findData(QStringLiteral("pdf")));
+        QVERIFY(!said->isVisible());
+        const QScopedPointer<FigureDialog> all(new FigureDialog(QStringLiteral("Export"), {}, figures.path(), nullptr));
+        all->show();
+        said = all->findChild<QLabel*>(QStringLiteral("figureReplaces"));
+        QVERIFY(!said->isVisible());
+        all->findChild<QLineEdit*>(QStringLiteral("figureTarget"))->setText(figures.path());
+        QVERIFY(said->isVisible());
+    }
+
     /// 99 was read as 9.0, as its second digit was refused.
     void aLengthBeyondItsRangeIsItsEnd()
     {

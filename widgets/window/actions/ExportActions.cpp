@@ -87,7 +87,7 @@ void ExportActions::askArchitectures()
 
 void ExportActions::askView(Panel* panel)
 {
-    auto* dialog = new FigureDialog(tr("Export %1").arg(panel->title()), panel->id(), studyFolder(m_bench.current()), &m_window);
+    auto* dialog = new FigureDialog(tr("Export %1").arg(panel->title()), panel->figureName(), studyFolder(m_bench.current()), &m_window);
     ask(*dialog, {&m_bench.current(), m_bench.current().title(), false, panel});
 }
 

@@ -81,6 +81,7 @@ QDoubleSpinBox* lengthBox(const QString& name, double least, double most, const 
 FigureDialog::FigureDialog(const QString& title, const QString& name, const QString& folder, QWidget* parent)
     : QDialog(parent)
     , m_name(name)
+    , m_folder(folder)
     , m_width(new QComboBox(this))
     , m_inches(lengthBox(QStringLiteral("figureInches"), 1.0, 20.0, tr(" in"), this))
     , m_height(lengthBox(QStringLiteral("figureHeight"), 0.99, 20.0, tr(" in"), this))
@@ -93,6 +94,7 @@ FigureDialog::FigureDialog(const QString& title, const QString& name, const QStr
     , m_target(new QLineEdit(this))
     , m_preview(new QLabel(tr("The preview is drawn…"), this))
     , m_size(new QLabel(this))
+    , m_replaces(new QLabel(this))
 {
     setObjectName(QStringLiteral("figureDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -129,8 +131,8 @@ FigureDialog::FigureDialog(const QString& title, const QString& name, const QStr
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     fill(lastSetup());
-    m_target->setText(m_name.isEmpty() ? QDir(folder).filePath(QStringLiteral("figures"))
-                                       : QDir(folder).filePath(m_name + QLatin1Char('.')));
+    if (m_name.isEmpty())
+        m_target->setText(QDir(m_folder).filePath(QStringLiteral("figures")));
     setEnding();
 }
 
@@ -178,6 +180,13 @@ QWidget* FigureDialog::makeFields()
     auto* label = new QLabel(m_name.isEmpty() ? tr("Fol&der") : tr("F&ile"), fields);
     label->setBuddy(m_target);
     form->addRow(label, place);
+    m_replaces->setObjectName(QStringLiteral("figureReplaces"));
+    m_replaces->setText(QStringLiteral("%1 %2").arg(
+        markOf(Role::Warning), m_name.isEmpty() ? tr("Replaces the figures of the same names in it.") : tr("Replaces an existing file.")));
+    m_replaces->setWordWrap(true);
+    keepInk(*m_replaces, Role::Warning);
+    m_replaces->hide();
+    form->addRow(QString(), m_replaces);
     if (m_name.isEmpty()) {
         auto* what =
             new QLabel(tr("Every view that has something to show, its numbers as CSV, and these settings as figures.json: reweigh "
@@ -202,7 +211,10 @@ QWidget* FigureDialog::makeFields()
     });
     connect(m_dpi, &QSpinBox::valueChanged, this, &FigureDialog::follow);
     connect(m_target, &QLineEdit::textEdited, this, &FigureDialog::takeEnding);
-    connect(m_target, &QLineEdit::textChanged, this, [this] { m_write->setEnabled(!target().isEmpty()); });
+    connect(m_target, &QLineEdit::textChanged, this, [this] {
+        m_write->setEnabled(!target().isEmpty());
+        sayReplaced();
+    });
     return fields;
 }
 
@@ -268,15 +280,44 @@ void FigureDialog::takeEnding()
         m_format->setCurrentIndex(at);
 }
 
+/// `file` with the ending of the format, in place of one that names another format.
+QString FigureDialog::withEnding(const QString& file) const
+{
+    const bool known = file.endsWith(QLatin1Char('.')) || formatOf(file) >= 0;
+    return (known ? file.chopped(QFileInfo(file).suffix().size()) : file + QLatin1Char('.')) + m_format->currentData().toString();
+}
+
 /// Gives the file the ending of the format.
 void FigureDialog::setEnding()
 {
-    const QString file = target();
-    if (m_name.isEmpty() || file.isEmpty())
+    if (m_name.isEmpty())
         return;
-    const bool known = file.endsWith(QLatin1Char('.')) || formatOf(file) >= 0;
-    m_target->setText((known ? file.chopped(QFileInfo(file).suffix().size()) : file + QLatin1Char('.'))
-                      + m_format->currentData().toString());
+    if (target() == m_offered) {
+        m_offered = freeFile();
+        m_target->setText(m_offered);
+    } else if (!target().isEmpty()) {
+        m_target->setText(withEnding(target()));
+    }
+}
+
+/// The first of name, name-2, name-3 that no file has.
+QString FigureDialog::freeFile() const
+{
+    const QDir folder(m_folder);
+    QString file = folder.filePath(withEnding(m_name + QLatin1Char('.')));
+    for (int number = 2; QFileInfo::exists(file); ++number)
+        file = folder.filePath(withEnding(QStringLiteral("%1-%2.").arg(m_name).arg(number)));
+    return file;
+}
+
+/// Says beside the name that it is taken, where another can be chosen.
+void FigureDialog::sayReplaced()
+{
+    const QString file = formatOf(target()) < 0 ? withEnding(target()) : target();
+    const bool taken =
+        m_name.isEmpty() ? QFileInfo(QDir(target()).filePath(QStringLiteral("figures.json"))).isFile() : QFileInfo(file).isFile();
+    m_replaces->setVisible(taken && !target().isEmpty());
+    m_target->setAccessibleDescription(m_replaces->isHidden() ? QString() : m_replaces->text());
 }
 
 /// Brings what depends on the fields up to date: which are of use, and the preview.

@@ -21,7 +21,8 @@ namespace reweigh {
 class FigureDialog : public QDialog {
     Q_OBJECT
 public:
-    /// `name`: the figure's, for the name of its file; empty: all figures, into a folder. `folder`: where it is offered to write them.
+    /// `name`: of the figure's file, without its ending; empty: all figures, into a folder. `folder`: where it is offered to write them. A
+    /// name that is taken there is offered with a number; of one that the user chooses it is said that it is taken.
     FigureDialog(const QString& title, const QString& name, const QString& folder, QWidget* parent);
 
     FigureSetup setup() const;
@@ -47,18 +48,22 @@ private:
     void follow();
     int formatOf(const QString& file) const;
     void takeEnding();
+    QString withEnding(const QString& file) const;
     void setEnding();
+    QString freeFile() const;
+    void sayReplaced();
     void browse();
     void save();
 
-    const QString m_name;
+    const QString m_name, m_folder;
+    QString m_offered; ///< the file that stands there unless the user has named another; empty: none was offered
     QComboBox* m_width;
     QDoubleSpinBox *m_inches, *m_height, *m_font;
     QCheckBox *m_title, *m_footer, *m_legend;
     QComboBox* m_format;
     QSpinBox* m_dpi;
     QLineEdit* m_target;
-    QLabel *m_preview, *m_size;
+    QLabel *m_preview, *m_size, *m_replaces;
     QPushButton* m_write;
     QTimer m_rest;
 };
