@@ -135,7 +135,10 @@ void FieldForm::setDocument(ExperimentDocument& document)
         return;
     for (auto& [key, row] : m_rows)
         row.editor->finishTyping(); // in the document that it was typed for
+    if (m_document)
+        disconnect(m_document, nullptr, this, nullptr);
     m_document = &document;
+    connect(&document, &ExperimentDocument::refusedTakenBack, this, &FieldForm::takeBack);
     document.forgetRefused(); // what was typed is gone, for every field shows the document's value
     for (auto& [key, row] : m_rows) {
         row.shown = nullptr;
@@ -154,6 +157,16 @@ void FieldForm::take(Row& row, const nlohmann::json& value, int gesture)
     row.refused = status ? QString() : fieldErrorText(status.error());
     if (!status)
         row.shown = row.editor->field().get(m_document->config()); // follow() keeps the typed text until the document's value changes
+    follow();
+}
+
+/// Shows what is set in place of an entry that was refused.
+void FieldForm::takeBack(const std::string& key)
+{
+    const auto row = m_rows.find(key);
+    if (row == m_rows.end())
+        return;
+    row->second.shown = nullptr;
     follow();
 }
 

@@ -71,6 +71,7 @@ private:
     /// The label with the "?" that explains its term, if there is one.
     QBoxLayout* explained(Row& row, const QString& key);
     void take(Row& row, const nlohmann::json& value, int gesture);
+    void takeBack(const std::string& key);
     void say(Row& row);
     void setUsed(const std::string& key, bool used);
     void applyTheme();

@@ -111,12 +111,13 @@ Status ExperimentDocument::set(const std::string& key, const nlohmann::json& val
     if (!field)
         return Error{ErrorCode::UnknownKey, key, {}, {}};
     ExperimentConfig changed = m_config;
+    const bool stood = std::erase_if(m_refused, [&](const auto& refused) { return refused.first == key; }) > 0;
     if (const Status set = field->set(changed, value); !set) {
-        m_refused[key] = set.error();
+        m_refused.emplace_back(key, set.error());
         Q_EMIT refusedChanged();
         return set;
     }
-    if (m_refused.erase(key) > 0)
+    if (stood)
         Q_EMIT refusedChanged();
     if (changed != m_config)
         m_undo.push(new ChangeConfig(*this, changed, what, gesture));
@@ -163,6 +164,17 @@ void ExperimentDocument::forgetRefused()
         return;
     m_refused.clear();
     Q_EMIT refusedChanged();
+}
+
+bool ExperimentDocument::takeBackRefused()
+{
+    if (m_refused.empty())
+        return false;
+    const std::string key = m_refused.back().first;
+    m_refused.pop_back();
+    Q_EMIT refusedTakenBack(key);
+    Q_EMIT refusedChanged();
+    return true;
 }
 
 void ExperimentDocument::put(const ExperimentConfig& config)

@@ -11,6 +11,8 @@
 
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace reweigh {
 
@@ -30,8 +32,10 @@ public:
     Status set(const std::string& key, const nlohmann::json& value, const QString& what, int gesture = 0);
 
     /// The error of a field that set() refused last, whose text still stands in the form; none if every field shows what is set.
-    const Error* refused() const { return m_refused.empty() ? nullptr : &m_refused.begin()->second; }
+    const Error* refused() const { return m_refused.empty() ? nullptr : &m_refused.front().second; }
     void forgetRefused();
+    /// Takes back what set() refused last: the form shows what is set in its place. False if nothing was refused.
+    bool takeBackRefused();
 
     /// Replaces the whole configuration as one undo step, for example by a preset or by pasted JSON.
     void setConfig(const ExperimentConfig& config, const QString& what);
@@ -57,6 +61,7 @@ Q_SIGNALS:
     void configChanged();
     void trialsAtOnceChanged();
     void refusedChanged();
+    void refusedTakenBack(const std::string& key);
     void marksChanged();
 
 private:
@@ -66,7 +71,7 @@ private:
     void put(std::int64_t trial, const TrialMarks& marks);
 
     ExperimentConfig m_config;
-    std::map<std::string, Error> m_refused; ///< by key
+    std::vector<std::pair<std::string, Error>> m_refused; ///< keys and errors, the newest last
     std::map<std::int64_t, TrialMarks> m_marks;
     int m_trialsAtOnce = 0;
     QUndoStack m_undo;

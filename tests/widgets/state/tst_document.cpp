@@ -46,6 +46,24 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 0);
     }
 
+    void refusedEntriesAreTakenBackNewestFirst()
+    {
+        ExperimentDocument document;
+        QVERIFY(!document.takeBackRefused());
+        QVERIFY(document.set("noise-rate", 0.25, "Noise rate"));
+        QVERIFY(!document.set("val-per-class", -7, "Validation"));
+        QVERIFY(!document.set("batch-size", "many", "Batch"));
+        QVERIFY(!document.set("val-per-class", -8, "Validation"));
+        std::vector<std::string> back;
+        connect(&document, &ExperimentDocument::refusedTakenBack, this, [&](const std::string& key) { back.push_back(key); });
+        QVERIFY(document.takeBackRefused());
+        QVERIFY(document.refused());
+        QVERIFY(document.takeBackRefused());
+        QVERIFY(!document.refused() && !document.takeBackRefused());
+        QVERIFY((back == std::vector<std::string>{"val-per-class", "batch-size"}));
+        QCOMPARE(document.config().data.noiseRate, 0.25);
+    }
+
     void aDragIsOneStep()
     {
         ExperimentDocument document;

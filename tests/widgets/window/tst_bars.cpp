@@ -7,6 +7,7 @@
 #include "widgets/window/actions/StudyActions.h"
 
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
 #include <QLabel>
@@ -180,6 +181,44 @@ private Q_SLOTS:
         QCOMPARE(first.config().data.noiseRate, 0.3);
         open.action(QStringLiteral("redo"))->trigger();
         QCOMPARE(second.config().data.noiseRate, 0.1);
+    }
+
+    /// It undid a setting of before, and left the entry that was not taken, and its error, where they were.
+    void undoTakesARefusedEntryBackFirst()
+    {
+        OpenWindow open;
+        open.window.showLayout(Layout::SetUp);
+        ExperimentDocument& document = open.bench.current().document();
+        const double before = document.config().data.noiseRate;
+        QVERIFY(document.set("noise-rate", 0.6, QStringLiteral("Noise rate")));
+        auto* box = open.window.findChild<QAbstractSpinBox*>(QStringLiteral("val-per-class"));
+        const auto* problem = open.window.findChild<QLabel*>(QStringLiteral("val-per-class-problem"));
+        QAction* undo = open.action(QStringLiteral("undo"));
+        QVERIFY(box && problem);
+        QTRY_VERIFY(!box->text().isEmpty());
+        const QString stored = box->text(), named = undo->text();
+        QVERIFY(named.endsWith(QStringLiteral("Noise rate")));
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, QStringLiteral("-7"));
+        QTest::keyClick(box, Qt::Key_Return);
+        QVERIFY(document.refused() && !problem->isHidden());
+        QVERIFY(undo->text() != named);
+        undo->trigger();
+        QCOMPARE(box->text(), stored);
+        QVERIFY(problem->isHidden() && !document.refused());
+        QCOMPARE(document.config().data.noiseRate, 0.6);
+        QCOMPARE(undo->text(), named);
+        undo->trigger();
+        QCOMPARE(document.config().data.noiseRate, before);
+        QVERIFY(!undo->isEnabled());
+        box->selectAll();
+        QTest::keyClicks(box, QStringLiteral("-7"));
+        QTest::keyClick(box, Qt::Key_Return);
+        QVERIFY(undo->isEnabled()); // even where no setting is left to undo
+        undo->trigger();
+        QCOMPARE(box->text(), stored);
+        QVERIFY(!undo->isEnabled());
     }
 
     void preferencesAreKept()

@@ -23,7 +23,9 @@ public:
 
 private:
     void findTrial();
+    void followUndo();
 
+    Workbench& m_bench;
     const DockSet& m_docks;
     LayoutKeeper& m_layouts;
     QUndoGroup* m_group;

@@ -42,8 +42,8 @@ bool SharedKeys::eventFilter(QObject* watched, QEvent* event)
         const QVariant refused = watched->property("refused");
         const auto* box = qobject_cast<const QAbstractSpinBox*>(watched);
         const auto* line = box ? box->findChild<const QLineEdit*>() : qobject_cast<const QLineEdit*>(watched);
-        const bool own = !line || (key->matches(QKeySequence::Undo) ? line->isUndoAvailable() : line->isRedoAvailable());
-        if (refused.isValid() ? !refused.toBool() : !own)
+        const bool own = line ? (key->matches(QKeySequence::Undo) ? line->isUndoAvailable() : line->isRedoAvailable()) : !refused.isValid();
+        if (!own || (refused.isValid() && !refused.toBool()))
             return giveTo(false);
     }
     if (key->key() != Qt::Key_Space || key->modifiers() != Qt::NoModifier)
