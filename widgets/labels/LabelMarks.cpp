@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace reweigh {
 namespace {
@@ -90,12 +91,19 @@ public:
         }
     }
 
-    void undo() override { m_marks->put(m_from); }
-    void redo() override { m_marks->put(m_to); }
+    void undo() override { m_marks->step(m_from); }
+    void redo() override
+    {
+        if (std::exchange(m_made, true)) // the first time the user marks, and goes where he wants
+            m_marks->step(m_to);
+        else
+            m_marks->put(m_to);
+    }
 
 private:
     std::shared_ptr<LabelMarks> m_marks;
     LabelMarks::Changes m_from, m_to;
+    bool m_made = false;
 };
 
 std::shared_ptr<LabelMarks> LabelMarks::of(const DataOptions& data)
@@ -193,6 +201,15 @@ void LabelMarks::put(const Changes& changes)
         m_problem = written ? std::nullopt : std::optional(written.error());
     }
     Q_EMIT changed();
+}
+
+void LabelMarks::step(const Changes& changes)
+{
+    put(changes);
+    std::vector<std::string> images;
+    for (const auto& [image, mark] : changes)
+        images.push_back(image); // in the order of their names, for a search
+    Q_EMIT stepped(images);
 }
 
 } // namespace reweigh

@@ -84,12 +84,15 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// Undo or Redo has changed what is said of these images; views show the first of them.
+    void stepped(const std::vector<std::string>& images);
 
 private:
     friend class ChangeLabelMarks;
     using Changes = std::map<std::string, std::optional<LabelMark>>;
     void change(QUndoStack& undo, Changes to, const QString& what);
     void put(const Changes& changes);
+    void step(const Changes& changes);
 
     const std::filesystem::path m_file;
     const bool m_byPath;

@@ -104,6 +104,7 @@ void VerifyPanel::turnTo(const RecipePreview& preview)
             disconnect(m_marks.get(), nullptr, this, nullptr);
         m_marks = marks;
         connect(m_marks.get(), &LabelMarks::changed, this, &VerifyPanel::scheduleRefresh);
+        connect(m_marks.get(), &LabelMarks::stepped, this, &VerifyPanel::showStepped);
         if (m_marks->problem())
             bench().log().problem(errorText(*m_marks->problem()));
     }
@@ -218,23 +219,23 @@ void VerifyPanel::step(int images)
     scheduleRefresh();
 }
 
-/// Takes the last mark back and shows its image again.
+/// Takes the last mark back.
 void VerifyPanel::undo()
 {
     QUndoStack& stack = study().document().undoStack();
-    if (!m_queue || !LabelMarks::isNext(stack))
+    if (m_queue && LabelMarks::isNext(stack))
+        stack.undo();
+}
+
+/// Shows the image again whose mark Undo has taken back, or Redo brought back.
+void VerifyPanel::showStepped(const std::vector<std::string>& images)
+{
+    const auto stepped = [&](std::size_t image) { return std::ranges::binary_search(images, m_queue->path(image)); };
+    const auto first = m_queue ? std::ranges::find_if(m_history, stepped) : m_history.end();
+    if (first == m_history.end())
         return;
-    const auto said = [this](std::size_t image) { return m_marks->verdict(m_queue->path(image), m_queue->className(image)); };
-    std::vector<std::optional<LabelVerdict>> before;
-    for (const std::size_t image : m_history)
-        before.push_back(said(image));
-    stack.undo();
-    for (std::size_t i = 0; i < m_history.size(); ++i)
-        if (said(m_history[i]) != before[i]) {
-            m_at = i;
-            m_since.restart();
-            break;
-        }
+    m_at = std::size_t(first - m_history.begin());
+    m_since.restart();
     scheduleRefresh();
 }
 

@@ -50,6 +50,7 @@ private:
     void chooseClass();
     void step(int images);
     void undo();
+    void showStepped(const std::vector<std::string>& images);
     void fillClasses();
     void showImage();
     void showProgress();

@@ -85,6 +85,7 @@ void LabelErrorsPanel::takeMarks()
     m_marks = marks;
     m_model->setMarks(marks);
     connect(marks.get(), &LabelMarks::changed, this, &LabelErrorsPanel::scheduleRefresh);
+    connect(marks.get(), &LabelMarks::stepped, this, &LabelErrorsPanel::showStepped);
     if (marks->problem())
         bench().log().problem(errorText(*marks->problem()));
 }
@@ -191,18 +192,19 @@ void LabelErrorsPanel::judge(std::optional<LabelVerdict> verdict)
         setRow(row + 1);
 }
 
-/// Takes the last mark back and shows its image again.
+/// Takes the last mark back.
 void LabelErrorsPanel::undo()
 {
     QUndoStack& stack = study().document().undoStack();
-    if (!LabelMarks::isNext(stack))
-        return;
-    std::vector<std::optional<LabelVerdict>> before;
+    if (LabelMarks::isNext(stack))
+        stack.undo();
+}
+
+/// Goes to the image whose mark Undo has taken back, or Redo brought back, if it is in the list.
+void LabelErrorsPanel::showStepped(const std::vector<std::string>& images)
+{
     for (int row = 0; row < m_model->count(); ++row)
-        before.push_back(m_model->mark(m_model->sample(row)));
-    stack.undo();
-    for (int row = 0; row < m_model->count(); ++row)
-        if (m_model->mark(m_model->sample(row)) != before[std::size_t(row)])
+        if (std::ranges::binary_search(images, m_model->key(m_model->sample(row))))
             return setRow(row);
 }
 

@@ -67,6 +67,7 @@ private:
     void setRow(int row);
     void judge(std::optional<LabelVerdict> verdict);
     void undo();
+    void showStepped(const std::vector<std::string>& images);
     bool listKey(const QKeyEvent& key);
     std::filesystem::path fileOf(int row) const;
     std::filesystem::path proposed(const char* name) const;

@@ -146,6 +146,12 @@ private Q_SLOTS:
         QCOMPARE(path(panel), third);
         bench.current().document().undoStack().undo(); // the window's Undo is the same
         QVERIFY(!panel.marks()->verdict(second, "cat"));
+        QCOMPARE(path(panel), second);
+        QTest::keyClick(card, Qt::Key_Left);
+        QCOMPARE(path(panel), first);
+        bench.current().document().undoStack().redo();
+        QVERIFY(panel.marks()->verdict(second, "cat") == LabelVerdict::Wrong);
+        QCOMPARE(path(panel), second);
     }
 
     /// From wherever the arrows have led.

@@ -250,6 +250,18 @@ private Q_SLOTS:
         list->setCurrentIndex(panel.model().index(12));
         QTest::keyClick(list, Qt::Key_Backspace);
         QCOMPARE(list->currentIndex().row(), 5);
+
+        // So do the window's Undo and Redo, which left the selection where it was.
+        QUndoStack& steps = bench.current().document().undoStack();
+        list->setCurrentIndex(panel.model().index(7));
+        QTest::keyClick(list, Qt::Key_U);
+        for (const bool undone : {true, false}) {
+            list->setCurrentIndex(panel.model().index(2));
+            undone ? steps.undo() : steps.redo();
+            QCOMPARE(list->currentIndex().row(), 7);
+            QCOMPARE(panel.model().mark(panel.model().sample(7)).has_value(), !undone);
+        }
+        steps.undo();
         QVERIFY(list->findChild<QAction*>("labelFolder")->isEnabled());
 
         // What is marked wrong is left out of a variant by a list that the recipe takes.
