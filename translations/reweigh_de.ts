@@ -4493,7 +4493,7 @@ Fingerabdruck der Daten %1</translation>
     </message>
     <message>
         <source>%1 cannot be %2; give %3.</source>
-        <translation>%1 kann nicht %2 sein; geben Sie %3.</translation>
+        <translation>%1 kann nicht %2 sein; erlaubt: %3.</translation>
     </message>
     <message>
         <source>The configuration %1 is not a JSON object (%2); compare it with the output of --print-config.</source>

@@ -33,8 +33,7 @@ QString networkText(const VariantResult& variant)
     QStringList layers;
     for (const int nodes : variant.metaNet.hidden)
         layers << QString::number(nodes);
-    return Compare::tr("%1 → %2", "input, hidden layers")
-        .arg(withStandardisation(QString::fromStdString(inputName(variant.metaNet)), variant.metaNet), layers.join(QLatin1Char('-')));
+    return Compare::tr("%1 → %2", "input, hidden layers").arg(inputText(variant.metaNet), layers.join(QLatin1Char('-')));
 }
 
 QString besideText(const VariantSummary& summary, const WeightSource& source)

@@ -32,8 +32,7 @@ QString trialName(const StudyTrial& trial)
     for (const int nodes : facts->architecture.hidden)
         sizes << QString::number(nodes);
     return SeedRowsText::tr("%1: %2 → %3", "trial, input, hidden layers")
-        .arg(name, withStandardisation(QString::fromStdString(inputName(facts->architecture)), facts->architecture),
-             sizes.join(QLatin1Char('-')));
+        .arg(name, inputText(facts->architecture), sizes.join(QLatin1Char('-')));
 }
 
 /// The variant's label, followed by its network if the name does not determine it.

@@ -67,13 +67,14 @@ private Q_SLOTS:
             QStringLiteral("Same seeds, splits and budget for every variant unless it says otherwise; the search never saw test data."));
     }
 
+    /// In words, which are translated, as in every view.
     void aStandardisedInputIsSaidToBeOne()
     {
         VariantResult variant = planted("searched", {0.8});
         variant.metaNet = {.input = "loss+stage3", .withLabel = true, .hidden = {64, 16}, .standardised = true};
-        QCOMPARE(networkText(variant), QStringLiteral("loss+stage3+label, standardised → 64-16"));
+        QCOMPARE(networkText(variant), QStringLiteral("loss + stage 3 + label, standardised → 64-16"));
         variant.metaNet.standardised = false;
-        QCOMPARE(networkText(variant), QStringLiteral("loss+stage3+label → 64-16"));
+        QCOMPARE(networkText(variant), QStringLiteral("loss + stage 3 + label → 64-16"));
     }
 
     /// Beside the metric stand the words on the weights, the few classes and the AUROC; their figures are those that `reweigh compare`

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/SearchedStudy.h"
 #include "tests/widgets/window/WindowFixture.h"
+#include "widgets/forms/FieldText.h"
 #include "widgets/window/main/Screenshots.h"
 
 #include <QAbstractButton>
@@ -32,6 +33,23 @@ class tst_Languages : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { test::useOwnSettings(); }
+
+    /// "geben Sie ein Wert von 0 bis 1": what is allowed stands in a case of its own, whatever it is.
+    void whatAFieldTakesIsSaidInGerman()
+    {
+        QTranslator translator;
+        QVERIFY(translator.load(QStringLiteral(REWEIGH_BINARY_DIR) + "/app/reweigh_de.qm"));
+        QCoreApplication::installTranslator(&translator);
+        ExperimentDocument document;
+        QStringList said;
+        for (const char* key : {"noise-rate", "batch-size"}) {
+            const Status refused = document.set(key, -1, {});
+            said << (refused ? QString() : fieldErrorText(refused.error()));
+        }
+        QCoreApplication::removeTranslator(&translator);
+        QVERIFY2(said[0].endsWith(QStringLiteral("; erlaubt: ein Wert von 0 bis 1.")), qPrintable(said[0]));
+        QVERIFY2(said[1].contains(QStringLiteral("; erlaubt: ein Wert ")), qPrintable(said[1]));
+    }
 
     void fits_data()
     {
