@@ -7,6 +7,7 @@
 #include "widgets/text/InputText.h"
 
 #include <QFontMetricsF>
+#include <QSet>
 #include <QtTest>
 
 #include <cmath>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void categoriesKeepTheirNamesThroughAnySize();
     void namesOfRowsNeverOverlap_data();
     void namesOfRowsNeverOverlap();
+    void namesThatDifferAreCutApart();
     void titlesOfAxesTakeTwoLines();
     void parametersHaveNames();
 };
@@ -95,6 +97,30 @@ void tst_Rows::namesOfRowsNeverOverlap()
         QVERIFY2(qsizetype(inks.size()) == names.size() || height < 110,
                  qPrintable(QStringLiteral("%1 at height %2").arg(inks.size()).arg(height)));
     }
+}
+
+/// In a small window "stage 1 + label" and "stage 2 + label" were both "st…el".
+void tst_Rows::namesThatDifferAreCutApart()
+{
+    QStringList names;
+    for (const char* input : {"loss", "loss+label", "stage1+label", "stage2+label", "stage3+label", "penultimate+label",
+                              "loss+penultimate+label", "loss+stage1+label"})
+        names << inputText(std::string(input));
+    Plot plot;
+    plot.show();
+    for (int width = 120; width <= 360; width += 40)
+        for (int height = 60; height <= 260; height += 40) {
+            plot.resize(width, height);
+            setNamedRows(plot, names);
+            plot.replot();
+            QStringList shown;
+            for (const QString& label : plot.yAxis->tickVectorLabels())
+                if (const QString name = label.trimmed(); !name.isEmpty())
+                    shown << name;
+            const QString all = QStringLiteral("%1 x %2: %3").arg(width).arg(height).arg(shown.join(QStringLiteral(", ")));
+            QVERIFY2(!shown.isEmpty() && QSet<QString>(shown.cbegin(), shown.cend()).size() == shown.size(), qPrintable(all));
+            QVERIFY2(shown.size() == names.size() || height < 260 || width < 200, qPrintable(all));
+        }
 }
 
 /// On screen the titles of upright axes were cut where two lines have room, German ones mostly.
