@@ -184,11 +184,7 @@ CostPanel::CostPanel(Workbench& bench, QWidget* parent)
     m_bar->setObjectName(QStringLiteral("measure-bar"));
     m_bar->setAccessibleName(tr("Progress of the measurement"));
     m_bar->hide();
-    auto* measuring = new QHBoxLayout;
-    measuring->addWidget(m_measure);
-    measuring->addWidget(m_bar, 1);
-    measuring->addStretch();
-    column->addLayout(measuring);
+    addTitleWidget(m_measure); // in sight, however low the dock is
     column->addWidget(m_note);
     column->addStretch();
     auto* scroll = new QScrollArea;
@@ -203,10 +199,11 @@ CostPanel::CostPanel(Workbench& bench, QWidget* parent)
     content->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
 
-    auto* body = new QWidget(this); // keeps the button visible while the rest scrolls
+    auto* body = new QWidget(this); // keeps the buttons visible while the rest scrolls
     auto* rows = new QVBoxLayout(body);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(theme.grid(0.5));
+    rows->addWidget(m_bar);
     rows->addWidget(scroll, 1);
     rows->addWidget(m_start);
     rows->addWidget(m_startNew);

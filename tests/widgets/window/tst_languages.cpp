@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QPushButton>
 #include <QTranslator>
 
 using namespace reweigh;
@@ -49,6 +50,27 @@ private Q_SLOTS:
         QCoreApplication::removeTranslator(&translator);
         QVERIFY2(said[0].endsWith(QStringLiteral("; erlaubt: ein Wert von 0 bis 1.")), qPrintable(said[0]));
         QVERIFY2(said[1].contains(QStringLiteral("; erlaubt: ein Wert ")), qPrintable(said[1]));
+    }
+
+    /// "Measure" was below what a small screen shows of "Before you start", behind an inner scroll bar.
+    void measuringIsInSightOnASmallScreen()
+    {
+        for (const char* language : {"", "de", "ja"}) {
+            QTranslator translator;
+            if (*language) {
+                QVERIFY(translator.load(QStringLiteral(REWEIGH_BINARY_DIR) + "/app/reweigh_" + language + ".qm"));
+                QCoreApplication::installTranslator(&translator);
+            }
+            test::OpenWindow open;
+            open.window.resize(1366, 768 - 40);
+            open.window.showLayout(Layout::SetUp);
+            QVERIFY(waitUntilSettled(open.window, open.bench));
+            const auto* measure = open.window.findChild<QPushButton*>(QStringLiteral("measure"));
+            QVERIFY(measure);
+            const bool whole = measure->isVisible() && measure->visibleRegion() == QRegion(measure->rect());
+            QCoreApplication::removeTranslator(&translator);
+            QVERIFY2(whole, language);
+        }
     }
 
     void fits_data()
