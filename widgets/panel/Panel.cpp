@@ -137,9 +137,9 @@ void Panel::setTitle(const QString& title)
     Q_EMIT titleChanged();
 }
 
-void Panel::setScope(const QString& scope)
+void Panel::setScope(const QString& scope, const QString& brief)
 {
-    m_scope->setText(scope);
+    m_scope->setText(brief.isEmpty() ? scope : brief);
     m_scope->setToolTip(scope);
 }
 

@@ -85,7 +85,8 @@ protected:
     OpenStudy& study() const { return m_bench.current(); }
 
     void setTitle(const QString& title);
-    void setScope(const QString& scope);
+    /// `brief`: what stands in the title row in its place, where the whole would be cut; the whole is its tool tip and the figure's scope.
+    void setScope(const QString& scope, const QString& brief = {});
     /// Adds a control at the right of the title row.
     void addTitleWidget(QWidget* widget);
     void setBody(QWidget* body);

@@ -216,7 +216,11 @@ void SamplesPanel::refresh()
     const QString count = QLocale().toString(int(samples.size()));
     const bool truth = !truthIsUnknown(*preview);
     const QString both = truth ? tr("truly %1, labelled %2 · %3") : tr("came as %1, labelled %2 · %3");
-    setScope(truly ? both.arg(className(*preview, *truly), className(*preview, given), count) : tr("observed label · %1").arg(count));
+    const QString label = className(*preview, given), before = truly ? className(*preview, *truly) : QString();
+    if (truly)
+        setScope(both.arg(before, label, count), QStringLiteral("%1 → %2 · %3").arg(before, label, count));
+    else
+        setScope(tr("observed label · %1").arg(count));
     m_grid->setSamples(preview->data, std::move(samples), truth);
     m_grid->setAccessibleDescription(summary());
     showBody();

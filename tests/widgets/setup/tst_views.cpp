@@ -168,6 +168,11 @@ private Q_SLOTS:
             ++column;
         QTest::mouseClick(view, Qt::LeftButton, {}, view->cellRect({row, column}).center().toPoint());
         QTRY_COMPARE(int(grid->samples().size()), view->info().countAt(row, column));
+        // Beside the title stands no sentence, which was cut, but what it says; the sentence is the tool tip.
+        auto* samples = window.find<Panel>("samples");
+        const auto* scope = samples->findChild<QLabel*>("panelScope");
+        QVERIFY2(scope->text().contains(QStringLiteral(" → ")) && !scope->text().contains("labelled"), qPrintable(scope->text()));
+        QVERIFY2(scope->toolTip().startsWith("truly ") && scope->toolTip() == samples->scope(), qPrintable(scope->toolTip()));
         for (const std::size_t i : grid->samples()) {
             QCOMPARE(int(plan.trueLabel[i]), row);
             QCOMPARE(int(plan.observedLabel[i]), column);
