@@ -161,7 +161,7 @@ TrialDetails trialDetails(const StudyTrial& trial, const StudySnapshot& study, c
     TrialDetails details{.title = sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Trial %1")).arg(trial.number)};
     const bool best = study.best() && study.best()->number == trial.number;
     details.scope = best ? sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "★ best of %1")).arg(QLocale().toString(counts.done))
-                         : stateText(row, plannedEpochs(study));
+                         : stateText(row, study.plannedEpochs());
     if (row.error)
         details.scope = QStringLiteral("%1 %2").arg(stateMark(row.state), stateWord(row.state));
     Facts& facts = details.facts;

@@ -56,7 +56,7 @@ TrialEntry trialEntry(const TrialTableModel& model, int at)
         entry.input = inputText(row.proposal->metaNet);
         entry.layers = layersBrief(row.proposal->metaNet.hidden);
     }
-    const int planned = plannedEpochs(model.snapshot());
+    const int planned = model.snapshot().plannedEpochs();
     if (row.state == TrialState::Running && planned > 0)
         entry.progress = std::min(1.0, double(row.epoch) / planned);
     return entry;
@@ -122,7 +122,7 @@ void TrialListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     text({second.left(), second.top(), lineLeft - pad - second.left(), second.height()}, theme.scopeFont(), Role::Dim, entry.layers);
     painter->setPen(QPen(theme.colour(entry.role), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     TrialTableModel::Span span = trials.span();
-    span.lastEpoch = std::max(span.lastEpoch, plannedEpochs(trials.snapshot()));
+    span.lastEpoch = std::max(span.lastEpoch, trials.snapshot().plannedEpochs());
     paintLine(*painter, QRectF(lineLeft, second.top(), second.right() - lineLeft, second.height()).adjusted(0, 2, -1, -2), entry.reports,
               span);
     if (entry.progress >= 0.0)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/trials/TrialRow.h"
 
-#include "core/base/JsonText.h"
 #include "core/experiment/ArchitectureSpace.h"
 #include "core/study/Feasibility.h"
 #include "core/study/TrialError.h"
@@ -30,11 +29,6 @@ void takeFacts(TrialRow& row, const TrialFacts& facts, const std::string& metric
 }
 
 } // namespace
-
-int plannedEpochs(const StudySnapshot& study)
-{
-    return study.facts ? wholeAt(study.facts->config, "/epochs") : 0;
-}
 
 TrialRow trialRow(const StudyTrial& trial, const StudySnapshot& study)
 {

@@ -34,9 +34,6 @@ struct TrialRow {
 /// writes the study.
 TrialRow trialRow(const StudyTrial& trial, const StudySnapshot& study);
 
-/// Number of epochs per training of this study; 0 if the study does not state it.
-int plannedEpochs(const StudySnapshot& study);
-
 /// Seconds that a trial ran, until now while it runs, without interruptions; none if it never started, is interrupted now, or nobody knows
 /// (runningSeconds).
 std::optional<double> secondsOf(const TrialRow& row);

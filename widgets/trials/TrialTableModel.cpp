@@ -48,7 +48,7 @@ void TrialTableModel::setSnapshot(std::shared_ptr<const StudySnapshot> snapshot)
         m_parameters.clear();
         m_columns = trialColumns(m_snapshot->facts.has_value() || m_snapshot->file.empty(), {}, m_snapshot->objectiveNames);
         m_span = {};
-        m_plannedEpochs = reweigh::plannedEpochs(*m_snapshot);
+        m_plannedEpochs = m_snapshot->plannedEpochs();
         for (const auto& trial : m_snapshot->trials)
             takeSpan(*trial);
         endResetModel();

@@ -236,7 +236,7 @@ void AccuracyPanel::drawThings()
                 m_drawing->drawSplit(split, thing.lines[i], m_smoothing.get());
         }
         for (const CurveRun& run : thing.runs)
-            epochs = std::max(epochs, run.trained->started ? run.trained->started->epochs : 0);
+            epochs = std::max(epochs, run.epochs);
     }
     m_drawing->finish({.metric = metric(),
                        .axis = axis(),

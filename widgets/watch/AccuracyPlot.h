@@ -35,6 +35,7 @@ struct CurveRun {
     std::string name; ///< "#6", "fixed, seed 2"
     std::shared_ptr<const RunEpochs> trained;
     int stepsPerEpoch = 1;
+    int epochs = 0; ///< that it will have; 0: it has them, or nobody knows
 };
 
 /// The values of one split per epoch of one training, over the chosen axis; empty if its epochs were not read.

@@ -19,6 +19,12 @@ CurveRun trialRun(OpenStudy& study, std::int64_t number)
 {
     CurveRun run{.name = '#' + std::to_string(number), .trained = study.runEpochs(RunKey::ofTrial(number))};
     const auto preview = study.preview();
+    const auto snapshot = study.snapshot();
+    const StudyTrial* trial = snapshot->trial(number);
+    if (run.trained && run.trained->started)
+        run.epochs = run.trained->started->epochs;
+    else if (trial && trial->state == TrialState::Running) // paused, interrupted, or trained by another process
+        run.epochs = snapshot->plannedEpochs();
     if (run.trained && run.trained->started)
         run.stepsPerEpoch = run.trained->started->stepsPerEpoch;
     else if (preview && preview->data.plan)
@@ -64,7 +70,9 @@ std::vector<CurveThing> variantThings(OpenStudy& study)
         const std::string runs = variant.earlier ? variant.name() + '-' + variant.hash : variant.name(); // in tables, in no language
         for (auto& [seed, trained] : study.variantEpochs(variant)) {
             const int steps = trained->started ? std::max(1, trained->started->stepsPerEpoch) : 1;
-            thing.runs.push_back({.name = runs + ' ' + std::to_string(seed), .trained = std::move(trained), .stepsPerEpoch = steps});
+            const int epochs = trained->started ? trained->started->epochs : 0;
+            thing.runs.push_back(
+                {.name = runs + ' ' + std::to_string(seed), .trained = std::move(trained), .stepsPerEpoch = steps, .epochs = epochs});
         }
         if (!thing.runs.empty())
             things.push_back(std::move(thing));

@@ -82,7 +82,8 @@ int EpochCursor::epochsPlanned() const
     if (!m_trained || m_trained->epochs.empty())
         return 0;
     const int reached = m_trained->epochs.back().epoch;
-    const int planned = m_trained->started ? m_trained->started->epochs : m_running ? m_study.config().training.epochs : reached;
+    // Of a training that this process has not begun since the study was opened only the study says it, also while it is paused.
+    const int planned = m_trained->started ? m_trained->started->epochs : m_unfinished ? m_study.snapshot()->plannedEpochs() : reached;
     return std::max(reached, planned);
 }
 

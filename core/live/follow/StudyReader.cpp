@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/follow/StudyReader.h"
 
+#include "core/base/JsonText.h"
 #include "core/config/ConfigJson.h"
 #include "core/config/DataSets.h"
 #include "core/runfiles/RunFolder.h"
@@ -78,6 +79,11 @@ bool StudySnapshot::ownLabels() const
 bool StudySnapshot::everyInputIsStandardised() const
 {
     return facts && facts->config.value("search-standardise", nlohmann::json()) == nlohmann::json::array({"yes"});
+}
+
+int StudySnapshot::plannedEpochs() const
+{
+    return facts ? wholeAt(facts->config, "/epochs") : 0;
 }
 
 StudyReader::StudyReader(std::filesystem::path file, std::string studyName, StudyReading reading)

@@ -72,6 +72,8 @@ struct StudySnapshot {
     bool ownLabels() const;
     /// Whether the study standardises the input of every trial, so that no parameter of a trial says it; false if there are no facts.
     bool everyInputIsStandardised() const;
+    /// The number of epochs of each trial's training; 0 if there are no facts.
+    int plannedEpochs() const;
 };
 
 class FileStudy;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/ConfigJson.h"
 #include "core/storage/WriterLock.h"
 #include "tests/support/OwnFolders.h"
 #include "tests/support/PlantedVariants.h"
@@ -6,6 +7,7 @@
 #include "widgets/plots/FigureExport.h"
 #include "widgets/plots/PlotCursor.h"
 #include "widgets/watch/AccuracyPanel.h"
+#include "widgets/watch/EpochCursor.h"
 
 #include <QSlider>
 #include <QToolButton>
@@ -425,6 +427,37 @@ private Q_SLOTS:
         log->click();
         QVERIFY(log->isChecked() != before);
         log->click();
+    }
+
+    /// A paused trial goes on to the epochs that its study plans: the axis and "of" ended where it was paused.
+    void aPausedTrialGoesOnToItsLastEpoch()
+    {
+        Workbench bench;
+        OpenStudy& study = bench.current();
+        const auto stored = [&study](TrialState state) {
+            ExperimentConfig planned;
+            planned.training.epochs = 40;
+            auto snapshot = std::make_shared<StudySnapshot>();
+            snapshot->facts = StudyFacts{.config = toJson(planned)};
+            snapshot->trials.push_back(std::make_shared<const StudyTrial>(FrozenTrial{.number = 0, .trialId = 1, .state = state}));
+            study.takeSnapshot(snapshot);
+        };
+        stored(TrialState::Running);
+        for (int number = 1; number <= 18; ++number) { // as read from its files: nothing says that it was begun here
+            auto epoch = std::make_shared<EpochFigures>();
+            epoch->epoch = number;
+            epoch->validation.accuracy = 0.5;
+            Q_EMIT study.runner().epochFinished(RunKey::ofTrial(0), epoch);
+        }
+        study.selection().setCurrent(0);
+        AccuracyPanel panel(bench);
+        panel.resize(600, 400);
+        panel.show();
+        QTRY_COMPARE(panel.plot().xAxis->range().upper, 40.0);
+        QCOMPARE(EpochCursor::of(study).epochsPlanned(), 40);
+        stored(TrialState::Pruned);
+        QTRY_COMPARE(panel.plot().xAxis->range().upper, 18.0);
+        QCOMPARE(EpochCursor::of(study).epochsPlanned(), 18);
     }
 
     void drawsStepsWhileTheyCome()
