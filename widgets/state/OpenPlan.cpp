@@ -16,6 +16,9 @@
 namespace reweigh {
 namespace {
 
+/// Of the problems of a plan: what its file has until it can be read again, and what a run had until the next one.
+constexpr const char *planFileTopic = "plan-file", *planRunTopic = "plan-run";
+
 struct PlanNews {
     Q_DECLARE_TR_FUNCTIONS(PlanNews)
 };
@@ -49,16 +52,17 @@ OpenPlan::OpenPlan(RunLog& log, PlanEngineOpener opener, QObject* parent)
         Q_EMIT jobChanged();
     });
     connect(&m_job, &PlanJob::cellFailed, this, [this](const std::string& cell, const Error& error) {
-        m_log.add({.severity = Severity::Problem,
-                   .text = tr("%1: %2", "a cell of a plan, why it cannot be trained").arg(QString::fromStdString(cell), errorText(error)),
-                   .field = error.where});
+        tell({.severity = Severity::Problem,
+              .text = tr("%1: %2", "a cell of a plan, why it cannot be trained").arg(QString::fromStdString(cell), errorText(error)),
+              .field = error.where,
+              .topic = planRunTopic});
     });
     connect(&m_job, &PlanJob::waiting, this, [this](int cells) {
         m_news = tr("%n cell(s) left, which another process runs; what it leaves is taken over", nullptr, cells);
         Q_EMIT jobChanged();
     });
-    connect(&m_job, &PlanJob::finished, this, [this] { m_log.info(tr("%1: all of the plan is done.").arg(title())); });
-    connect(&m_job, &PlanJob::failed, this, &OpenPlan::say);
+    connect(&m_job, &PlanJob::finished, this, [this] { tell({.text = tr("%1: all of the plan is done.").arg(title())}); });
+    connect(&m_job, &PlanJob::failed, this, [this](const Error& error) { say(error, planRunTopic); });
     connect(&m_job, &PlanJob::cellsChanged, this, [this] { // at the end of the job too
         if (m_follower)
             m_follower->refresh();
@@ -78,9 +82,10 @@ bool OpenPlan::open(const std::filesystem::path& file, const std::filesystem::pa
     if (full == m_file && studies == m_folder)
         return true;
     if (m_job.state() != PlanJobState::Idle) {
-        m_log.add({.severity = Severity::Warning, .text = tr("%1 is running: stop it before you open another plan.").arg(title())});
+        tell({.severity = Severity::Warning, .text = tr("%1 is running: stop it before you open another plan.").arg(title())});
         return false;
     }
+    settle();
     m_file = full;
     m_folder = studies;
     m_snapshot.reset();
@@ -90,12 +95,14 @@ bool OpenPlan::open(const std::filesystem::path& file, const std::filesystem::pa
     connect(m_follower.get(), &PlanFollower::changed, this, &OpenPlan::takeSnapshot);
     connect(m_follower.get(), &PlanFollower::failed, this, [this](const Error& error) {
         m_failure = error;
-        say(error);
+        m_log.settle(planFileTopic, this);
+        say(error, planFileTopic);
         Q_EMIT snapshotChanged();
     });
     connect(m_follower.get(), &PlanFollower::recovered, this, [this] {
         m_failure.reset();
-        m_log.info(tr("%1 can be read again.").arg(QString::fromStdString(m_file.string())));
+        m_log.settle(planFileTopic, this);
+        tell({.text = tr("%1 can be read again.").arg(QString::fromStdString(m_file.string()))});
     });
     Q_EMIT fileChanged();
     Q_EMIT snapshotChanged();
@@ -106,6 +113,7 @@ void OpenPlan::close()
 {
     if (!isOpen() || m_job.state() != PlanJobState::Idle)
         return;
+    settle();
     m_follower.reset();
     m_file.clear();
     m_folder.clear();
@@ -127,6 +135,7 @@ void OpenPlan::run()
     if (!m_snapshot || m_job.state() != PlanJobState::Idle)
         return;
     m_news.clear();
+    m_log.settle(planRunTopic, this);
     m_job.start(m_snapshot->plan);
 }
 
@@ -137,9 +146,23 @@ bool OpenPlan::trains(const std::filesystem::path& study) const
            });
 }
 
-void OpenPlan::say(const Error& error)
+void OpenPlan::say(const Error& error, const char* topic)
 {
-    m_log.add({.severity = Severity::Problem, .text = errorText(error), .field = error.where, .study = title(), .about = this});
+    tell({.severity = Severity::Problem, .text = errorText(error), .field = error.where, .topic = topic});
+}
+
+void OpenPlan::tell(LogEntry entry)
+{
+    entry.study = title();
+    entry.about = this;
+    m_log.add(std::move(entry));
+}
+
+/// The problems of the plan that is open are none of the next one.
+void OpenPlan::settle()
+{
+    for (const char* topic : {planFileTopic, planRunTopic})
+        m_log.settle(topic, this);
 }
 
 } // namespace reweigh

@@ -15,6 +15,7 @@
 namespace reweigh {
 
 class RunLog;
+struct LogEntry;
 
 /// The plan in the window, of which there is one at most: its file, what is stored of it, and the job that trains the rest. It can be
 /// open beside any studies.
@@ -47,6 +48,8 @@ public:
     void run();
     /// Whether the job trains in the study of this file now.
     bool trains(const std::filesystem::path& study) const;
+    /// Adds a line about this plan to the log.
+    void tell(LogEntry entry);
     /// What ended last while the plan ran: "noise-rate=0.4: ce, seed 2, test accuracy 0.8312"; empty before.
     const QString& news() const { return m_news; }
 
@@ -56,7 +59,8 @@ Q_SIGNALS:
     void jobChanged();      ///< its state, its cells or its news
 
 private:
-    void say(const Error& error);
+    void say(const Error& error, const char* topic);
+    void settle();
 
     RunLog& m_log;
     std::filesystem::path m_file, m_folder;

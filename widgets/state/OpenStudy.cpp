@@ -22,6 +22,8 @@ namespace {
 constexpr std::size_t mostVariantRuns = 100; ///< of a variant, whose epochs are read
 /// Of the problems of a run: what a change of the settings may have mended, and what only another run shows.
 constexpr const char *settingsTopic = "settings", *runTopic = "run";
+/// Of what lies on disk: what is over once it can be read again.
+constexpr const char *fileTopic = "study-file", *comparisonTopic = "stored-comparison";
 
 } // namespace
 
@@ -293,6 +295,8 @@ bool OpenStudy::drain(Live& live)
 
 void OpenStudy::follow(const std::filesystem::path& file, const std::string& studyName)
 {
+    for (const char* topic : {fileTopic, comparisonTopic}) // they were another file's, or are said again
+        m_log.settle(topic, this);
     m_file = file;
     m_watched.clear();
     if (m_adopt) {
@@ -320,21 +324,26 @@ void OpenStudy::follow(const std::filesystem::path& file, const std::string& stu
         Q_EMIT epochsChanged(key);
     });
     connect(m_follower.get(), &StudyFollower::failed, this, [this](const Error& error) {
-        say(error);
+        say(error, {}, fileTopic);
         if (m_adopt) {
             m_failure = error;
             Q_EMIT failureChanged();
         }
     });
-    connect(m_follower.get(), &StudyFollower::recovered, this,
-            [this] { tell({.text = tr("%1 can be read again.").arg(QString::fromStdString(m_file.string()))}); });
+    connect(m_follower.get(), &StudyFollower::recovered, this, [this] {
+        m_log.settle(fileTopic, this);
+        tell({.text = tr("%1 can be read again.").arg(QString::fromStdString(m_file.string()))});
+    });
     Q_EMIT titleChanged();
 }
 
 void OpenStudy::takeSnapshot(std::shared_ptr<const StudySnapshot> snapshot)
 {
-    if (snapshot->noVariants && snapshot->noVariants != m_snapshot->noVariants)
-        say(*snapshot->noVariants);
+    if (snapshot->noVariants != m_snapshot->noVariants) {
+        m_log.settle(comparisonTopic, this);
+        if (snapshot->noVariants)
+            say(*snapshot->noVariants, {}, comparisonTopic);
+    }
     m_snapshot = withoutOwnLock(std::move(snapshot));
     if (std::exchange(m_adopt, false)) {
         if (m_snapshot->facts && !fingerprintKnowsPixels(m_snapshot->facts->fingerprint))

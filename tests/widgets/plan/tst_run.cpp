@@ -96,9 +96,11 @@ private Q_SLOTS:
         QTRY_VERIFY(test::emptyText(*panel).contains(QStringLiteral("read again")));
         QCOMPARE(bench.log().entries().size(), std::size_t(1));
         QCOMPARE(bench.log().entries().front().severity, Severity::Problem);
+        QVERIFY(!bench.log().entries().front().settled);
         file.write();
         QTRY_VERIFY_WITH_TIMEOUT(bench.plan().snapshot() != nullptr, 3 * PlanFollower::lookEveryMs);
         QVERIFY(!bench.plan().failure());
+        QVERIFY(bench.log().entries().front().settled); // the status line kept it
         QCOMPARE(bench.plan().title(), QStringLiteral("made"));
         bench.plan().close();
         QVERIFY(!bench.plan().isOpen() && !bench.plan().snapshot());

@@ -172,6 +172,15 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(study.snapshot()->trials.size(), std::size_t(3), wait);
         QCOMPARE(study.config().data.noiseRate, 0.3);
         QCOMPARE(problems(bench.log()), 1);
+        QVERIFY(bench.log().entries().front().settled); // the status line kept it
+        const auto away = file.parent_path() / "away.db";
+        std::filesystem::rename(file, away);
+        QTRY_COMPARE_WITH_TIMEOUT(problems(bench.log()), 2, wait);
+        const auto& entries = bench.log().entries();
+        const auto last = [&] { return *std::ranges::find(entries.rbegin(), entries.rend(), Severity::Problem, &LogEntry::severity); };
+        QVERIFY(!last().settled);
+        std::filesystem::rename(away, file);
+        QTRY_VERIFY_WITH_TIMEOUT(last().settled, wait);
     }
 
     void brokenMarksAreSaidAndTheStudyOpens()
@@ -211,6 +220,9 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(study.snapshot()->trials.size(), std::size_t(4), wait);
         QCOMPARE(problem().times, 1);
         QCOMPARE(problems(bench.log()), 1);
+        QVERIFY(!problem().settled);
+        QVERIFY((*writer)->setAttributes({.user = {{attribute::variants, toJson(StoredVariants{})}}}).ok());
+        QTRY_VERIFY_WITH_TIMEOUT(problem().settled, wait);
     }
 
     /// How many seeds a comparison was asked for is not stored: the variants had four each, and the window offered one.
