@@ -4,7 +4,6 @@
 #include "core/base/FileIo.h"
 #include "core/base/PathText.h"
 #include "widgets/state/OpenStudy.h"
-#include "widgets/state/RunLog.h"
 #include "widgets/text/ErrorText.h"
 
 #include <QCoreApplication>
@@ -47,25 +46,25 @@ void askFileToWrite(QWidget& parent, const FileQuestion& question, const std::fu
     askFile(parent, question, QFileDialog::AcceptSave, take);
 }
 
-bool writeAndTell(const std::filesystem::path& file, const std::string& text, RunLog& log)
+bool writeAndTell(const std::filesystem::path& file, const std::string& text, const LogTeller& tell)
 {
     const Status written = writeFileAtomic(file, text);
     if (written)
-        log.done(fileTopic, MarkFileWords::tr("Written: %1").arg(QString::fromStdString(file.string())));
+        tell({.text = MarkFileWords::tr("Written: %1").arg(QString::fromStdString(file.string())), .topic = fileTopic});
     else
-        log.problem(errorText(written.error()), fileTopic);
+        tell({.severity = Severity::Problem, .text = errorText(written.error()), .topic = fileTopic});
     return written.ok();
 }
 
-void readMarksAndTell(const std::filesystem::path& file, LabelMarks& marks, QUndoStack& undo, RunLog& log,
+void readMarksAndTell(const std::filesystem::path& file, LabelMarks& marks, QUndoStack& undo, const LogTeller& tell,
                       const std::function<std::optional<std::string>(const std::string&)>& labelOf)
 {
     const Result<std::string> text = readFile(file);
     if (!text)
-        return log.problem(errorText(text.error()), importTopic);
+        return tell({.severity = Severity::Problem, .text = errorText(text.error()), .topic = importTopic});
     const Result<std::vector<LabelMarkRow>> rows = parseMarks(*text, file, marks.byPath());
     if (!rows)
-        return log.problem(errorText(rows.error()), importTopic);
+        return tell({.severity = Severity::Problem, .text = errorText(rows.error()), .topic = importTopic});
     const int unknown = marks.take(undo, *rows, labelOf);
     const int taken = int(rows->size()) - unknown;
     QString said = MarkFileWords::tr("%Ln mark(s) imported from %1.", nullptr, taken).arg(QString::fromStdString(file.string()));
@@ -75,19 +74,15 @@ void readMarksAndTell(const std::filesystem::path& file, LabelMarks& marks, QUnd
     if (foreign != rows->end())
         said = MarkFileWords::tr("%1 The name %2 is not UTF-8: save the file as UTF-8.")
                    .arg(said, QString::fromStdString(utf8Text(foreign->image)));
-    if (taken > 0)
-        log.done(importTopic, said);
-    else
-        log.add({.severity = Severity::Warning, .text = said, .topic = importTopic});
+    tell({.severity = taken > 0 ? Severity::Info : Severity::Warning, .text = said, .topic = importTopic});
 }
 
-void askMarksToRead(QWidget& parent, const FileQuestion& question, OpenStudy& study, std::shared_ptr<LabelMarks> marks, RunLog& log,
-                    MarkLabels labels)
+void askMarksToRead(QWidget& parent, const FileQuestion& question, OpenStudy& study, std::shared_ptr<LabelMarks> marks, MarkLabels labels)
 {
-    const auto take = [of = QPointer<OpenStudy>(&study), marks = std::move(marks), &log,
+    const auto take = [of = QPointer<OpenStudy>(&study), marks = std::move(marks),
                        labels = std::move(labels)](const std::filesystem::path& file) {
         if (of)
-            readMarksAndTell(file, *marks, of->document().undoStack(), log, [&labels](const std::string& image) {
+            readMarksAndTell(file, *marks, of->document().undoStack(), of->teller(), [&labels](const std::string& image) {
                 const auto known = labels.find(image);
                 return known == labels.end() ? std::nullopt : std::optional(known->second);
             });

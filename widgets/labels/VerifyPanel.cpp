@@ -106,7 +106,7 @@ void VerifyPanel::turnTo(const RecipePreview& preview)
         connect(m_marks.get(), &LabelMarks::changed, this, &VerifyPanel::scheduleRefresh);
         connect(m_marks.get(), &LabelMarks::stepped, this, &VerifyPanel::showStepped);
         if (m_marks->problem())
-            bench().log().problem(errorText(*m_marks->problem()));
+            study().tell({.severity = Severity::Problem, .text = errorText(*m_marks->problem())});
     }
     m_folder = fullPath(preview.options.dataDir);
     m_seed = preview.options.seed;
@@ -202,7 +202,7 @@ void VerifyPanel::judge(LabelVerdict verdict)
         m_pace.add(double(m_since.elapsed()) / 1000.0);
     m_marks->mark(study().document().undoStack(), path, LabelMark{name, verdict});
     if (const std::optional<Error>& problem = m_marks->problem())
-        bench().log().problem(errorText(*problem));
+        study().tell({.severity = Severity::Problem, .text = errorText(*problem)});
     advance();
     scheduleRefresh();
 }
@@ -343,9 +343,9 @@ void VerifyPanel::save(const std::filesystem::path& file)
 /// Saves the list as it is now, for the study in view now: another one may be in view when the file is chosen.
 std::function<void(const std::filesystem::path&)> VerifyPanel::saving()
 {
-    return [this, of = QPointer<OpenStudy>(&study()), folder = m_folder,
+    return [this, of = QPointer<OpenStudy>(&study()), tell = study().teller(), folder = m_folder,
             list = m_queue->checkedList(*m_marks)](const std::filesystem::path& file) {
-        if (!writeAndTell(file, list, bench().log()))
+        if (!writeAndTell(file, list, tell))
             return;
         if (!of || fullPath(of->config().data.dataDir) != folder) // closed, or of other images by now
             return;
@@ -354,7 +354,7 @@ std::function<void(const std::filesystem::path&)> VerifyPanel::saving()
         if (of->config().data.clean == file.string())
             of->readDataAgain();
         else if (const Status set = of->document().set("clean", file.string(), tr("Checked images")); !set)
-            bench().log().problem(errorText(set.error()));
+            tell({.severity = Severity::Problem, .text = errorText(set.error())});
         tellHeldOut(); // a list that is as it was is not read again
     };
 }
@@ -397,21 +397,21 @@ void VerifyPanel::tellHeldOut()
     const Amount meta = amount(plan.meta), validation = amount(plan.validation);
     const Amount test(plan.classes, source.test.size(), [&](std::size_t i) { return std::size_t(source.test.labels[i]); });
     const auto number = [](int value) { return QLocale().toString(value); };
-    bench().log().done(
-        "checked-list",
+    const QString said =
         plan.pseudoMetaPerClass > 0
             ? tr("Images that are held out with this list: validation %1, test %2; of the class with fewest %3 and %4.")
                   .arg(number(validation.all), number(test.all), number(validation.fewest), number(test.fewest))
             : tr("Images that are held out with this list: meta %1, validation %2, test %3; of the class with fewest %4, %5 and %6.")
                   .arg(number(meta.all), number(validation.all), number(test.all), number(meta.fewest), number(validation.fewest),
-                       number(test.fewest)));
+                       number(test.fewest));
+    study().tell({.text = said, .topic = "checked-list"});
 }
 
 void VerifyPanel::exportMarks()
 {
     askFileToWrite(*this, {QStringLiteral("exportMarksDialog"), tr("Export marks"), m_folder.parent_path() / "marks.csv"},
-                   [this, csv = marksCsv(m_marks->all(), m_marks->byPath())](const std::filesystem::path& file) {
-                       writeAndTell(file, csv, bench().log());
+                   [csv = marksCsv(m_marks->all(), m_marks->byPath()), tell = study().teller()](const std::filesystem::path& file) {
+                       writeAndTell(file, csv, tell);
                    });
 }
 
@@ -424,7 +424,7 @@ void VerifyPanel::importMarks()
     for (std::size_t i = 0; i < m_queue->size(); ++i)
         labels.emplace(m_queue->path(i), m_queue->className(i));
     askMarksToRead(*this, {QStringLiteral("importMarksDialog"), tr("Import marks"), m_folder.parent_path() / "marks.csv"}, study(), m_marks,
-                   bench().log(), std::move(labels));
+                   std::move(labels));
 }
 
 /// A key that no control of the panel has taken.

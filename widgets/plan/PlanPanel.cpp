@@ -72,7 +72,7 @@ void PlanPanel::openCell(const CellState& cell)
     if (isThere(file))
         Q_EMIT bench().comparisonWanted(file);
     else
-        bench().log().info(tr("%1 has not begun: nothing of it is stored yet.").arg(QString::fromStdString(cell.cell->name)));
+        plan().tell({.text = tr("%1 has not begun: nothing of it is stored yet.").arg(QString::fromStdString(cell.cell->name))});
 }
 
 QString PlanPanel::planScope() const

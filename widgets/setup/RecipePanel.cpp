@@ -122,7 +122,7 @@ void RecipePanel::pointTo(const QString& folder)
 void RecipePanel::change(const char* key, const nlohmann::json& value)
 {
     if (const Status set = study().document().set(key, value, tr("Change %1").arg(fieldLabel(key))); !set)
-        study().log().problem(fieldErrorText(set.error(), study().config()));
+        study().tell({.severity = Severity::Problem, .text = fieldErrorText(set.error(), study().config())});
 }
 
 void RecipePanel::showFolder(bool shown)

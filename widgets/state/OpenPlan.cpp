@@ -3,7 +3,6 @@
 
 #include "core/base/PathText.h"
 #include "core/storage/StudyFolder.h"
-#include "widgets/state/RunLog.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/text/FigureText.h"
 
@@ -153,9 +152,16 @@ void OpenPlan::say(const Error& error, const char* topic)
 
 void OpenPlan::tell(LogEntry entry)
 {
-    entry.study = title();
-    entry.about = this;
-    m_log.add(std::move(entry));
+    teller()(std::move(entry));
+}
+
+LogTeller OpenPlan::teller()
+{
+    return [this, name = title()](LogEntry entry) {
+        entry.study = name;
+        entry.about = this;
+        m_log.add(std::move(entry));
+    };
 }
 
 /// The problems of the plan that is open are none of the next one.

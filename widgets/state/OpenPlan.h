@@ -4,6 +4,7 @@
 #include "core/live/plan/PlanFollower.h"
 #include "core/live/plan/PlanJob.h"
 #include "core/live/plan/PlanSnapshot.h"
+#include "widgets/state/RunLog.h"
 
 #include <QObject>
 #include <QString>
@@ -13,9 +14,6 @@
 #include <optional>
 
 namespace reweigh {
-
-class RunLog;
-struct LogEntry;
 
 /// The plan in the window, of which there is one at most: its file, what is stored of it, and the job that trains the rest. It can be
 /// open beside any studies.
@@ -50,6 +48,8 @@ public:
     bool trains(const std::filesystem::path& study) const;
     /// Adds a line about this plan to the log.
     void tell(LogEntry entry);
+    /// tell() for later: the line is of the plan that is open now.
+    LogTeller teller();
     /// What ended last while the plan ran: "noise-rate=0.4: ce, seed 2, test accuracy 0.8312"; empty before.
     const QString& news() const { return m_news; }
 

@@ -467,4 +467,14 @@ void OpenStudy::tell(LogEntry entry)
     m_log.add(std::move(entry));
 }
 
+LogTeller OpenStudy::teller()
+{
+    return [study = QPointer<OpenStudy>(this), &log = m_log](LogEntry entry) {
+        if (study)
+            study->tell(std::move(entry));
+        else
+            log.add(std::move(entry));
+    };
+}
+
 } // namespace reweigh

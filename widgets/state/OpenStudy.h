@@ -16,6 +16,7 @@
 #include <QElapsedTimer>
 #include <QFileSystemWatcher>
 #include <QObject>
+#include <QPointer>
 
 #include <cstdint>
 #include <filesystem>
@@ -131,9 +132,10 @@ public:
     const ExperimentConfig& config() const { return m_document.config(); }
     StudyRunner& runner() { return m_runner; }
     Selection& selection() { return m_selection; }
-    RunLog& log() { return m_log; }
     /// Adds a line about this study to the log.
     void tell(LogEntry entry);
+    /// tell() for later: if the study is closed by then, the line is of none.
+    LogTeller teller();
 
     /// The study as stored, never null; an empty snapshot while nothing is stored.
     std::shared_ptr<const StudySnapshot> snapshot() const { return m_snapshot; }

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,6 +36,9 @@ struct LogEntry {
     QString named() const;
 };
 
+/// Adds a line to the log, about the study or plan that gave it.
+using LogTeller = std::function<void(LogEntry)>;
+
 /// The window's messages, which appear in this log instead of in modal dialogs. Thread: GUI.
 class RunLog : public QObject {
     Q_OBJECT
@@ -46,7 +50,8 @@ public:
 
     const std::vector<LogEntry>& entries() const { return m_entries; }
 
-    /// Adds a line. If it has the text, severity and study of the last one, it takes that line's place and counts it.
+    /// Adds a line; what is about a study or plan goes through its tell(). If it has the text, severity and study of the last one, it takes
+    /// that line's place and counts it.
     void add(LogEntry entry);
     void info(const QString& text) { add({.text = text}); }
     void problem(const QString& text, const std::string& topic = {}) { add({.severity = Severity::Problem, .text = text, .topic = topic}); }

@@ -54,7 +54,7 @@ OpenStudy& Workbench::add()
     OpenStudy* study = m_studies.back().get();
     connect(study, &OpenStudy::trainingsChanged, this, &Workbench::trainingsChanged);
     connect(study, &OpenStudy::anotherStudyWanted, this, [this, study](const ExperimentConfig& config) {
-        m_log.info(tr("The settings differ from those that %1 was made with: they run as a new study.").arg(study->title()));
+        study->tell({.text = tr("The settings differ from those that %1 was made with: they run as a new study.").arg(study->title())});
         OpenStudy& other = newStudy(config);
         other.document().putTrialsAtOnce(study->document().trialsAtOnce()); // no setting, so that `config` does not hold it
         other.run();

@@ -278,14 +278,16 @@ void InspectorPanel::exportTrial()
     dialog->setNameFilters({tr("Architecture as JSON (*.json)")});
     dialog->setDirectory(QString::fromStdString(study().file().parent_path().string()));
     dialog->selectFile(QStringLiteral("trial-%1.json").arg(trial->number));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, snapshot = study().snapshot(), number = trial->number](const QString& file) {
-        const Result<std::string> json = trialJson(*snapshot->trial(number), *snapshot);
-        const Status written = json ? writeFileAtomic(file.toStdString(), *json + "\n") : Status(json.error());
-        if (written)
-            bench().log().done("export-trial", tr("Trial %1 is written to %2.").arg(QLocale().toString(qlonglong(number)), file));
-        else
-            bench().log().problem(errorText(written.error()), "export-trial");
-    });
+    connect(
+        dialog, &QFileDialog::fileSelected, this,
+        [tell = study().teller(), snapshot = study().snapshot(), number = trial->number](const QString& file) {
+            const Result<std::string> json = trialJson(*snapshot->trial(number), *snapshot);
+            const Status written = json ? writeFileAtomic(file.toStdString(), *json + "\n") : Status(json.error());
+            if (written)
+                tell({.text = tr("Trial %1 is written to %2.").arg(QLocale().toString(qlonglong(number)), file), .topic = "export-trial"});
+            else
+                tell({.severity = Severity::Problem, .text = errorText(written.error()), .topic = "export-trial"});
+        });
     dialog->open();
 }
 

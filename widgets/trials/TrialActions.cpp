@@ -88,7 +88,7 @@ void TrialActions::toggleStar()
 void TrialActions::copy(const QString& text, const QString& said)
 {
     QGuiApplication::clipboard()->setText(text);
-    m_bench.log().done("copy", said);
+    m_bench.current().tell({.text = said, .topic = "copy"});
 }
 
 void TrialActions::doCopyCommand()
@@ -100,7 +100,7 @@ void TrialActions::doCopyCommand()
     if (config)
         copy(QString::fromStdString(trainCommand(*config)), tr("The command line that retrains trial %1 is copied.").arg(trial->number));
     else
-        m_bench.log().problem(errorText(config.error()));
+        m_bench.current().tell({.severity = Severity::Problem, .text = errorText(config.error()), .topic = "copy"});
 }
 
 void TrialActions::doCopyJson()
@@ -112,7 +112,7 @@ void TrialActions::doCopyJson()
     if (json)
         copy(QString::fromStdString(*json), tr("Trial %1 is copied as JSON.").arg(trial->number));
     else
-        m_bench.log().problem(errorText(json.error()));
+        m_bench.current().tell({.severity = Severity::Problem, .text = errorText(json.error()), .topic = "copy"});
 }
 
 void TrialActions::doCopyRows()

@@ -52,9 +52,10 @@ void LabelErrorsPanel::makeMenus()
         connect(action, &QAction::triggered, this, act);
     };
     addToMenu("exportMarks", tr("Export marks…"), [this] { // those of the trial in view, also if the next one begins meanwhile
-        askFileToWrite(
-            *this, {QStringLiteral("exportMarksDialog"), tr("Export marks"), proposed("marks.csv")},
-            [this, csv = everyMark().toCsv().toStdString()](const std::filesystem::path& file) { writeAndTell(file, csv, bench().log()); });
+        askFileToWrite(*this, {QStringLiteral("exportMarksDialog"), tr("Export marks"), proposed("marks.csv")},
+                       [csv = everyMark().toCsv().toStdString(), tell = study().teller()](const std::filesystem::path& file) {
+                           writeAndTell(file, csv, tell);
+                       });
     });
     addToMenu("importMarks", tr("Import marks…"), [this] { importMarks(); });
     addToMenu("compareWithout", tr("Compare without those marked wrong…"), [this] { compareWithout(); });
@@ -87,7 +88,7 @@ void LabelErrorsPanel::takeMarks()
     connect(marks.get(), &LabelMarks::changed, this, &LabelErrorsPanel::scheduleRefresh);
     connect(marks.get(), &LabelMarks::stepped, this, &LabelErrorsPanel::showStepped);
     if (marks->problem())
-        bench().log().problem(errorText(*marks->problem()));
+        study().tell({.severity = Severity::Problem, .text = errorText(*marks->problem())});
 }
 
 /// How many labels at the top of the list are wrong: by the truth where it is known, else by the user's marks.
@@ -187,7 +188,7 @@ void LabelErrorsPanel::judge(std::optional<LabelVerdict> verdict)
     m_marks->mark(study().document().undoStack(), m_model->key(m_model->sample(row)),
                   verdict ? std::optional(LabelMark{label, *verdict}) : std::nullopt);
     if (m_marks->problem())
-        bench().log().problem(errorText(*m_marks->problem()));
+        study().tell({.severity = Severity::Problem, .text = errorText(*m_marks->problem())});
     if (verdict)
         setRow(row + 1);
 }
@@ -236,7 +237,7 @@ void LabelErrorsPanel::importMarks()
     MarkLabels labels;
     for (const SampleWeight& sample : *m_model->samples())
         labels.emplace(m_model->key(sample), m_model->markLabel(sample.observedLabel));
-    askMarksToRead(*this, {QStringLiteral("importMarksDialog"), tr("Import marks"), proposed("marks.csv")}, study(), m_marks, bench().log(),
+    askMarksToRead(*this, {QStringLiteral("importMarksDialog"), tr("Import marks"), proposed("marks.csv")}, study(), m_marks,
                    std::move(labels));
 }
 
@@ -249,7 +250,7 @@ ProposedVariant LabelErrorsPanel::leaveOutList()
         if (const SampleWeight& sample = (*samples)[i]; m_model->mark(sample) == LabelVerdict::Wrong)
             wrong[m_model->key(sample)] = {m_model->markLabel(sample.observedLabel), LabelVerdict::Wrong};
     if (wrong.empty()) {
-        bench().log().info(tr("No image in the list is marked wrong, so there is none to leave out."));
+        study().tell({.text = tr("No image in the list is marked wrong, so there is none to leave out.")});
         return {};
     }
     const std::string text = marksCsv(wrong, m_marks->byPath());
@@ -265,7 +266,7 @@ ProposedVariant LabelErrorsPanel::leaveOutList()
 std::filesystem::path LabelErrorsPanel::writeLeaveOutList()
 {
     const ProposedVariant list = leaveOutList();
-    return !list.file.empty() && writeAndTell(list.file, list.content, bench().log()) ? list.file : std::filesystem::path();
+    return !list.file.empty() && writeAndTell(list.file, list.content, study().teller()) ? list.file : std::filesystem::path();
 }
 
 /// The columns path (or index), observed and mark are those of a file of marks, so that --leave-out and an import take such a table as it is.
@@ -313,8 +314,8 @@ void LabelErrorsPanel::compareWithout()
     QAction* compare = bench().action(QStringLiteral("compare"));
     if (!compare || !compare->isEnabled()) {
         if (const std::filesystem::path file = writeLeaveOutList(); !file.empty())
-            bench().log().info(tr("Nothing can be compared yet. --leave-out %1 leaves the images out on the command line.")
-                                   .arg(QString::fromStdString(file.string())));
+            study().tell({.text = tr("Nothing can be compared yet. --leave-out %1 leaves the images out on the command line.")
+                                      .arg(QString::fromStdString(file.string()))});
         return;
     }
     const ProposedVariant list = leaveOutList();

@@ -144,10 +144,11 @@ private Q_SLOTS:
     {
         QUndoStack undo;
         RunLog log;
+        const LogTeller tell = [&log](LogEntry entry) { log.add(std::move(entry)); };
         const auto marks = std::make_shared<LabelMarks>(file("import.csv"), true);
         marks->mark(undo, "cat/1.png", LabelMark{"cat", LabelVerdict::Right});
         writeBytes(m_dir.filePath("theirs.csv"), "path,mark,note\ncat/1.png,wrong,\ncat/2.png,unsure,blurred\nbird/1.png,wrong,\n");
-        readMarksAndTell(file("theirs.csv"), *marks, undo, log, cat);
+        readMarksAndTell(file("theirs.csv"), *marks, undo, tell, cat);
         QVERIFY(marks->verdict("cat/1.png", "cat") == LabelVerdict::Wrong);
         QVERIFY(marks->verdict("cat/2.png", "cat") == LabelVerdict::Unsure);
         QCOMPARE(marks->all().size(), std::size_t(2));
@@ -157,12 +158,12 @@ private Q_SLOTS:
         undo.undo();
         QVERIFY(marks->verdict("cat/1.png", "cat") == LabelVerdict::Right);
         QCOMPARE(marks->all().size(), std::size_t(1));
-        readMarksAndTell(file("nowhere.csv"), *marks, undo, log, cat);
+        readMarksAndTell(file("nowhere.csv"), *marks, undo, tell, cat);
         QVERIFY(log.entries().back().severity == Severity::Problem);
         QCOMPARE(marks->all().size(), std::size_t(1));
         log.problem("the disk is full");
         QVERIFY(!log.entries()[1].settled);
-        readMarksAndTell(file("theirs.csv"), *marks, undo, log, cat); // the import is done, the disk is still full
+        readMarksAndTell(file("theirs.csv"), *marks, undo, tell, cat); // the import is done, the disk is still full
         QVERIFY(log.entries()[1].settled && !log.entries()[2].settled);
     }
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/trials/TrialActions.h"
 #include "widgets/window/status/LogPanel.h"
 #include "widgets/window/status/StatusLine.h"
 
@@ -90,6 +91,39 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(problem->text().contains(QStringLiteral("the disk is full")), 20000); // another one's remains
         bench.log().done("import", QStringLiteral("3 marks imported"));                                // again
         QVERIFY(problem->text().contains(QStringLiteral("3 marks")));
+    }
+
+    /// What is done with a study's trials is not said beside another study; what is of the plan is, with the plan's name.
+    void statusOfOthersIsLeftOutOrNamed()
+    {
+        Workbench bench;
+        StatusLine status(bench);
+        status.resize(1366, 30);
+        status.show();
+        auto* problem = status.findChild<QToolButton*>(QStringLiteral("statusProblem"));
+        OpenStudy& first = bench.current();
+        OpenStudy& second = bench.newStudy(ExperimentConfig());
+        auto snapshot = std::make_shared<StudySnapshot>();
+        snapshot->trials.push_back(
+            std::make_shared<const StudyTrial>(FrozenTrial{.number = 4, .trialId = 1, .state = TrialState::Complete, .value = 0.5}));
+        second.takeSnapshot(snapshot);
+        second.selection().setCurrent(4);
+        const TrialActions actions(bench, nullptr, nullptr);
+        actions.copyJson()->trigger();
+        QVERIFY2(problem->isVisible() && problem->text().contains(QStringLiteral("Trial 4 is copied")), qPrintable(problem->text()));
+        bench.setCurrent(first);
+        QVERIFY2(!problem->isVisible(), qPrintable(problem->text()));
+        const LogTeller later = second.teller();
+        later({.severity = Severity::Problem, .text = QStringLiteral("the disk is full")});
+        QVERIFY(!problem->isVisible());
+        bench.close(second);
+        later({.severity = Severity::Problem, .text = QStringLiteral("the disk is still full")});
+        QVERIFY(problem->isVisible() && problem->text().contains(QStringLiteral("still full")));
+        bench.log().add({.severity = Severity::Problem,
+                         .text = QStringLiteral("a cell failed"),
+                         .study = QStringLiteral("my plan"),
+                         .about = &bench.plan()});
+        QVERIFY2(problem->text().contains(QStringLiteral("my plan: a cell failed")), qPrintable(problem->text()));
     }
 
     /// A sentence has half of the bar; it was cut after some fifty letters.

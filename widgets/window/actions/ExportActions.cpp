@@ -43,8 +43,8 @@ ExportActions::ExportActions(Workbench& bench, std::vector<Panel*> panels, QWidg
           makeAction(this, QStringLiteral("export-architectures"), tr("Export best architectures…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}))
     , m_figures(
           makeAction(this, QStringLiteral("export-figures"), tr("Export all figures…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}))
-    , m_writing([this](const std::pair<Status, QString>& done) { tell(done.first, done.second); },
-                [this](const Error& error) { tell(error, {}); })
+    , m_writing([this](const std::pair<Status, QString>& done) { tell(m_tellWritten, done.first, done.second); },
+                [this](const Error& error) { tell(m_tellWritten, error, {}); })
 {
     bindIcon(*m_architectures, QStringLiteral("export"));
     connect(m_architectures, &QAction::triggered, this, &ExportActions::askArchitectures);
@@ -77,7 +77,9 @@ void ExportActions::follow()
 void ExportActions::askArchitectures()
 {
     auto* dialog = new ArchitecturesDialog(architecturesFile(m_bench.current()), &m_window);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, snapshot = m_bench.current().snapshot()] {
+    OpenStudy& study = m_bench.current();
+    connect(dialog, &QDialog::accepted, this, [this, dialog, teller = study.teller(), snapshot = study.snapshot()] {
+        m_tellWritten = teller;
         m_writing.request([snapshot, count = dialog->count(), file = dialog->file()] {
             return std::pair(writeArchitectures(*snapshot, count, file.toStdString()), file);
         });
@@ -166,9 +168,9 @@ bool ExportActions::isDrawn()
     if (++m_turns <= (working ? mostTurns : mostTurnsOfIdle))
         return false;
     if (!working)
-        m_bench.log().add({.severity = Severity::Warning,
-                           .text = restless ? tr("%1 does not come to rest; its figure is as it was just now.").arg(restless->title())
-                                            : tr("Some views are still computed; their figures are as they were just now.")});
+        m_bench.current().tell({.severity = Severity::Warning,
+                                .text = restless ? tr("%1 does not come to rest; its figure is as it was just now.").arg(restless->title())
+                                                 : tr("Some views are still computed; their figures are as they were just now.")});
     return true;
 }
 
@@ -217,17 +219,17 @@ void ExportActions::write(const Wanted& wanted)
     const std::filesystem::path target = wanted.target.toStdString();
     if (wanted.all) {
         const auto written = exportAllFigures(m_panels, *wanted.study, target, wanted.setup);
-        tell(written ? Status() : Status(written.error()), wanted.target);
+        tell(wanted.study->teller(), written ? Status() : Status(written.error()), wanted.target);
     } else if (wanted.view && wanted.view->isPale()) {
-        m_bench.log().add(
+        wanted.study->tell(
             {.severity = Severity::Warning,
              .text = tr("%1 was not written: the view shows what was before until its trial has an epoch.").arg(wanted.target)});
     } else if (wanted.view && !wanted.view->hasContent()) {
-        m_bench.log().add(
+        wanted.study->tell(
             {.severity = Severity::Warning, .text = tr("%1 was not written: the view has nothing to show yet.").arg(wanted.target)});
     } else if (wanted.view) {
         const Status made = target.has_parent_path() ? makeFolder(target.parent_path()) : Status(); // as for all figures
-        tell(made ? exportFigure(*wanted.view, *wanted.study, target, wanted.setup) : made, wanted.target);
+        tell(wanted.study->teller(), made ? exportFigure(*wanted.view, *wanted.study, target, wanted.setup) : made, wanted.target);
     }
 }
 
@@ -251,12 +253,12 @@ void ExportActions::finish()
     m_frozen.clear();
 }
 
-void ExportActions::tell(const Status& written, const QString& what)
+void ExportActions::tell(const LogTeller& teller, const Status& written, const QString& what)
 {
     if (written)
-        m_bench.log().done("export", tr("Written: %1").arg(what));
+        teller({.text = tr("Written: %1").arg(what), .topic = "export"});
     else
-        m_bench.log().problem(errorText(written.error()), "export");
+        teller({.severity = Severity::Problem, .text = errorText(written.error()), .topic = "export"});
 }
 
 } // namespace reweigh

@@ -49,7 +49,7 @@ private:
     void want(Wanted wanted);
     void look();
     void finish();
-    void tell(const Status& written, const QString& what);
+    void tell(const LogTeller& teller, const Status& written, const QString& what);
 
     Workbench& m_bench;
     std::vector<Panel*> m_panels;
@@ -57,6 +57,7 @@ private:
     QAction* m_architectures;
     QAction* m_figures;
     LatestJob<std::pair<Status, QString>> m_writing;
+    LogTeller m_tellWritten; ///< of the study whose architectures are written
 
     std::deque<Wanted> m_wanted;
     QTimer m_timer;                          ///< runs while m_wanted holds something

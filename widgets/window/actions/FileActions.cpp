@@ -326,11 +326,12 @@ void FileActions::askSave()
     if (!m_save->isEnabled()) // for what was typed last
         return;
     askFile(m_window, QStringLiteral("saveDialog"), tr("Save the settings"), {tr("Settings as JSON (*.json)"), tr("Shell command (*.sh)")},
-            QStringLiteral("reweigh.json"), true, [this, config = m_bench.current().config()](const QString& chosen) {
+            QStringLiteral("reweigh.json"), true,
+            [tell = m_bench.current().teller(), config = m_bench.current().config()](const QString& chosen) {
                 if (const Status written = writeConfig(config, chosen.toStdString()); !written)
-                    m_bench.log().problem(errorText(written.error()), "settings-file");
+                    tell({.severity = Severity::Problem, .text = errorText(written.error()), .topic = "settings-file"});
                 else
-                    m_bench.log().done("settings-file", tr("Settings written to %1.").arg(chosen));
+                    tell({.text = tr("Settings written to %1.").arg(chosen), .topic = "settings-file"});
             });
 }
 
@@ -359,7 +360,7 @@ void FileActions::followReports()
 void FileActions::askReportOfPlan()
 {
     std::filesystem::path file = m_bench.plan().file();
-    askReport(file.replace_extension(".pdf"),
+    askReport(file.replace_extension(".pdf"), m_bench.plan().teller(),
               [snapshot = m_bench.plan().snapshot()](const std::filesystem::path& html, const std::filesystem::path& pdf) {
                   return writePlanReport(snapshot->state, html, pdf);
               });
@@ -368,17 +369,18 @@ void FileActions::askReportOfPlan()
 void FileActions::askReportOfStudy()
 {
     OpenStudy& study = m_bench.current();
-    askReport(study.file().parent_path() / "report.pdf",
+    askReport(study.file().parent_path() / "report.pdf", study.teller(),
               [snapshot = study.snapshot()](const std::filesystem::path& html, const std::filesystem::path& pdf) {
                   const Result<std::unique_ptr<StudyAsPlan>> plan = studyAsPlan(*snapshot);
                   return plan ? writePlanReport((*plan)->state, html, pdf) : Status(plan.error());
               });
 }
 
-void FileActions::askReport(const std::filesystem::path& suggested, WriteReport write)
+void FileActions::askReport(const std::filesystem::path& suggested, const LogTeller& teller, WriteReport write)
 {
     askFile(m_window, QStringLiteral("reportDialog"), tr("Write the report"), {tr("Report as PDF (*.pdf)"), tr("Report as HTML (*.html)")},
-            QString::fromStdString(suggested.string()), true, [this, write = std::move(write)](const QString& chosen) {
+            QString::fromStdString(suggested.string()), true, [this, teller, write = std::move(write)](const QString& chosen) {
+                m_tellReport = teller;
                 m_reporting.request([write, chosen] {
                     const std::filesystem::path file = chosen.toStdString(), none;
                     const bool html = chosen.endsWith(QLatin1String(".html"), Qt::CaseInsensitive)
@@ -392,9 +394,9 @@ void FileActions::askReport(const std::filesystem::path& suggested, WriteReport 
 void FileActions::tellReport(const Status& written, const QString& file)
 {
     if (written)
-        m_bench.log().done("report", tr("Report written to %1.").arg(file));
+        m_tellReport({.text = tr("Report written to %1.").arg(file), .topic = "report"});
     else
-        m_bench.log().problem(errorText(written.error()), "report");
+        m_tellReport({.severity = Severity::Problem, .text = errorText(written.error()), .topic = "report"});
     followReports();
 }
 

@@ -69,7 +69,8 @@ private:
     using WriteReport = std::function<Status(const std::filesystem::path& html, const std::filesystem::path& pdf)>;
     void askReportOfPlan();
     void askReportOfStudy();
-    void askReport(const std::filesystem::path& suggested, WriteReport write);
+    /// `teller`: of the plan or study that it is about.
+    void askReport(const std::filesystem::path& suggested, const LogTeller& teller, WriteReport write);
     void followReports();
     void tellReport(const Status& written, const QString& file);
     void beginNew();
@@ -90,6 +91,7 @@ private:
     QAction* m_closePlan;
     std::unique_ptr<QMenu> m_recent;
     LatestJob<std::pair<Status, QString>> m_reporting; ///< how it went, and which file
+    LogTeller m_tellReport;                            ///< of the report that is written
 };
 
 } // namespace reweigh

@@ -208,7 +208,7 @@ bool CompareDialog::writeProposed()
         return true;
     const Status written = writeFileAtomic(m_proposed.file, m_proposed.content);
     if (written)
-        m_study->log().done("marks-file", tr("Written: %1").arg(file));
+        m_study->tell({.text = tr("Written: %1").arg(file), .topic = "marks-file"});
     else
         m_wrong->setText(errorText(written.error()));
     m_wrong->setVisible(!written.ok());
@@ -225,7 +225,7 @@ void CompareDialog::begin()
             return;
         ExperimentDocument& document = m_study->document();
         if (const Status set = document.set("variant-seeds", m_seeds->value(), tr("Seeds per variant")); !set)
-            m_study->log().problem(errorText(set.error()));
+            m_study->tell({.severity = Severity::Problem, .text = errorText(set.error())});
         // Compares the stored study even if the document was changed; the device is the document's.
         ExperimentConfig config = m_study->storedConfig();
         config.search.variantSeeds = m_seeds->value();

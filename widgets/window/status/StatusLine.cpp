@@ -244,7 +244,8 @@ void StatusLine::showProblem()
     }
     m_problemRole = done ? Role::Done : newest.severity == Severity::Problem ? Role::Bad : Role::Warning;
     retheme();
-    m_problemText = QStringLiteral("%1 %2").arg(markOf(m_problemRole), newest.text);
+    const QString said = newest.about == &m_bench.current() ? newest.text : newest.named(); // the plan's is shown beside any study
+    m_problemText = QStringLiteral("%1 %2").arg(markOf(m_problemRole), said);
     fitProblem();
     m_problem->setToolTip(tr("%1\nClick to see the log").arg(newest.named()));
     m_problem->setAccessibleName(done ? newest.named() : tr("Newest problem: %1").arg(newest.named()));
