@@ -21,6 +21,7 @@ std::vector<Panel*> makeComparePanels(Workbench& bench, QWidget* parent)
     for (Panel* panel : panels)
         panel->setRestsOnHeldOut();
     panels.push_back(new WherePanel(bench, parent)); // shows all studies here, whose images may be others than those of the one in view
+    panels.back()->setOthersText(othersSentence());  // it places them beside that one's settings
     return panels;
 }
 

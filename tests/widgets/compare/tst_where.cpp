@@ -298,6 +298,21 @@ private Q_SLOTS:
         QVERIFY2(tip.startsWith(QStringLiteral("Noise added 0, imbalance factor 50:")), qPrintable(tip));
     }
 
+    /// Nothing can be compared in a study of another program: the panel promised a map, and offered to compare.
+    void anotherProgramsStudyHasNoMap()
+    {
+        Workbench bench;
+        QWidget parent;
+        Panel* panel = shown(bench, parent, QStringLiteral("where"));
+        const auto* said = panel->findChild<QLabel*>(QStringLiteral("panelEmpty"));
+        QTRY_VERIFY(said->text().contains(QStringLiteral("will be here")));
+        auto theirs = std::make_shared<StudySnapshot>();
+        theirs->file = "/nowhere/optuna.db";
+        bench.current().takeSnapshot(theirs);
+        QVERIFY(bench.current().isOthers());
+        QTRY_VERIFY2(said->text().contains(QStringLiteral("nothing can be retrained and compared")), qPrintable(said->text()));
+    }
+
     void panelFillsFromNeighbours()
     {
         QTemporaryDir folder;
