@@ -350,7 +350,8 @@ void CostPanel::showCost()
     m_bar->setRange(0, std::max(1, m_progress.steps));
     m_bar->setValue(m_progress.step);
     using Stage = CostProgress::Stage;
-    m_bar->setFormat(m_progress.stage == Stage::Evaluating ? tr("evaluating once")
+    m_bar->setFormat(m_progress.stage == Stage::Evaluating                         ? tr("evaluating once")
+                     : m_progress.stage == Stage::Stepping && m_progress.step == 0 ? tr("in the first step")
                      : m_progress.stage == Stage::Stepping
                          ? tr("step %1 of at most %2").arg(locale.toString(m_progress.step), locale.toString(m_progress.steps))
                      : m_progress.stage == Stage::OpeningEngine ? tr("opening the engine")

@@ -53,6 +53,7 @@ public:
     void started(const RunStarted& started) override
     {
         run = started;
+        tellSteps(); // the first step of a large network takes half a minute
         m_last = Clock::now();
         m_lastProcessor = processorTime();
     }
@@ -61,8 +62,7 @@ public:
     {
         double processor = 0.0;
         steps.push_back(lap(processor));
-        if (m_onProgress)
-            m_onProgress({.stage = CostProgress::Stage::Stepping, .step = int(steps.size()), .steps = int(warmUpSteps + m_limits.steps)});
+        tellSteps();
         if (steps.size() <= warmUpSteps) {
             m_warmedUp += steps.back();
             lastWarmUp = processor;
@@ -94,6 +94,12 @@ public:
     long long memory = 0;             ///< peak of this process's memory, in bytes
 
 private:
+    void tellSteps() const
+    {
+        if (m_onProgress)
+            m_onProgress({.stage = CostProgress::Stage::Stepping, .step = int(steps.size()), .steps = int(warmUpSteps + m_limits.steps)});
+    }
+
     double lap(double& processor)
     {
         const auto before = std::exchange(m_last, Clock::now());

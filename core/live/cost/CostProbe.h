@@ -31,7 +31,8 @@ struct CostInfo {
 struct CostProgress {
     enum class Stage { ReadingData, OpeningEngine, Stepping, Evaluating };
     Stage stage = Stage::ReadingData;
-    int step = 0, steps = 0; ///< training steps that are done, of those that will be at most; 0 of 0 before Stage::Stepping
+    int step = 0, steps = 0; ///< training steps that are done, of those that will be at most; 0 of 0 before Stage::Stepping,
+                             ///< which begins with the first of them
 };
 
 /// Measures the cost of a study in the background, as measureCost() does, and reports it by signals. Thread: GUI (the one that made it).

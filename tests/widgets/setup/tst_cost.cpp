@@ -142,6 +142,27 @@ private Q_SLOTS:
         QVERIFY(bar->isVisible() && bar->value() == 0);
     }
 
+    /// The first step of a large network takes half a minute, in which the bar said that the engine was being opened.
+    void theBarSaysThatItIsInTheFirstStep()
+    {
+        std::atomic<bool> released = false;
+        auto slow = std::make_shared<ScriptedEngine>([&](const TrainJob& job, RunObserver& observer, std::stop_token stop) {
+            TrainResult result;
+            result.run = {.device = "slow device", .precision = "fp32", .epochs = job.training.epochs, .stepsPerEpoch = 7};
+            observer.started(result.run);
+            while (!stop.stop_requested() && !released)
+                QThread::msleep(1);
+            return Result<TrainResult>(result);
+        });
+        SetupFixture window(openerOf(slow));
+        const auto release = qScopeGuard([&] { released = true; });
+        const auto* bar = window.find<QProgressBar>("measure-bar");
+        QTRY_VERIFY(window.find<QPushButton>("measure")->isEnabled());
+        window.find<QPushButton>("measure")->click();
+        QTRY_COMPARE(bar->format(), QStringLiteral("in the first step"));
+        QVERIFY(bar->isVisible() && bar->value() == 0);
+    }
+
     /// The window does not wait for a step that cannot be interrupted.
     void theWindowEndsBeforeALongStep()
     {

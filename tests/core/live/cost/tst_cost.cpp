@@ -216,13 +216,17 @@ private Q_SLOTS:
         };
         std::stop_source stop;
         std::vector<int> told;
+        int firstStep = -1; // how many were done when the first was told of
         const auto cost = measureCost(config(), open, stop.get_token(), [&](const CostProgress& progress) {
+            if (progress.stage == CostProgress::Stage::Stepping && firstStep < 0)
+                firstStep = progress.step;
             if (told.empty() || told.back() != int(progress.stage))
                 told.push_back(int(progress.stage));
             if (told.back() == stopAt)
                 stop.request_stop();
         });
         QCOMPARE(told, stages);
+        QCOMPARE(firstStep, stages.size() > 2 ? 0 : -1); // it is told of when it begins
         QCOMPARE(opened, stages.size() > 1);
         QCOMPARE(engine.trainings.load(), stopAt < 0 ? 2 : stages.size() > 2 ? 1 : 0);
         QCOMPARE(cost.ok(), stopAt < 0);
