@@ -16,6 +16,8 @@
 #include <QMenu>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace reweigh;
 using test::OpenWindow;
 
@@ -143,6 +145,32 @@ private Q_SLOTS:
         QCOMPARE(open.bench.current().title(), QStringLiteral("Birds"));
         open.window.showLayout(Layout::Compare);
         QVERIFY(notice->isVisible() && said->text().startsWith(QStringLiteral("new study was closed")));
+    }
+
+    /// Which study runs is seen from another one, where the status line says nothing of it.
+    void aTabSaysThatItsStudyRuns()
+    {
+        QTemporaryDir folder;
+        OpenWindow open;
+        const auto* tabs = open.window.findChild<StudyTabs*>();
+        OpenStudy& study = open.begin(folder.path(), 2);
+        open.training.permits = 2;
+        study.run();
+        QTRY_COMPARE(study.runner().state(), RunState::Running);
+        open.bench.newStudy(ExperimentConfig());
+        const auto& studies = open.bench.studies();
+        const auto at = int(std::ranges::find_if(studies, [&](const auto& one) { return one.get() == &study; }) - studies.begin());
+        QVERIFY(&open.bench.current() != &study && at < tabs->count());
+        QVERIFY2(tabs->tabText(at).startsWith(QStringLiteral("▶ ")), qPrintable(tabs->tabText(at)));
+        QVERIFY2(tabs->tabToolTip(at).contains(QStringLiteral("runs")), qPrintable(tabs->tabToolTip(at)));
+        QVERIFY(tabs->accessibleTabName(at).contains(QStringLiteral("runs")));
+        study.runner().pause();
+        QTRY_COMPARE(study.runner().state(), RunState::Paused);
+        QVERIFY2(tabs->tabText(at).startsWith(QStringLiteral("‖ ")), qPrintable(tabs->tabText(at)));
+        study.runner().stopNow();
+        QTRY_COMPARE(study.runner().state(), RunState::Idle);
+        QCOMPARE(tabs->tabText(at), study.title().replace('&', QStringLiteral("&&")));
+        QCOMPARE(tabs->tabToolTip(at), QString::fromStdString(study.file().string()));
     }
 
     void whatIsNotThereIsSaid()

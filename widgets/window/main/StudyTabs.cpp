@@ -17,7 +17,10 @@ StudyTabs::StudyTabs(Workbench& bench, QWidget* parent)
     setDrawBase(false);
     setTabsClosable(true);
     setDocumentMode(true);
-    eachStudy(bench, this, [this](OpenStudy& study) { connect(&study, &OpenStudy::titleChanged, this, &StudyTabs::follow); });
+    eachStudy(bench, this, [this](OpenStudy& study) {
+        for (const auto signal : {&OpenStudy::titleChanged, &OpenStudy::stateChanged})
+            connect(&study, signal, this, &StudyTabs::follow);
+    });
     connect(&bench, &Workbench::studiesChanged, this, &StudyTabs::follow);
     connect(&bench, &Workbench::currentChanged, this, &StudyTabs::follow);
     connect(this, &QTabBar::currentChanged, this, [this](int index) {
@@ -42,8 +45,14 @@ void StudyTabs::follow()
         addTab({});
     for (int i = 0; i < wanted; ++i) {
         OpenStudy& study = *m_bench.studies()[std::size_t(i)];
-        setTabText(i, study.title().replace('&', QStringLiteral("&&"))); // one alone would underline a letter
-        setTabToolTip(i, QString::fromStdString(study.file().string()));
+        const RunState state = study.runner().state();
+        const bool paused = state == RunState::Paused, runs = state != RunState::Idle && !paused;
+        const QString title = study.title(), file = QString::fromStdString(study.file().string());
+        const QString mark = runs ? QStringLiteral("▶ ") : paused ? QStringLiteral("‖ ") : QString(); // as in lists of trials
+        const QString said = runs ? tr("%1 runs", "a study").arg(title) : paused ? tr("%1 is paused", "a study").arg(title) : title;
+        setTabText(i, mark + QString(title).replace('&', QStringLiteral("&&"))); // one alone would underline a letter
+        setTabToolTip(i, mark.isEmpty() ? file : QStringLiteral("%1\n%2").arg(said, file).trimmed());
+        setAccessibleTabName(i, said);
         if (&study == &m_bench.current())
             setCurrentIndex(i);
     }

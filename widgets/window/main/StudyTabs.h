@@ -7,7 +7,7 @@
 
 namespace reweigh {
 
-/// Tabs of the open studies; visible if there are at least two.
+/// Tabs of the open studies, with a mark at those that run or are paused here; visible if there are at least two.
 class StudyTabs : public QTabBar {
     Q_OBJECT
 public:
