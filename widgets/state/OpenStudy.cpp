@@ -131,7 +131,7 @@ OpenStudy::OpenStudy(RunLog& log, EngineOpener opener, QObject* parent)
     connect(&m_runner, &StudyRunner::finished, this, [this] {
         if (m_follower)
             m_follower->refresh();
-        if (!m_runner.comparing())
+        if (m_runner.compared().empty()) // comparing() is over by now
             Q_EMIT finished(false);
     });
     connect(&m_runner, &StudyRunner::failed, this, [this](const Error& error) {

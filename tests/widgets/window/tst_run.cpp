@@ -183,11 +183,15 @@ private Q_SLOTS:
                      qPrintable(retrain->text()));
         QTRY_VERIFY2(retrain->isEnabled(), qPrintable(retrain->toolTip()));
         open.window.findChild<QScrollArea*>(QStringLiteral("inspectorScroll"))->ensureWidgetVisible(retrain);
-        QSignalSpy compared(&study.runner(), &StudyRunner::comparisonFinished);
+        QSignalSpy compared(&study.runner(), &StudyRunner::comparisonFinished), ended(&study, &OpenStudy::finished);
         QTest::mouseClick(retrain, Qt::LeftButton);
         QCOMPARE(open.window.layouts().current(), std::optional(Layout::Compare));
         QCOMPARE(&open.bench.current(), &study);
         QTRY_COMPARE_WITH_TIMEOUT(compared.size(), 1, 20000);
+        QCOMPARE(ended.size(), 1); // a comparison, and not a search after it
+        QVERIFY(ended[0][0].toBool());
+        QVERIFY(std::ranges::none_of(open.bench.log().entries(),
+                                     [](const LogEntry& line) { return line.text.contains(QStringLiteral("the search is done")); }));
         QTRY_COMPARE_WITH_TIMEOUT(study.snapshot()->variants.size(), std::size_t(1), 20000);
         QTRY_COMPARE_WITH_TIMEOUT(study.snapshot()->variants[0].runs.size(), std::size_t(2), 20000);
         const auto snapshot = study.snapshot();
