@@ -6,6 +6,7 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -137,6 +138,24 @@ private Q_SLOTS:
         auto* problem = status.findChild<QToolButton*>(QStringLiteral("statusProblem"));
         const int narrow = status.fontMetrics().horizontalAdvance(problem->text());
         QVERIFY2(narrow > 600 && narrow <= 683, qPrintable(QString::number(narrow)));
+    }
+
+    /// The sentence gives way to the machine's load; its tool tip has all of it.
+    void aLongProblemLeavesTheLoad()
+    {
+        Workbench bench;
+        StatusLine status(bench);
+        status.resize(900, 30);
+        status.show();
+        const QString text(300, QLatin1Char('m'));
+        bench.log().problem(text);
+        const auto* load = status.findChild<QLabel*>(QStringLiteral("statusDevices"));
+        const auto* problem = status.findChild<QToolButton*>(QStringLiteral("statusProblem"));
+        QTRY_VERIFY(!load->text().isEmpty());
+        const auto shown = [load] { return load->fontMetrics().elidedText(load->text(), Qt::ElideRight, load->contentsRect().width()); };
+        QTRY_VERIFY2(shown().contains(QStringLiteral("GiB")), qPrintable(shown()));
+        QVERIFY(problem->isVisible() && problem->text().size() > 10 && problem->text().size() < text.size());
+        QVERIFY(problem->toolTip().contains(text));
     }
 
     /// Lines that come while the log is hidden are at its end, which is what it is opened for.

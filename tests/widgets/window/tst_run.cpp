@@ -352,7 +352,7 @@ private Q_SLOTS:
         QCOMPARE(progressText(running, study), QStringLiteral("Comparison, 3 of 30 training(s) done"));
     }
 
-    /// Beside a warning the machine's load is cut, and the warning itself, before what is said of the run.
+    /// A warning is cut before what is said of the run, and before the machine's load, which was left with "CP…".
     void aWarningLeavesTheRunReadable()
     {
         QTemporaryDir folder;
@@ -365,9 +365,13 @@ private Q_SLOTS:
         const auto* problem = open.window.findChild<QToolButton*>(QStringLiteral("statusProblem"));
         QTRY_VERIFY2_WITH_TIMEOUT(run->text().contains(QStringLiteral("study ends")) && run->text().contains(QStringLiteral(" · epoch")),
                                   qPrintable(run->text()), 20000);
-        const auto shown = [run] { return run->fontMetrics().elidedText(run->text(), Qt::ElideRight, run->contentsRect().width()); };
-        QTRY_VERIFY2(shown() == run->text(), qPrintable(shown()));
-        QVERIFY(problem->isVisible() && problem->text().size() > 30);
+        const auto shown = [](const QLabel* label) {
+            return label->fontMetrics().elidedText(label->text(), Qt::ElideRight, label->contentsRect().width());
+        };
+        QTRY_VERIFY2(shown(run) == run->text(), qPrintable(shown(run)));
+        const auto* load = open.window.findChild<QLabel*>(QStringLiteral("statusDevices"));
+        QTRY_VERIFY2(shown(load).contains(QLatin1Char('%')), qPrintable(shown(load)));
+        QVERIFY(problem->isVisible() && problem->text().size() > 5);
         open.training.permits = test::SteppedTraining::unlimited;
         QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Idle, 20000);
     }

@@ -8,6 +8,7 @@
 #include "widgets/window/status/RunProgress.h"
 
 #include <QCoreApplication>
+#include <QLabel>
 #include <QLocale>
 #include <QTimer>
 #include <QToolButton>
@@ -100,11 +101,12 @@ StatusLine::StatusLine(Workbench& bench, QWidget* parent)
 {
     setObjectName(QStringLiteral("status"));
     setSizeGripEnabled(false);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // its parts take its width, and must not keep the window from being narrow
     setContentsMargins(Theme::instance().grid(), 0, Theme::instance().grid(), 0);
     m_run->setObjectName(QStringLiteral("statusRun"));
     m_devices->setObjectName(QStringLiteral("statusDevices"));
     m_devices->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_devices->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // what is needed least gives way first
+    m_devices->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // it has what fitProblem() leaves it
     m_bar->setObjectName(QStringLiteral("statusBar"));
     m_bar->setRange(0, barSteps);
     m_bar->setTextVisible(false);
@@ -208,6 +210,7 @@ void StatusLine::showDevices()
     if (!m_machine->gpuReason.empty())
         details << QString::fromStdString(m_machine->gpuReason);
     m_devices->setToolTip(details.join(QLatin1Char('\n')));
+    fitProblem();
 }
 
 /// Whether a line is about the study in view, or about none of the studies.
@@ -251,18 +254,22 @@ void StatusLine::showProblem()
     m_problem->setAccessibleName(done ? newest.named() : tr("Newest problem: %1").arg(newest.named()));
 }
 
-/// Gives the line up to half of the bar: a sentence is of more use there than the machine's load, and the log has all of it. How the run
-/// stands is nowhere else, and is cut only where it takes more than half of the bar itself.
+/// Gives the line up to half of the bar, as far as the others leave it: its tool tip and the log have all of it. How the run stands is
+/// nowhere else, and is cut only where it takes more than half of the bar itself; the machine's load where little is left beside that.
 void StatusLine::fitProblem()
 {
     const Theme& theme = Theme::instance();
     const int others = (m_bar->isHidden() ? 0 : m_bar->width()) + (m_fingerprint->isHidden() ? 0 : m_fingerprint->sizeHint().width());
     const int spare = width() - others - theme.grid(12); // without distances of the parts and the line's own margins
-    const int least = m_problem->isHidden() ? 0 : theme.grid(34);
-    const int whole = m_run->fontMetrics().horizontalAdvance(m_run->text() + QLatin1Char(' '));
-    const int needed = std::max(0, std::min({whole, width() / 2, spare - least}));
+    const int least = m_problem->isHidden() ? 0 : theme.grid(20);
+    const auto whole = [](const QLabel& label) { return label.fontMetrics().horizontalAdvance(label.text() + QLatin1Char(' ')); };
+    const int needed = std::max(0, std::min({whole(*m_run), width() / 2, spare - least}));
     m_run->setMinimumWidth(needed); // else it shares what is left with the machine's load
-    const int room = std::max(theme.grid(30), std::min(spare - needed, std::max(theme.grid(46), width() / 2)));
+    const int step = theme.grid(4); // so that the sentence does not tremble with the digits of the load
+    const int load = std::max(0, std::min({(whole(*m_devices) + step - 1) / step * step, width() / 3, spare - needed - least}));
+    m_devices->setMinimumWidth(load);
+    const int most = std::max(theme.grid(46), width() / 2);
+    const int room = std::max(theme.grid(16), std::min(spare - needed - load - theme.grid(4), most));
     m_problem->setMaximumWidth(room + theme.grid(4));
     m_problem->setText(fontMetrics().elidedText(m_problemText, Qt::ElideRight, room).replace('&', QStringLiteral("&&")));
 }
