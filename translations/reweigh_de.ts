@@ -158,10 +158,6 @@ Qt %1</translation>
         <translation>Label falsch</translation>
     </message>
     <message>
-        <source>class size as it came</source>
-        <translation>Klassengröße, wie sie kam</translation>
-    </message>
-    <message>
         <source>label kept</source>
         <translation>Label behalten</translation>
     </message>
@@ -173,6 +169,10 @@ Qt %1</translation>
         <source>images</source>
         <comment>the axis of counts</comment>
         <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>trained on, by label as it came</source>
+        <translation>trainiert, nach dem Label, wie es kam</translation>
     </message>
 </context>
 <context>
@@ -412,6 +412,14 @@ Qt %1</translation>
     <message>
         <source>few test images: %1, of the class with fewest %2; one is %3 percentage points of accuracy and %4 of the recall of that class</source>
         <translation>wenige Testbilder: %1, in der Klasse mit den wenigsten %2; eines macht %3 Prozentpunkte der Genauigkeit aus und %4 der Trefferquote dieser Klasse</translation>
+    </message>
+    <message>
+        <source>every image kept but the %1 of %2 that are held out</source>
+        <translation>alle Bilder behalten bis auf %1 von %2, die zurückgehalten werden</translation>
+    </message>
+    <message>
+        <source>few images left to train on: meta and validation images take %1 of the %2 of %3, the smallest class; lower %4</source>
+        <translation>wenige Bilder bleiben zum Trainieren: Meta- und Validierungsbilder nehmen %1 von %2 der kleinsten Klasse %3; verringern Sie %4</translation>
     </message>
 </context>
 <context>
@@ -693,6 +701,14 @@ Qt %1</translation>
         <source>Weights differ between samples: standard deviation %1 around a mean of %2.</source>
         <translation>Gewichte unterscheiden sich zwischen Beispielen: Standardabweichung %1 um ein Mittel von %2.</translation>
     </message>
+    <message>
+        <source>Lower the meta learning rate.</source>
+        <translation>Verringern Sie die Meta-Lernrate.</translation>
+    </message>
+    <message>
+        <source>A high loss is a sign of a rare class as well as of a wrong label. The network sees the label beside the loss, which can tell the two apart, but it has not learned to do so.</source>
+        <translation>Ein hoher Loss ist ein Zeichen für eine seltene Klasse ebenso wie für ein falsches Label. Das Netz sieht neben dem Loss auch das Label, womit sich beides unterscheiden lässt, hat das aber nicht gelernt.</translation>
+    </message>
 </context>
 <context>
     <name>ImageFaults</name>
@@ -813,6 +829,10 @@ Qt %1</translation>
             <numerusform>%1 %Ln gehört zu einem Bild, das nicht in diesem Datensatz ist, und wurde weggelassen.</numerusform>
             <numerusform>%1 %Ln gehören zu Bildern, die nicht in diesem Datensatz sind, und wurden weggelassen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 The name %2 is not UTF-8: save the file as UTF-8.</source>
+        <translation>%1 Der Name %2 ist nicht in UTF-8: Speichern Sie die Datei als UTF-8.</translation>
     </message>
 </context>
 <context>
@@ -2075,24 +2095,10 @@ Fingerabdruck der Daten %1</translation>
         <translation>%1, die kleinste Klasse,</translation>
     </message>
     <message numerus="yes">
-        <source>%1 keeps %n image(s) with the labels that they came with.</source>
-        <translation>
-            <numerusform>%1 behält %n Bild mit dem Label, mit dem es kam.</numerusform>
-            <numerusform>%1 behält %n Bilder mit den Labels, mit denen sie kamen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n image(s) that came as %1 remain, %2 with that label; labelled %1 too, of those that came as others: %3. So %4 of its labels are those that the images came with.</source>
         <translation>
             <numerusform>%n Bild, das als %1 kam, bleibt, mit diesem Label %2; auch als %1 gelabelt, von anders gekommenen: %3. So sind %4 dieser Labels die, mit denen die Bilder kamen.</numerusform>
             <numerusform>%n Bilder, die als %1 kamen, bleiben, mit diesem Label %2; auch als %1 gelabelt, von anders gekommenen: %3. So sind %4 dieser Labels die, mit denen die Bilder kamen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 keeps %n image(s); every label is right.</source>
-        <translation>
-            <numerusform>%1 behält %n Bild; jedes Label ist richtig.</numerusform>
-            <numerusform>%1 behält %n Bilder; jedes Label ist richtig.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2111,17 +2117,35 @@ Fingerabdruck der Daten %1</translation>
         <translation>Der Datensatz lässt sich nicht lesen; warum, steht unter „Rezept“.</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %Ln image(s) came with this label; %2 have it now, %3 of them from the start and %4 by a change</source>
-        <translation>
-            <numerusform>%1: %Ln Bild kam mit diesem Label; %2 haben es jetzt, %3 davon von Anfang an, %4 durch eine Änderung</numerusform>
-            <numerusform>%1: %Ln Bilder kamen mit diesem Label; %2 haben es jetzt, %3 davon von Anfang an, %4 durch eine Änderung</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: true class size %2; %Ln image(s) have this label, %3 right and %4 wrong (purity %5)</source>
         <translation>
             <numerusform>%1: wahre Klassengröße %2; %Ln Bild hat dieses Label, %3 richtig und %4 falsch (Reinheit %5)</numerusform>
             <numerusform>%1: wahre Klassengröße %2; %Ln Bilder haben dieses Label, %3 richtig und %4 falsch (Reinheit %5)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 keeps %n of its %2 image(s) to train on, with the labels that they came with.</source>
+        <translation>
+            <numerusform>%1 behält %n von %2 Bildern zum Trainieren, mit dem Label, mit dem es kam.</numerusform>
+            <numerusform>%1 behält %n von %2 Bildern zum Trainieren, mit den Labels, mit denen sie kamen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 keeps %n of its %2 image(s) to train on; every label is right.</source>
+        <translation>
+            <numerusform>%1 behält %n von %2 Bildern zum Trainieren; jedes Label ist richtig.</numerusform>
+            <numerusform>%1 behält %n von %2 Bildern zum Trainieren; jedes Label ist richtig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · IF %2 before meta and validation images are taken out</source>
+        <translation>%1 · IF %2, bevor Meta- und Validierungsbilder herausgenommen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln image(s) trained on came with this label; %2 have it now, %3 of them from the start and %4 by a change</source>
+        <translation>
+            <numerusform>%1: %Ln trainiertes Bild kam mit diesem Label; %2 haben es jetzt, %3 davon von Anfang an und %4 durch eine Änderung</numerusform>
+            <numerusform>%1: %Ln trainierte Bilder kamen mit diesem Label; %2 haben es jetzt, %3 davon von Anfang an und %4 durch eine Änderung</numerusform>
         </translation>
     </message>
 </context>
@@ -3851,6 +3875,14 @@ Fingerabdruck der Daten %1</translation>
         <source>%1 so far, epoch %2</source>
         <translation>%1 bisher, Epoche %2</translation>
     </message>
+    <message numerus="yes">
+        <source>Noise AUROC, last %n epoch(s)</source>
+        <comment>the mean over them</comment>
+        <translation>
+            <numerusform>Rausch-AUROC, letzte Epoche</numerusform>
+            <numerusform>Rausch-AUROC, letzte %n Epochen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TrialQuery</name>
@@ -5291,19 +5323,19 @@ Fingerabdruck der Daten %1</translation>
 <context>
     <name>reweigh::ClassBars</name>
     <message numerus="yes">
-        <source>%1: %Ln image(s) came with this label; of those that have it now %2 kept it and %3 were changed to it</source>
-        <comment>name of a class</comment>
-        <translation>
-            <numerusform>%1: %Ln Bild kam mit diesem Label; von denen, die es jetzt haben, behielten es %2 und bekamen es %3 durch Änderung</numerusform>
-            <numerusform>%1: %Ln Bilder kamen mit diesem Label; von denen, die es jetzt haben, behielten es %2 und bekamen es %3 durch Änderung</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: %Ln true member(s); of the images with this label %2 are right and %3 wrong</source>
         <comment>name of a class</comment>
         <translation>
             <numerusform>%1: %Ln wahres Mitglied; von den Bildern mit diesem Label sind %2 richtig und %3 falsch</numerusform>
             <numerusform>%1: %Ln wahre Mitglieder; von den Bildern mit diesem Label sind %2 richtig und %3 falsch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln image(s) trained on came with this label; of those that have it now %2 kept it and %3 were changed to it</source>
+        <comment>name of a class</comment>
+        <translation>
+            <numerusform>%1: %Ln trainiertes Bild kam mit diesem Label; von denen, die es jetzt haben, behielten es %2 und bekamen es %3 durch Änderung</numerusform>
+            <numerusform>%1: %Ln trainierte Bilder kamen mit diesem Label; von denen, die es jetzt haben, behielten es %2 und bekamen es %3 durch Änderung</numerusform>
         </translation>
     </message>
 </context>
@@ -5322,8 +5354,8 @@ Fingerabdruck der Daten %1</translation>
         <translation>wahre Klassengröße, und Bilder mit ihrem Label</translation>
     </message>
     <message>
-        <source>class size as it came, and images with its label</source>
-        <translation>Klassengröße, wie sie kam, und Bilder mit ihrem Label</translation>
+        <source>images trained on, by the label they came with and by that of now</source>
+        <translation>trainierte Bilder, nach dem Label, mit dem sie kamen, und nach dem jetzigen</translation>
     </message>
 </context>
 <context>
@@ -5604,6 +5636,10 @@ Fingerabdruck der Daten %1</translation>
         <source>Raise the number of trials to continue.</source>
         <translation>Zum Fortsetzen die Zahl der Trials erhöhen.</translation>
     </message>
+    <message>
+        <source>in the first step</source>
+        <translation>im ersten Schritt</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::CursorPanel</name>
@@ -5769,6 +5805,10 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>Preferences…</source>
         <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Undo the entry that was not taken</source>
+        <translation>Nicht übernommene Eingabe zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -6058,6 +6098,14 @@ Fingerabdruck der Daten %1</translation>
         <source>Every view that has something to show, its numbers as CSV, and these settings as figures.json: reweigh figures STUDY --settings figures.json draws all of the study with them again, without chosen trials and zoom.</source>
         <translation>Jede Ansicht, die etwas zeigt, ihre Zahlen als CSV und diese Einstellungen als figures.json: reweigh figures STUDY --settings figures.json zeichnet damit alles zur Studie noch einmal, ohne gewählte Trials und Ausschnitte.</translation>
     </message>
+    <message>
+        <source>Replaces the figures of the same names in it.</source>
+        <translation>Ersetzt darin die Abbildungen gleichen Namens.</translation>
+    </message>
+    <message>
+        <source>Replaces an existing file.</source>
+        <translation>Ersetzt eine vorhandene Datei.</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::FigureMenu</name>
@@ -6227,6 +6275,10 @@ Fingerabdruck der Daten %1</translation>
     <message>
         <source>%1: the search (trials: %2) is followed by a comparison (trainings: up to %3). The five minutes are for both, on two cores that do nothing else.</source>
         <translation>%1: Auf die Suche (Trials: %2) folgt ein Vergleich (Trainings: bis zu %3). Die fünf Minuten gelten für beides, auf zwei Kernen, die sonst nichts tun.</translation>
+    </message>
+    <message>
+        <source>%1 is running already.</source>
+        <translation>%1 läuft bereits.</translation>
     </message>
 </context>
 <context>
@@ -7213,6 +7265,14 @@ etwa %2 min</translation>
         <source>Run and layouts</source>
         <translation>Lauf und Anordnungen</translation>
     </message>
+    <message>
+        <source>%1 was closed; its changed settings are not stored.</source>
+        <translation>%1 wurde geschlossen; die geänderten Einstellungen sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::MarksEditor</name>
@@ -8154,6 +8214,37 @@ etwa %2 min</translation>
         <source>Start a new study</source>
         <translation>Neue Studie beginnen</translation>
     </message>
+    <message>
+        <source>Resume %1 (F5)</source>
+        <translation>%1 fortsetzen (F5)</translation>
+    </message>
+    <message>
+        <source>The plan is run by the button in the panel Hypotheses; studies are run in the other layouts.</source>
+        <translation>Den Plan startet der Knopf im Feld Hypothesen; Studien laufen in den anderen Layouts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; the comparison lacks %n training(s): Compare, Queue the missing runs</source>
+        <translation>
+            <numerusform>%1; dem Vergleich fehlt %n Training: Vergleichen, Fehlende Läufe einreihen</numerusform>
+            <numerusform>%1; dem Vergleich fehlen %n Trainings: Vergleichen, Fehlende Läufe einreihen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; the comparison lacks %n training(s): Study, Compare…</source>
+        <translation>
+            <numerusform>%1; dem Vergleich fehlt %n Training: Studie, Vergleichen…</numerusform>
+            <numerusform>%1; dem Vergleich fehlen %n Trainings: Studie, Vergleichen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a study, and what is done to it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The plan is stopped by the button in the panel Hypotheses.</source>
+        <translation>Den Plan hält der Knopf im Feld Hypothesen an.</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::RunLogWriter</name>
@@ -8478,6 +8569,16 @@ Klick zeigt das Protokoll</translation>
     <message>
         <source>Open studies</source>
         <translation>Offene Studien</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <comment>a study</comment>
+        <translation>%1 läuft</translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <comment>a study</comment>
+        <translation>%1 ist angehalten</translation>
     </message>
 </context>
 <context>
@@ -8979,10 +9080,6 @@ Wert: %2</translation>
         <source>Queue the missing runs</source>
         <translation>Fehlende Läufe einreihen</translation>
     </message>
-    <message>
-        <source>%1, paired over seeds, Holm over the table</source>
-        <translation>%1, gepaart über Seeds, Holm über die Tabelle</translation>
-    </message>
     <message numerus="yes">
         <source>%n training(s) are missing</source>
         <translation>
@@ -9030,6 +9127,10 @@ Wert: %2</translation>
     <message>
         <source>Holm counts this table alone: a metric that is chosen because of what it shows is no test of it.</source>
         <translation>Holm zählt nur diese Tabelle: Ein Maß, das man wegen seines Ergebnisses wählt, prüft dieses nicht.</translation>
+    </message>
+    <message>
+        <source>%1 over the last epochs, paired over seeds, Holm over the table</source>
+        <translation>%1 über die letzten Epochen, gepaart über Seeds, Holm über die Tabelle</translation>
     </message>
 </context>
 <context>
@@ -9413,6 +9514,13 @@ hier gesehen</translation>
     </message>
 </context>
 <context>
+    <name>reweigh::WeightVerdictLabel</name>
+    <message>
+        <source>These figures are of epoch %1; those of a trial or a variant are means over its last epochs.</source>
+        <translation>Diese Zahlen sind die von Epoche %1; die eines Trials oder einer Variante sind Mittel über ihre letzten Epochen.</translation>
+    </message>
+</context>
+<context>
     <name>reweigh::WhereMapView</name>
     <message>
         <source>Searched minus fixed by noise rate and imbalance factor</source>
@@ -9433,6 +9541,14 @@ hier gesehen</translation>
     <message>
         <source>Noise rate %1, imbalance factor %2: %3 points, n %4, studies %5</source>
         <translation>Rauschrate %1, Ungleichgewichtsfaktor %2: %3 Punkte, n %4, Studien %5</translation>
+    </message>
+    <message>
+        <source>noise added</source>
+        <translation>hinzugefügtes Rauschen</translation>
+    </message>
+    <message>
+        <source>Noise added %1, imbalance factor %2: %3 points, n %4, studies %5</source>
+        <translation>Hinzugefügtes Rauschen %1, Ungleichgewichtsfaktor %2: %3 Punkte, n %4, Studien %5</translation>
     </message>
 </context>
 <context>
@@ -9477,6 +9593,10 @@ hier gesehen</translation>
             <numerusform>%n Studie derselben Daten, die sich nur in Rauschrate, Ungleichgewichtsfaktor, Seeds, Zahl der Trials und Pruner unterscheidet</numerusform>
             <numerusform>%n Studien derselben Daten, die sich nur in Rauschrate, Ungleichgewichtsfaktor, Seeds, Zahl der Trials und Pruner unterscheiden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>noise added %1, imbalance factor %2: %3 points, n %4</source>
+        <translation>hinzugefügtes Rauschen %1, Ungleichgewichtsfaktor %2: %3 Punkte, n %4</translation>
     </message>
 </context>
 <context>

@@ -261,24 +261,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 keeps %n image(s) with the labels that they came with.</source>
-        <translation>
-            <numerusform>%1 keeps %n image with the label that it came with.</numerusform>
-            <numerusform>%1 keeps %n images with the labels that they came with.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n image(s) that came as %1 remain, %2 with that label; labelled %1 too, of those that came as others: %3. So %4 of its labels are those that the images came with.</source>
         <translation>
             <numerusform>%n image that came as %1 remains, %2 with that label; labelled %1 too, of those that came as others: %3. So %4 of its labels are those that the images came with.</numerusform>
             <numerusform>%n images that came as %1 remain, %2 with that label; labelled %1 too, of those that came as others: %3. So %4 of its labels are those that the images came with.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 keeps %n image(s); every label is right.</source>
-        <translation>
-            <numerusform>%1 keeps %n image; every label is right.</numerusform>
-            <numerusform>%1 keeps %n images; every label is right.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -289,17 +275,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %Ln image(s) came with this label; %2 have it now, %3 of them from the start and %4 by a change</source>
-        <translation>
-            <numerusform>%1: %Ln image came with this label; %2 have it now, %3 of them from the start and %4 by a change</numerusform>
-            <numerusform>%1: %Ln images came with this label; %2 have it now, %3 of them from the start and %4 by a change</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: true class size %2; %Ln image(s) have this label, %3 right and %4 wrong (purity %5)</source>
         <translation>
             <numerusform>%1: true class size %2; %Ln image has this label, %3 right and %4 wrong (purity %5)</numerusform>
             <numerusform>%1: true class size %2; %Ln images have this label, %3 right and %4 wrong (purity %5)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 keeps %n of its %2 image(s) to train on, with the labels that they came with.</source>
+        <translation>
+            <numerusform>%1 keeps %n of its %2 images to train on, with the label that it came with.</numerusform>
+            <numerusform>%1 keeps %n of its %2 images to train on, with the labels that they came with.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 keeps %n of its %2 image(s) to train on; every label is right.</source>
+        <translation>
+            <numerusform>%1 keeps %n of its %2 images to train on; every label is right.</numerusform>
+            <numerusform>%1 keeps %n of its %2 images to train on; every label is right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln image(s) trained on came with this label; %2 have it now, %3 of them from the start and %4 by a change</source>
+        <translation>
+            <numerusform>%1: %Ln image trained on came with this label; %2 have it now, %3 of them from the start and %4 by a change</numerusform>
+            <numerusform>%1: %Ln images trained on came with this label; %2 have it now, %3 of them from the start and %4 by a change</numerusform>
         </translation>
     </message>
 </context>
@@ -362,6 +362,17 @@
         <translation>
             <numerusform>Mean of the last %Ln epoch</numerusform>
             <numerusform>Mean of the last %Ln epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrialDetails</name>
+    <message numerus="yes">
+        <source>Noise AUROC, last %n epoch(s)</source>
+        <comment>the mean over them</comment>
+        <translation>
+            <numerusform>Noise AUROC, last epoch</numerusform>
+            <numerusform>Noise AUROC, last %n epochs</numerusform>
         </translation>
     </message>
 </context>
@@ -532,19 +543,19 @@
 <context>
     <name>reweigh::ClassBars</name>
     <message numerus="yes">
-        <source>%1: %Ln image(s) came with this label; of those that have it now %2 kept it and %3 were changed to it</source>
-        <comment>name of a class</comment>
-        <translation>
-            <numerusform>%1: %Ln image came with this label; of those that have it now %2 kept it and %3 were changed to it</numerusform>
-            <numerusform>%1: %Ln images came with this label; of those that have it now %2 kept it and %3 were changed to it</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: %Ln true member(s); of the images with this label %2 are right and %3 wrong</source>
         <comment>name of a class</comment>
         <translation>
             <numerusform>%1: %Ln true member; of the images with this label %2 are right and %3 wrong</numerusform>
             <numerusform>%1: %Ln true members; of the images with this label %2 are right and %3 wrong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln image(s) trained on came with this label; of those that have it now %2 kept it and %3 were changed to it</source>
+        <comment>name of a class</comment>
+        <translation>
+            <numerusform>%1: %Ln image trained on came with this label; of those that have it now %2 kept it and %3 were changed to it</numerusform>
+            <numerusform>%1: %Ln images trained on came with this label; of those that have it now %2 kept it and %3 were changed to it</numerusform>
         </translation>
     </message>
 </context>
@@ -888,6 +899,23 @@
         <translation>
             <numerusform>%n trial of %1 was interrupted and can be continued where it was.</numerusform>
             <numerusform>%n trials of %1 were interrupted and can be continued where they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reweigh::RunActions</name>
+    <message numerus="yes">
+        <source>%1; the comparison lacks %n training(s): Compare, Queue the missing runs</source>
+        <translation>
+            <numerusform>%1; the comparison lacks %n training: Compare, Queue the missing runs</numerusform>
+            <numerusform>%1; the comparison lacks %n trainings: Compare, Queue the missing runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; the comparison lacks %n training(s): Study, Compare…</source>
+        <translation>
+            <numerusform>%1; the comparison lacks %n training: Study, Compare…</numerusform>
+            <numerusform>%1; the comparison lacks %n trainings: Study, Compare…</numerusform>
         </translation>
     </message>
 </context>

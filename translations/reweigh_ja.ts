@@ -152,10 +152,6 @@ Qt %1</translation>
         <translation>ラベルが誤り</translation>
     </message>
     <message>
-        <source>class size as it came</source>
-        <translation>元のクラスの大きさ</translation>
-    </message>
-    <message>
         <source>label kept</source>
         <translation>ラベル維持</translation>
     </message>
@@ -167,6 +163,10 @@ Qt %1</translation>
         <source>images</source>
         <comment>the axis of counts</comment>
         <translation>画像数</translation>
+    </message>
+    <message>
+        <source>trained on, by label as it came</source>
+        <translation>学習する画像（元のラベル別）</translation>
     </message>
 </context>
 <context>
@@ -404,6 +404,14 @@ Qt %1</translation>
     <message>
         <source>few test images: %1, of the class with fewest %2; one is %3 percentage points of accuracy and %4 of the recall of that class</source>
         <translation>テスト画像が少数: %1 枚、最も少ないクラスは %2 枚。1 枚が精度の %3 ポイント、そのクラスの再現率の %4 ポイントに当たる</translation>
+    </message>
+    <message>
+        <source>every image kept but the %1 of %2 that are held out</source>
+        <translation>取り分ける %1 枚（全 %2 枚中）を除き、画像はすべて使用</translation>
+    </message>
+    <message>
+        <source>few images left to train on: meta and validation images take %1 of the %2 of %3, the smallest class; lower %4</source>
+        <translation>学習に残る画像が少数: メタ画像と検証画像が最小クラス %3 の %2 枚中 %1 枚を占める。%4 を小さくしてください</translation>
     </message>
 </context>
 <context>
@@ -685,6 +693,14 @@ Qt %1</translation>
         <source>Weights differ between samples: standard deviation %1 around a mean of %2.</source>
         <translation>重みはサンプルごとに異なります。平均 %2 のまわりの標準偏差 %1。</translation>
     </message>
+    <message>
+        <source>Lower the meta learning rate.</source>
+        <translation>メタ学習率を下げてください。</translation>
+    </message>
+    <message>
+        <source>A high loss is a sign of a rare class as well as of a wrong label. The network sees the label beside the loss, which can tell the two apart, but it has not learned to do so.</source>
+        <translation>高い損失は、誤ラベルのしるしであると同時に少数クラスのしるしでもあります。このネットワークは損失のほかにラベルも見ていて、両者を区別できるはずですが、それを学んでいません。</translation>
+    </message>
 </context>
 <context>
     <name>ImageFaults</name>
@@ -803,6 +819,10 @@ Qt %1</translation>
         <translation>
             <numerusform>%1 %Ln 個はこのデータセットにない画像の印なので除外しました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 The name %2 is not UTF-8: save the file as UTF-8.</source>
+        <translation>%1 名前 %2 は UTF-8 ではありません。ファイルを UTF-8 で保存してください。</translation>
     </message>
 </context>
 <context>
@@ -2042,21 +2062,9 @@ Fingerprint of the data %1</source>
         <translation>最小のクラス %1 は</translation>
     </message>
     <message numerus="yes">
-        <source>%1 keeps %n image(s) with the labels that they came with.</source>
-        <translation>
-            <numerusform>%1元のラベルの画像を %n 枚残します。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n image(s) that came as %1 remain, %2 with that label; labelled %1 too, of those that came as others: %3. So %4 of its labels are those that the images came with.</source>
         <translation>
             <numerusform>元が %1 の画像は %n 枚残り、うち %2 枚がそのラベルです。元が別のクラスで %1 のラベルが付いた画像: %3。このラベルの %4 が元のままです。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 keeps %n image(s); every label is right.</source>
-        <translation>
-            <numerusform>%1画像を %n 枚残し、ラベルはすべて正解です。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2074,15 +2082,31 @@ Fingerprint of the data %1</source>
         <translation>データセットを読み込めません。理由は「レシピ」にあります。</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %Ln image(s) came with this label; %2 have it now, %3 of them from the start and %4 by a change</source>
-        <translation>
-            <numerusform>%1: 元は %Ln 枚。現在 %2 枚、うち元のまま %3 枚、変更による %4 枚</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: true class size %2; %Ln image(s) have this label, %3 right and %4 wrong (purity %5)</source>
         <translation>
             <numerusform>%1: 真のクラスの大きさ %2、このラベルの画像 %Ln、正しい %3、誤り %4 (純度 %5)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 keeps %n of its %2 image(s) to train on, with the labels that they came with.</source>
+        <translation>
+            <numerusform>%1元のラベルのまま、%2 枚中 %n 枚を学習に残します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 keeps %n of its %2 image(s) to train on; every label is right.</source>
+        <translation>
+            <numerusform>%1%2 枚中 %n 枚を学習に残し、ラベルはすべて正解です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · IF %2 before meta and validation images are taken out</source>
+        <translation>%1 · メタ画像と検証画像を除く前の IF %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln image(s) trained on came with this label; %2 have it now, %3 of them from the start and %4 by a change</source>
+        <translation>
+            <numerusform>%1: 学習画像のうち元は %Ln 枚。現在 %2 枚、うち元のまま %3 枚、変更による %4 枚</numerusform>
         </translation>
     </message>
 </context>
@@ -3804,6 +3828,13 @@ Fingerprint of the data %1</source>
         <source>%1 so far, epoch %2</source>
         <translation>これまで %1、エポック %2</translation>
     </message>
+    <message numerus="yes">
+        <source>Noise AUROC, last %n epoch(s)</source>
+        <comment>the mean over them</comment>
+        <translation>
+            <numerusform>ノイズ AUROC、最後の %n エポック</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TrialQuery</name>
@@ -5223,17 +5254,17 @@ Fingerprint of the data %1</source>
 <context>
     <name>reweigh::ClassBars</name>
     <message numerus="yes">
-        <source>%1: %Ln image(s) came with this label; of those that have it now %2 kept it and %3 were changed to it</source>
-        <comment>name of a class</comment>
-        <translation>
-            <numerusform>%1: 元のラベルがこれの画像 %Ln 枚。今このラベルの画像のうち元のまま %2 枚、変更によるもの %3 枚</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: %Ln true member(s); of the images with this label %2 are right and %3 wrong</source>
         <comment>name of a class</comment>
         <translation>
             <numerusform>%1: 真の所属 %Ln 枚。このラベルの画像のうち正しいもの %2 枚、誤り %3 枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln image(s) trained on came with this label; of those that have it now %2 kept it and %3 were changed to it</source>
+        <comment>name of a class</comment>
+        <translation>
+            <numerusform>%1: 学習画像のうち元は %Ln 枚。今このラベルの画像のうち元のまま %2 枚、変更によるもの %3 枚</numerusform>
         </translation>
     </message>
 </context>
@@ -5252,8 +5283,8 @@ Fingerprint of the data %1</source>
         <translation>真のクラスの大きさと、そのラベルの画像</translation>
     </message>
     <message>
-        <source>class size as it came, and images with its label</source>
-        <translation>元のクラスの大きさと、そのラベルの画像</translation>
+        <source>images trained on, by the label they came with and by that of now</source>
+        <translation>学習する画像、元のラベル別と現在のラベル別</translation>
     </message>
 </context>
 <context>
@@ -5529,6 +5560,10 @@ Fingerprint of the data %1</source>
         <source>Raise the number of trials to continue.</source>
         <translation>続けるには試行数を増やしてください。</translation>
     </message>
+    <message>
+        <source>in the first step</source>
+        <translation>最初のステップを実行中</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::CursorPanel</name>
@@ -5690,6 +5725,10 @@ Fingerprint of the data %1</source>
     <message>
         <source>Preferences…</source>
         <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Undo the entry that was not taken</source>
+        <translation>反映されなかった入力を取り消す</translation>
     </message>
 </context>
 <context>
@@ -5979,6 +6018,14 @@ Fingerprint of the data %1</source>
         <source>Every view that has something to show, its numbers as CSV, and these settings as figures.json: reweigh figures STUDY --settings figures.json draws all of the study with them again, without chosen trials and zoom.</source>
         <translation>内容のあるすべてのビュー、その数値 (CSV)、この設定 (figures.json)。reweigh figures STUDY --settings figures.json で、選んだ試行と拡大を除き、同じ設定でスタディの図をすべて描き直せます。</translation>
     </message>
+    <message>
+        <source>Replaces the figures of the same names in it.</source>
+        <translation>フォルダー内の同名の図を置き換えます。</translation>
+    </message>
+    <message>
+        <source>Replaces an existing file.</source>
+        <translation>既存のファイルを置き換えます。</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::FigureMenu</name>
@@ -6148,6 +6195,10 @@ Fingerprint of the data %1</source>
     <message>
         <source>%1: the search (trials: %2) is followed by a comparison (trainings: up to %3). The five minutes are for both, on two cores that do nothing else.</source>
         <translation>%1: 探索 (試行: %2) の後に、比較 (学習: 最大 %3) が続きます。5 分は両方の合計で、ほかに何もしていない 2 コアでの時間です。</translation>
+    </message>
+    <message>
+        <source>%1 is running already.</source>
+        <translation>%1 はすでに実行中です。</translation>
     </message>
 </context>
 <context>
@@ -7121,6 +7172,14 @@ about %2 min</source>
         <source>Run and layouts</source>
         <translation>実行と配置</translation>
     </message>
+    <message>
+        <source>%1 was closed; its changed settings are not stored.</source>
+        <translation>%1 を閉じました。変更した設定は保存されていません。</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>開き直す</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::MarksEditor</name>
@@ -8043,6 +8102,35 @@ about %2 min</source>
         <source>Start a new study</source>
         <translation>新しいスタディを始める</translation>
     </message>
+    <message>
+        <source>Resume %1 (F5)</source>
+        <translation>%1 を再開 (F5)</translation>
+    </message>
+    <message>
+        <source>The plan is run by the button in the panel Hypotheses; studies are run in the other layouts.</source>
+        <translation>計画は「仮説」パネルのボタンで実行します。スタディは他のレイアウトで実行します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; the comparison lacks %n training(s): Compare, Queue the missing runs</source>
+        <translation>
+            <numerusform>%1。比較には学習が %n 回足りません:「比較」の「足りない実行を追加」</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; the comparison lacks %n training(s): Study, Compare…</source>
+        <translation>
+            <numerusform>%1。比較には学習が %n 回足りません:「スタディ」の「比較…」</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a study, and what is done to it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The plan is stopped by the button in the panel Hypotheses.</source>
+        <translation>計画は「仮説」パネルのボタンで停止します。</translation>
+    </message>
 </context>
 <context>
     <name>reweigh::RunLogWriter</name>
@@ -8363,6 +8451,16 @@ Click to see the log</source>
     <message>
         <source>Open studies</source>
         <translation>開いているスタディ</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <comment>a study</comment>
+        <translation>%1 は実行中です</translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <comment>a study</comment>
+        <translation>%1 は一時停止中です</translation>
     </message>
 </context>
 <context>
@@ -8854,10 +8952,6 @@ value: %2</source>
         <source>Queue the missing runs</source>
         <translation>足りない実行を追加</translation>
     </message>
-    <message>
-        <source>%1, paired over seeds, Holm over the table</source>
-        <translation>%1、シードで対応、表全体に Holm 補正</translation>
-    </message>
     <message numerus="yes">
         <source>%n training(s) are missing</source>
         <translation>
@@ -8904,6 +8998,10 @@ value: %2</source>
     <message>
         <source>Holm counts this table alone: a metric that is chosen because of what it shows is no test of it.</source>
         <translation>Holm はこの表だけを数えます。結果を見て選んだ指標は、その検定になりません。</translation>
+    </message>
+    <message>
+        <source>%1 over the last epochs, paired over seeds, Holm over the table</source>
+        <translation>%1 (最後の数エポック)、シードで対応、表全体に Holm 補正</translation>
     </message>
 </context>
 <context>
@@ -9281,6 +9379,13 @@ seen here</source>
     </message>
 </context>
 <context>
+    <name>reweigh::WeightVerdictLabel</name>
+    <message>
+        <source>These figures are of epoch %1; those of a trial or a variant are means over its last epochs.</source>
+        <translation>これらはエポック %1 の値です。試行やバリアントの値は、最後の数エポックの平均です。</translation>
+    </message>
+</context>
+<context>
     <name>reweigh::WhereMapView</name>
     <message>
         <source>Searched minus fixed by noise rate and imbalance factor</source>
@@ -9301,6 +9406,14 @@ seen here</source>
     <message>
         <source>Noise rate %1, imbalance factor %2: %3 points, n %4, studies %5</source>
         <translation>ノイズ率 %1、不均衡比 %2: %3 ポイント、n %4、スタディ %5</translation>
+    </message>
+    <message>
+        <source>noise added</source>
+        <translation>加えたノイズ</translation>
+    </message>
+    <message>
+        <source>Noise added %1, imbalance factor %2: %3 points, n %4, studies %5</source>
+        <translation>加えたノイズ %1、不均衡比 %2: %3 ポイント、n %4、スタディ %5</translation>
     </message>
 </context>
 <context>
@@ -9344,6 +9457,10 @@ seen here</source>
         <translation>
             <numerusform>同じデータで、ノイズ率、不均衡係数、シード、試行数、プルーナーのほかは同じ設定のスタディ %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>noise added %1, imbalance factor %2: %3 points, n %4</source>
+        <translation>加えたノイズ %1、不均衡比 %2: %3 ポイント、n %4</translation>
     </message>
 </context>
 <context>

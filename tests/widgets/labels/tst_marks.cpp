@@ -122,20 +122,21 @@ private Q_SLOTS:
     {
         QUndoStack undo;
         RunLog log;
+        const LogTeller tell = [&log](LogEntry entry) { log.add(std::move(entry)); };
         const auto marks = std::make_shared<LabelMarks>(file("none.csv"), true);
         writeBytes(m_dir.filePath("latin1.csv"), "path,mark\nGr\xf6\xdf"
                                                  "e/1.png,wrong\n");
-        readMarksAndTell(file("latin1.csv"), *marks, undo, log, cat);
+        readMarksAndTell(file("latin1.csv"), *marks, undo, tell, cat);
         QVERIFY(marks->all().empty() && undo.count() == 0);
         QVERIFY(log.entries().back().severity == Severity::Warning);
         const QString said = log.entries().back().text;
         QVERIFY2(said.startsWith("0 mark(s) imported") && said.contains("Gr\\xF6\\xDFe/1.png is not UTF-8"), qPrintable(said));
         writeBytes(m_dir.filePath("others.csv"), "path,mark\nbird/1.png,wrong\n");
-        readMarksAndTell(file("others.csv"), *marks, undo, log, cat);
+        readMarksAndTell(file("others.csv"), *marks, undo, tell, cat);
         QVERIFY(log.entries().back().severity == Severity::Warning && !log.entries().back().text.contains("UTF-8"));
         writeBytes(m_dir.filePath("both.csv"), "path,mark\nGr\xf6\xdf"
                                                "e/1.png,wrong\ncat/1.png,wrong\n");
-        readMarksAndTell(file("both.csv"), *marks, undo, log, cat);
+        readMarksAndTell(file("both.csv"), *marks, undo, tell, cat);
         QVERIFY(log.entries().back().severity == Severity::Info && log.entries().back().text.contains("is not UTF-8"));
         QVERIFY(log.entries().front().settled); // the import is done now
     }
