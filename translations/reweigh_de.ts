@@ -8571,7 +8571,7 @@ Klick zeigt das Protokoll</translation>
         <translation>Offene Studien</translation>
     </message>
     <message>
-        <source>%1 runs</source>
+        <source>%1 is running</source>
         <comment>a study</comment>
         <translation>%1 läuft</translation>
     </message>

@@ -8453,7 +8453,7 @@ Click to see the log</source>
         <translation>開いているスタディ</translation>
     </message>
     <message>
-        <source>%1 runs</source>
+        <source>%1 is running</source>
         <comment>a study</comment>
         <translation>%1 は実行中です</translation>
     </message>

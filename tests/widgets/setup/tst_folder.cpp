@@ -113,7 +113,7 @@ private Q_SLOTS:
         QVERIFY(fixture.document().set("data-dir", folder.path().toStdString(), {}));
         const auto* few = fixture.find<QLabel>("few-train");
         QTRY_VERIFY(fixture.previewed() && !fixture.study().preview()->error && few->isVisible());
-        QVERIFY2(few->text().contains(QLatin1String("take 14 of the 16 of kiwi, the smallest class; lower “Validation, per class”")),
+        QVERIFY2(few->text().contains(QStringLiteral("take 14 of the 16 of kiwi, the smallest class; lower “Validation, per class”")),
                  qPrintable(few->text()));
         QVERIFY(fixture.find<QLabel>("data-changes")->text().contains(QLatin1String("but the 28 of 48 that are held out")));
         const Panel* classes = fixture.find<Panel>("classes");

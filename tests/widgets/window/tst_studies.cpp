@@ -162,8 +162,8 @@ private Q_SLOTS:
         const auto at = int(std::ranges::find_if(studies, [&](const auto& one) { return one.get() == &study; }) - studies.begin());
         QVERIFY(&open.bench.current() != &study && at < tabs->count());
         QVERIFY2(tabs->tabText(at).startsWith(QStringLiteral("▶ ")), qPrintable(tabs->tabText(at)));
-        QVERIFY2(tabs->tabToolTip(at).contains(QStringLiteral("runs")), qPrintable(tabs->tabToolTip(at)));
-        QVERIFY(tabs->accessibleTabName(at).contains(QStringLiteral("runs")));
+        QVERIFY2(tabs->tabToolTip(at).contains(QStringLiteral("running")), qPrintable(tabs->tabToolTip(at)));
+        QVERIFY(tabs->accessibleTabName(at).contains(QStringLiteral("running")));
         study.runner().pause();
         QTRY_COMPARE(study.runner().state(), RunState::Paused);
         QVERIFY2(tabs->tabText(at).startsWith(QStringLiteral("‖ ")), qPrintable(tabs->tabText(at)));

@@ -49,7 +49,7 @@ void StudyTabs::follow()
         const bool paused = state == RunState::Paused, runs = state != RunState::Idle && !paused;
         const QString title = study.title(), file = QString::fromStdString(study.file().string());
         const QString mark = runs ? QStringLiteral("▶ ") : paused ? QStringLiteral("‖ ") : QString(); // as in lists of trials
-        const QString said = runs ? tr("%1 runs", "a study").arg(title) : paused ? tr("%1 is paused", "a study").arg(title) : title;
+        const QString said = runs ? tr("%1 is running", "a study").arg(title) : paused ? tr("%1 is paused", "a study").arg(title) : title;
         setTabText(i, mark + QString(title).replace('&', QStringLiteral("&&"))); // one alone would underline a letter
         setTabToolTip(i, mark.isEmpty() ? file : QStringLiteral("%1\n%2").arg(said, file).trimmed());
         setAccessibleTabName(i, said);
