@@ -3875,14 +3875,6 @@ Fingerabdruck der Daten %1</translation>
         <source>%1 so far, epoch %2</source>
         <translation>%1 bisher, Epoche %2</translation>
     </message>
-    <message numerus="yes">
-        <source>Noise AUROC, last %n epoch(s)</source>
-        <comment>the mean over them</comment>
-        <translation>
-            <numerusform>Rausch-AUROC, letzte Epoche</numerusform>
-            <numerusform>Rausch-AUROC, letzte %n Epochen</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>TrialQuery</name>

@@ -367,14 +367,6 @@
 </context>
 <context>
     <name>TrialDetails</name>
-    <message numerus="yes">
-        <source>Noise AUROC, last %n epoch(s)</source>
-        <comment>the mean over them</comment>
-        <translation>
-            <numerusform>Noise AUROC, last epoch</numerusform>
-            <numerusform>Noise AUROC, last %n epochs</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>TrialScope</name>

@@ -3828,13 +3828,6 @@ Fingerprint of the data %1</source>
         <source>%1 so far, epoch %2</source>
         <translation>これまで %1、エポック %2</translation>
     </message>
-    <message numerus="yes">
-        <source>Noise AUROC, last %n epoch(s)</source>
-        <comment>the mean over them</comment>
-        <translation>
-            <numerusform>ノイズ AUROC、最後の %n エポック</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>TrialQuery</name>

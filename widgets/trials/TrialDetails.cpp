@@ -9,6 +9,7 @@
 #include "widgets/text/ErrorText.h"
 #include "widgets/text/FigureText.h"
 #include "widgets/text/InputText.h"
+#include "widgets/trials/TrialColumns.h"
 #include "widgets/trials/TrialScope.h"
 #include "widgets/trials/TrialText.h"
 
@@ -99,16 +100,13 @@ void addOurs(Facts& facts, const TrialFacts& trial, const StudySnapshot& study, 
         {"test", sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Test, never searched")),
          retrained ? intervalText(meanInterval(valuesOf(*retrained, "test.accuracy"))) : accuracyText(metric("test.accuracy"))});
     const std::optional<std::array<double, 3>> groups = groupAurocs(trial, trained);
-    const auto auroc = trial.metrics.find("detection.auroc"); // that of one epoch is in Watch
-    const QString aurocName = auroc == trial.metrics.end() ? sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Noise AUROC"))
-                                                           : QCoreApplication::translate("TrialDetails", "Noise AUROC, last %n epoch(s)",
-                                                                                         "the mean over them", auroc->second.meanEpochs);
     const QString overall = shareText(metric("detection.auroc"));
-    facts.push_back({"auroc", aurocName,
-                     groups ? unbroken(sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "%1   many %2   medium %3   few %4"))
+    QString aurocs = groups ? unbroken(sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "%1   many %2   medium %3   few %4"))
                                            .arg(overall, shareText((*groups)[0]), shareText((*groups)[1]), shareText((*groups)[2])))
-                            : overall,
-                     QStringLiteral("auroc")});
+                            : overall;
+    if (const auto auroc = trial.metrics.find("detection.auroc"); auroc != trial.metrics.end()) // that of one epoch is in Watch
+        aurocs += '\n' + meanOfLastText(auroc->second.meanEpochs);
+    facts.push_back({"auroc", sayDetail(QT_TRANSLATE_NOOP("TrialDetails", "Noise AUROC")), aurocs, QStringLiteral("auroc")});
 }
 
 void addRun(Facts& facts, const TrialFacts& trial)

@@ -93,7 +93,7 @@ private Q_SLOTS:
         const TrialDetails details = trialDetails(*study->trial(3), *study, &trained);
         const auto fact = std::ranges::find_if(details.facts, [](const TrialDetails::Fact& each) { return each.help == "auroc"; });
         QVERIFY(fact != details.facts.end());
-        QVERIFY2(fact->text.endsWith(QStringLiteral("   medium\u00a00.49   few\u00a00.16")), qPrintable(fact->text));
+        QVERIFY2(fact->text.contains(QStringLiteral("   medium\u00a00.49   few\u00a00.16")), qPrintable(fact->text));
     }
 
     void followsTheLocale()
