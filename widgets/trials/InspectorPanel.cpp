@@ -31,8 +31,21 @@ FactList::FactList(QWidget* parent)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setColumnStretch(1, 1);
-    m_grid->setHorizontalSpacing(Theme::instance().grid(2));
+    m_grid->setHorizontalSpacing(Theme::instance().grid(1));
     m_grid->setVerticalSpacing(Theme::instance().grid(1));
+}
+
+/// A long label wraps, so that it does not take the room of the figures: the panel is narrow on a small screen.
+void FactList::fit(QLabel& label)
+{
+    const QFontMetrics font = label.fontMetrics();
+    int width = 20 * font.averageCharWidth();
+    const bool wraps = font.horizontalAdvance(label.text()) > width;
+    for (const QString& word : label.text().split(QLatin1Char(' ')))
+        width = std::max(width, font.horizontalAdvance(word));
+    label.setWordWrap(wraps);
+    label.setMinimumWidth(wraps ? width : 0);
+    label.setMaximumWidth(wraps ? width : QWIDGETSIZE_MAX);
 }
 
 void FactList::addRow()
@@ -74,6 +87,7 @@ void FactList::setFacts(const std::vector<TrialDetails::Fact>& facts)
         if (!used)
             continue;
         m_rows[i].label->setText(facts[i].label);
+        fit(*m_rows[i].label);
         m_rows[i].text->setText(facts[i].text);
         m_rows[i].text->setObjectName(QStringLiteral("fact-%1").arg(facts[i].key));
         m_rows[i].text->setAccessibleName(facts[i].label);

@@ -36,6 +36,7 @@ private:
         HelpButton* help = nullptr; ///< null as long as no fact in this row has needed one
     };
     void addRow();
+    static void fit(QLabel& label);
     void explain(Row& row, const QString& term);
 
     QGridLayout* m_grid;

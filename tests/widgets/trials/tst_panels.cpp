@@ -329,6 +329,16 @@ private Q_SLOTS:
         QCOMPARE(wanted.first().first().toLongLong(), 3);
     }
 
+    /// As narrow as on a screen of 1366 pixels: it has no bar to the side, so what is wider is never seen.
+    void aNarrowInspectorShowsWholeFigures()
+    {
+        panel("inspector")->setFixedWidth(315);
+        const auto* area = find<QScrollArea>("inspectorScroll");
+        QTRY_COMPARE(panel("inspector")->width(), 315);
+        QVERIFY(find<QLabel>("fact-inflation")->isVisible());
+        QTRY_COMPARE(area->widget()->width(), area->viewport()->width());
+    }
+
     void inspector()
     {
         QVERIFY(panel("inspector")->scope().startsWith(QStringLiteral("★ best of 51")));

@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTranslator>
 
 using namespace reweigh;
@@ -104,6 +105,13 @@ private Q_SLOTS:
             for (const QWidget* widget : open.window.findChildren<QWidget*>())
                 if (const QString what = cut(*widget); !what.isEmpty())
                     bad << layoutName(layout) + ": " + what;
+            for (const QScrollArea* area : open.window.findChildren<QScrollArea*>()) // without a bar, its right side is never seen
+                if (!area->visibleRegion().isEmpty() && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff && area->widget()
+                    && area->widget()->width() > area->viewport()->width())
+                    bad << QStringLiteral("%1: %2 is %3 wide, in sight %4")
+                               .arg(layoutName(layout), area->objectName())
+                               .arg(area->widget()->width())
+                               .arg(area->viewport()->width());
             QVERIFY(!open.window.grab().isNull());
         }
         QCoreApplication::removeTranslator(&translator);
