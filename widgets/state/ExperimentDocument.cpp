@@ -111,9 +111,9 @@ Status ExperimentDocument::set(const std::string& key, const nlohmann::json& val
     if (!field)
         return Error{ErrorCode::UnknownKey, key, {}, {}};
     ExperimentConfig changed = m_config;
-    const bool stood = std::erase_if(m_refused, [&](const auto& refused) { return refused.first == key; }) > 0;
+    const bool stood = std::erase_if(m_refused, [&](const auto& refused) { return refused.key == key; }) > 0;
     if (const Status set = field->set(changed, value); !set) {
-        m_refused.emplace_back(key, set.error());
+        m_refused.push_back({key, set.error(), m_undo.index()});
         Q_EMIT refusedChanged();
         return set;
     }
@@ -168,9 +168,9 @@ void ExperimentDocument::forgetRefused()
 
 bool ExperimentDocument::takeBackRefused()
 {
-    if (m_refused.empty())
+    if (!refusedIsNewest())
         return false;
-    const std::string key = m_refused.back().first;
+    const std::string key = m_refused.back().key;
     m_refused.pop_back();
     Q_EMIT refusedTakenBack(key);
     Q_EMIT refusedChanged();
@@ -181,7 +181,7 @@ void ExperimentDocument::put(const ExperimentConfig& config)
 {
     const bool shownAnew = std::erase_if(m_refused,
                                          [&](const auto& refused) {
-                                             const ConfigField* field = findField(refused.first);
+                                             const ConfigField* field = findField(refused.key);
                                              return field->get(m_config) != field->get(config);
                                          })
                            > 0;

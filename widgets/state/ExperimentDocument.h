@@ -11,7 +11,6 @@
 
 #include <map>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace reweigh {
@@ -32,9 +31,11 @@ public:
     Status set(const std::string& key, const nlohmann::json& value, const QString& what, int gesture = 0);
 
     /// The error of a field that set() refused last, whose text still stands in the form; none if every field shows what is set.
-    const Error* refused() const { return m_refused.empty() ? nullptr : &m_refused.front().second; }
+    const Error* refused() const { return m_refused.empty() ? nullptr : &m_refused.front().error; }
     void forgetRefused();
-    /// Takes back what set() refused last: the form shows what is set in its place. False if nothing was refused.
+    /// Whether set() has refused something, and nothing has become a step of undo since.
+    bool refusedIsNewest() const { return !m_refused.empty() && m_undo.index() <= m_refused.back().step; }
+    /// Takes back what set() refused last, if that is the newest: the form shows what is set in its place. False if it is not.
     bool takeBackRefused();
 
     /// Replaces the whole configuration as one undo step, for example by a preset or by pasted JSON.
@@ -67,11 +68,16 @@ Q_SIGNALS:
 private:
     friend class ChangeConfig;
     friend class ChangeMarks;
+    struct Refused {
+        std::string key;
+        Error error;
+        int step; ///< index of the undo stack at that time
+    };
     void put(const ExperimentConfig& config);
     void put(std::int64_t trial, const TrialMarks& marks);
 
     ExperimentConfig m_config;
-    std::vector<std::pair<std::string, Error>> m_refused; ///< keys and errors, the newest last
+    std::vector<Refused> m_refused; ///< the newest last
     std::map<std::int64_t, TrialMarks> m_marks;
     int m_trialsAtOnce = 0;
     QUndoStack m_undo;

@@ -64,6 +64,21 @@ private Q_SLOTS:
         QCOMPARE(document.config().data.noiseRate, 0.25);
     }
 
+    /// It took the older entry back, and left the newer change as it was.
+    void whatWasChangedAfterARefusedEntryIsUndoneFirst()
+    {
+        ExperimentDocument document;
+        QVERIFY(!document.set("val-per-class", -7, "Validation"));
+        QVERIFY(document.refusedIsNewest());
+        QVERIFY(document.set("noise-rate", 0.25, "Noise rate"));
+        QVERIFY(!document.refusedIsNewest());
+        QVERIFY(!document.takeBackRefused());
+        QVERIFY(document.refused());
+        document.undoStack().undo();
+        QVERIFY(document.takeBackRefused());
+        QVERIFY(!document.refused());
+    }
+
     void aDragIsOneStep()
     {
         ExperimentDocument document;

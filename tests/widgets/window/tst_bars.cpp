@@ -221,6 +221,26 @@ private Q_SLOTS:
         QVERIFY(!undo->isEnabled());
     }
 
+    /// A change that came after it, as a mark of an image, goes before it.
+    void undoFollowsTheOrderOfWhatWasDone()
+    {
+        OpenWindow open;
+        open.window.showLayout(Layout::SetUp);
+        ExperimentDocument& document = open.bench.current().document();
+        const double before = document.config().data.noiseRate;
+        QAction* undo = open.action(QStringLiteral("undo"));
+        QVERIFY(!document.set("val-per-class", -7, QStringLiteral("Validation")));
+        const QString ofRefused = undo->text();
+        QVERIFY(document.set("noise-rate", 0.6, QStringLiteral("Noise rate")));
+        QVERIFY2(undo->text().endsWith(QStringLiteral("Noise rate")), qPrintable(undo->text()));
+        undo->trigger();
+        QCOMPARE(document.config().data.noiseRate, before);
+        QVERIFY(document.refused());
+        QCOMPARE(undo->text(), ofRefused);
+        undo->trigger();
+        QVERIFY(!document.refused() && !undo->isEnabled());
+    }
+
     void preferencesAreKept()
     {
         OpenWindow open;

@@ -34,6 +34,7 @@ EditActions::EditActions(Workbench& bench, const DockSet& docks, LayoutKeeper& l
         m_group->addStack(&study.document().undoStack());
         connect(&study.document(), &ExperimentDocument::refusedChanged, this, &EditActions::followUndo);
     });
+    connect(m_group, &QUndoGroup::indexChanged, this, &EditActions::followUndo);
     connect(m_group, &QUndoGroup::canUndoChanged, this, &EditActions::followUndo);
     connect(m_group, &QUndoGroup::undoTextChanged, this, &EditActions::followUndo);
     connect(m_undo, &QAction::triggered, this, [this] {
@@ -46,10 +47,10 @@ EditActions::EditActions(Workbench& bench, const DockSet& docks, LayoutKeeper& l
     connect(m_preferences, &QAction::triggered, &window, [&window] { (new PreferencesDialog(&window))->open(); });
 }
 
-/// An entry that no setting took is taken back first, for it is the newest of what the user did.
+/// An entry that no setting took is taken back where it is the newest of what the user did.
 void EditActions::followUndo()
 {
-    const bool refused = m_bench.current().document().refused();
+    const bool refused = m_bench.current().document().refusedIsNewest();
     m_undo->setEnabled(refused || m_group->canUndo());
     const QString what = m_group->undoText();
     m_undo->setText(refused ? tr("Undo the entry that was not taken") : what.isEmpty() ? tr("Undo") : tr("Undo") + QLatin1Char(' ') + what);
