@@ -147,6 +147,22 @@ private Q_SLOTS:
         QVERIFY(notice->isVisible() && said->text().startsWith(QStringLiteral("new study was closed")));
     }
 
+    /// It led nowhere once its study was closed, and stayed.
+    void theLineOfWhatEndedGoesWithItsStudy()
+    {
+        QTemporaryDir folder;
+        OpenWindow open;
+        OpenStudy& study = open.begin(folder.path(), 1);
+        auto* notice = open.window.findChild<NoticeBar*>();
+        open.window.showLayout(Layout::Watch);
+        Q_EMIT study.finished(true);
+        QTRY_VERIFY(notice->isVisible());
+        open.bench.newStudy(ExperimentConfig());
+        QVERIFY(notice->isVisible());
+        open.bench.close(study);
+        QVERIFY(!notice->isVisible());
+    }
+
     /// Which study runs is seen from another one, where the status line says nothing of it.
     void aTabSaysThatItsStudyRuns()
     {

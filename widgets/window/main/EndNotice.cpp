@@ -22,6 +22,10 @@ EndNotice::EndNotice(Workbench& bench, const LayoutKeeper& layouts, NoticeBar& b
 {
     eachStudy(bench, this, [this](OpenStudy& study) {
         connect(&study, &OpenStudy::stateChanged, this, &EndNotice::settle);
+        connect(&study, &QObject::destroyed, this, [this] { // by then m_study is null, if it was that one
+            if (!m_study)
+                m_bar.withdraw(m_notice);
+        });
         connect(
             &study, &OpenStudy::finished, this, [this, &study](bool comparison) { tell(study, comparison); }, Qt::QueuedConnection);
     });

@@ -24,7 +24,7 @@ public:
     EndNotice(Workbench& bench, const LayoutKeeper& layouts, NoticeBar& bar, QAction& compare, std::function<void(Layout)> show,
               QObject* parent);
 
-    /// Takes the notice back if the user has found what it leads to, or if its study runs again.
+    /// Takes the notice back if the user has found what it leads to, or if its study runs again. It goes with its study, too.
     void settle();
 
 private:
