@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/FileIo.h"
 #include "core/base/MachineCores.h"
 #include "core/config/Variant.h"
 #include "core/storage/StudyFolder.h"
 #include "tests/widgets/window/WindowFixture.h"
+#include "widgets/window/common/Documents.h"
 #include "widgets/window/status/RunProgress.h"
 
 #include <QAbstractButton>
@@ -117,6 +119,23 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Running, 60000);
         study.runner().stopNow();
         QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Idle, 20000);
+    }
+
+    /// It opened what stands where the last one was, and nothing else, however often it was chosen.
+    void oneThatIsNoStudyAnyMoreIsBegunAnew()
+    {
+        qputenv("HOME", m_folder.path().toLocal8Bit());
+        const std::filesystem::path spoilt = demo("spoilt");
+        QVERIFY(std::filesystem::create_directories(spoilt));
+        QVERIFY(writeFileAtomic(StudyFolder::in(spoilt).file(), "no study").ok());
+        rememberDemo(spoilt);
+        OpenWindow open;
+        open.training.permits = 0;
+        open.action(QStringLiteral("demo"))->trigger();
+        QVERIFY(open.state() != RunState::Idle);
+        QVERIFY(!open.bench.current().config().outDir.empty() && open.bench.current().config().outDir != spoilt.string());
+        open.bench.current().runner().stopNow();
+        QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Idle, 60000);
     }
 
     void finishedOneIsOnlyShown()

@@ -215,10 +215,8 @@ void FileActions::tryDemo()
         if (study->findChild<QObject*>(demoCourse, Qt::FindDirectChildrenOnly) && study->runner().state() != RunState::Idle)
             return showRunningDemo(*study);
     const std::filesystem::path begun = rememberedDemo();
-    if (begun.empty())
+    if (begun.empty() || !continueDemo(begun))
         beginDemo();
-    else
-        continueDemo(begun);
 }
 
 void FileActions::beginDemo(const std::filesystem::path& folder)
@@ -234,10 +232,10 @@ void FileActions::beginDemo(const std::filesystem::path& folder)
     runDemo(study);
 }
 
-void FileActions::continueDemo(const std::filesystem::path& folder)
+bool FileActions::continueDemo(const std::filesystem::path& folder)
 {
     if (!openDocument(m_bench, folder))
-        return;
+        return false;
     Q_EMIT opened();
     OpenStudy& study = m_bench.current();
     const auto goOn = [this, &study] {
@@ -255,6 +253,7 @@ void FileActions::continueDemo(const std::filesystem::path& folder)
         goOn();
     else
         connect(&study, &OpenStudy::snapshotChanged, this, goOn, Qt::SingleShotConnection);
+    return true;
 }
 
 /// Brings a demo into view that runs here or in another process; one that is paused goes on.

@@ -30,13 +30,14 @@ public:
     QAction* closePlan() const { return m_closePlan; }
     QMenu* recentMenu() const { return m_recent.get(); }
 
-    /// Shows the demo that runs here, or continues the one that was begun here before, if its study is still there; else begins one in a new
-    /// folder.
+    /// Shows the demo that runs here, or continues the one that was begun here before, if its study is still there and is one; else begins one
+    /// in a new folder.
     void tryDemo();
     /// Starts the demo study in `folder`, or in a new folder if it is empty. Its search leads on to its comparison.
     void beginDemo(const std::filesystem::path& folder = {});
-    /// Opens the demo study in `folder` and runs what is missing of its search and comparison; says so if it is running already.
-    void continueDemo(const std::filesystem::path& folder);
+    /// Opens the demo study in `folder` and runs what is missing of its search and comparison; says so if it is running already. False,
+    /// with a line in the log, if there is no study.
+    bool continueDemo(const std::filesystem::path& folder);
     /// Runs what is missing of an interrupted study; the search of the demo that was begun here leads on to its comparison.
     void resume(OpenStudy& study);
     /// Opens a study, or a plan if the file is one.
