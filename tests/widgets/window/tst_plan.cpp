@@ -85,6 +85,18 @@ private Q_SLOTS:
         QVERIFY(!open.window.layouts().current()); // the start page
     }
 
+    /// It said "Choose a study first." beside a study that was open.
+    void runSaysWhereStudiesRunAlsoWithoutAPlan()
+    {
+        QTemporaryDir folder;
+        OpenWindow open;
+        open.begin(folder.path(), 2);
+        open.window.showLayout(Layout::Plan);
+        const QAction& run = *open.action(QStringLiteral("run"));
+        QVERIFY(!run.isEnabled());
+        QVERIFY2(run.toolTip().contains(QStringLiteral("studies are run in the other layouts")), qPrintable(run.toolTip()));
+    }
+
     /// F5 in the layout Plan begins no study that stands ready behind it; one that runs there can still be held.
     void noStudyIsBegunBehindThePlan()
     {

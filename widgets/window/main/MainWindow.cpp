@@ -170,9 +170,7 @@ void MainWindow::follow()
     const bool isOfPlan = plan.isOpen() && (layout == Layout::Plan || isUnbegun);
     // Beside a plan, a study that nobody has begun is seen only where its settings are.
     const bool isSeen = layout && layout != Layout::Plan && !(isOfPlan && isUnbegun && layout != Layout::SetUp);
-    m_run->setShown(isSeen                                    ? RunActions::Shown::Study
-                    : layout == Layout::Plan && plan.isOpen() ? RunActions::Shown::Plan
-                                                              : RunActions::Shown::Nothing);
+    m_run->setShown(isSeen ? RunActions::Shown::Study : layout == Layout::Plan ? RunActions::Shown::Plan : RunActions::Shown::Nothing);
     setWindowTitle(tr("%1 — Reweigh").arg(isOfPlan ? plan.title() : m_bench.current().title()));
     m_ended->settle();
 }
