@@ -147,6 +147,23 @@ private Q_SLOTS:
         QVERIFY(notice->isVisible() && said->text().startsWith(QStringLiteral("new study was closed")));
     }
 
+    /// The line of a file that held no study yet stayed after it was opened.
+    void whatIsSaidOfAFileIsOverOnceItIsOpened()
+    {
+        QTemporaryDir folder;
+        OpenWindow open;
+        const std::filesystem::path file = std::filesystem::path(folder.path().toStdString()) / "study.db";
+        QVERIFY(writeFileAtomic(file, {}).ok());
+        QVERIFY(!openDocument(open.bench, file));
+        const auto& log = open.bench.log().entries();
+        QVERIFY(!log.empty() && log.back().severity == Severity::Problem && !log.back().settled);
+        const std::size_t said = log.size() - 1;
+        QVERIFY(std::filesystem::remove(file));
+        QVERIFY(test::finishedStudy(folder.path(), 1) == file);
+        QVERIFY(openDocument(open.bench, file));
+        QVERIFY(log[said].settled);
+    }
+
     /// It led nowhere once its study was closed, and stayed.
     void theLineOfWhatEndedGoesWithItsStudy()
     {

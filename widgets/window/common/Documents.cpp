@@ -37,21 +37,29 @@ std::optional<Error> whyNoStudy(const Result<std::vector<std::string>>& names, c
     return names->empty() ? std::optional(Error{ErrorCode::StudyMissing, file.string(), {}, {}}) : std::nullopt;
 }
 
+/// Of the problems of opening a file, which are over once it is opened.
+std::string topicOf(const std::filesystem::path& file)
+{
+    return "open " + file.string();
+}
+
 } // namespace
 
 OpenStudy* openDocument(Workbench& bench, const std::filesystem::path& given, const std::string& studyName)
 {
     const std::filesystem::path file = StudyFolder::at(fullPath(given)).file();
+    const std::string topic = topicOf(file);
     if (!isThere(file)) {
-        bench.log().problem(errorText({ErrorCode::StudyMissing, file.string(), {}, {}}));
+        bench.log().problem(errorText({ErrorCode::StudyMissing, file.string(), {}, {}}), topic);
         return nullptr;
     }
     const Result<std::vector<std::string>> names = studyNames(file);
     const bool isOpen = std::ranges::any_of(bench.studies(), [&](const auto& study) { return study->file() == file; });
     if (const std::optional<Error> no = whyNoStudy(names, file); no && !isOpen) { // what is open was a study, and may be one again
-        bench.log().problem(errorText(*no));
+        bench.log().problem(errorText(*no), topic);
         return nullptr;
     }
+    bench.log().settle(topic);
     rememberStudy(file);
     if (!names || names->size() < 2) // that the file is locked is said by the study that is opened
         return &bench.open(file, names && *names == std::vector{studyName} ? std::string() : studyName);
@@ -76,9 +84,10 @@ bool openPlanFile(Workbench& bench, const std::filesystem::path& given, const st
 {
     const std::filesystem::path file = fullPath(given);
     if (!isThere(file)) {
-        bench.log().problem(errorText({ErrorCode::FileMissing, file.string(), {}, {}}));
+        bench.log().problem(errorText({ErrorCode::FileMissing, file.string(), {}, {}}), topicOf(file));
         return false;
     }
+    bench.log().settle(topicOf(file));
     if (!bench.plan().open(file, folder))
         return false;
     rememberStudy(file);
