@@ -138,6 +138,21 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Idle, 60000);
     }
 
+    /// Its comparison began all the same where the search ended before it had stopped, as after the last epoch of the last trial.
+    void nothingFollowsASearchThatWasStopped()
+    {
+        OpenWindow open;
+        open.training.permits = 30;
+        open.window.openDemo(demo("stopped"));
+        QTRY_VERIFY_WITH_TIMEOUT(open.training.permits == 0 && open.training.running > 0, 60000);
+        OpenStudy& study = open.bench.current();
+        study.runner().stopNow();
+        QTRY_COMPARE_WITH_TIMEOUT(open.state(), RunState::Idle, 20000);
+        Q_EMIT study.finished(false);
+        QTest::qWait(20);
+        QCOMPARE(open.state(), RunState::Idle);
+    }
+
     void finishedOneIsOnlyShown()
     {
         OpenWindow open;

@@ -283,7 +283,13 @@ void FileActions::runDemo(OpenStudy& study)
     delete study.findChild<QObject*>(demoCourse, Qt::FindDirectChildrenOnly); // of a run that was stopped
     auto* course = new QObject(&study);
     course->setObjectName(demoCourse);
-    study.setComparisonNext(int(demoVariants().size()) * study.config().search.variantSeeds);
+    const int next = int(demoVariants().size()) * study.config().search.variantSeeds;
+    study.setComparisonNext(next);
+    // A search that was asked to pause or stop, and came to its end before it did, is not followed by more.
+    connect(&study, &OpenStudy::stateChanged, course, [&study, next] {
+        if (const RunState state = study.runner().state(); state != RunState::Idle)
+            study.setComparisonNext(state == RunState::Pausing || state == RunState::Stopping ? 0 : next);
+    });
     connect(course, &QObject::destroyed, &study, [&study] { study.setComparisonNext(0); });
     const auto end = [course] { course->deleteLater(); };
     connect(&study.runner(), &StudyRunner::failed, course, end);
@@ -296,6 +302,8 @@ void FileActions::runDemo(OpenStudy& study)
                 Q_EMIT demoCompared(study);
                 return;
             }
+            if (study.comparisonNext() == 0)
+                return;
             study.tell(
                 {.text = tr("%1: the best network is now compared with its controls; Compare (Ctrl+4) shows it.").arg(study.title())});
             // The settings of the search, even if the document was changed meanwhile.
