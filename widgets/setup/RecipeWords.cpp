@@ -126,10 +126,10 @@ QString askedSentence(const RecipePreview& preview)
 {
     const DataPlanInfo& info = preview.info;
     const QString said = askedAndObserved(preview), before = ratio(info.imbalanceBefore);
-    // Where nobody asked for an imbalance, taking as many images of each class has changed the set's own.
+    // Where nobody asked for an imbalance, taking as many images of each class, a limit or a list has changed the set's own.
     if (preview.options.imbalanceType != ImbalanceType::None || before == ratio(info.trueImbalance))
         return said;
-    return DataWords::tr("%1 · IF %2 before meta and validation images are taken out").arg(said, before);
+    return DataWords::tr("%1 · IF %2 of all training images, before any are taken out").arg(said, before);
 }
 
 QString orderSentence(const RecipePreview& preview)

@@ -117,7 +117,7 @@ private Q_SLOTS:
                  qPrintable(few->text()));
         QVERIFY(fixture.find<QLabel>("data-changes")->text().contains(QLatin1String("but the 28 of 48 that are held out")));
         const Panel* classes = fixture.find<Panel>("classes");
-        for (const char* words : {"keeps 2 of its 16 image(s) to train on", "observed 9 ", "IF 2 before meta and validation images"})
+        for (const char* words : {"keeps 2 of its 16 image(s) to train on", "observed 9 ", "IF 2 of all training images"})
             QVERIFY2(classes->summary().contains(QLatin1String(words)), qPrintable(classes->summary()));
         QTRY_VERIFY2(classes->scope().startsWith(QLatin1String("images trained on")), qPrintable(classes->scope()));
         QVERIFY(fixture.document().set("val-per-class", 4, {}));

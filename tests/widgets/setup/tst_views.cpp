@@ -114,6 +114,25 @@ private Q_SLOTS:
         QVERIFY2(said.contains(QStringLiteral("requested noise 0.002, actual 0.0017")), qPrintable(said));
     }
 
+    /// A limit changes the set's own imbalance as well as images that are held out, which took the blame where there are none.
+    void theSetsOwnImbalanceBlamesNothing()
+    {
+        auto source = std::make_shared<DataSource>();
+        source->classNames = {"cat", "dog"};
+        RecipePreview preview;
+        preview.options.dataset = "synthetic";
+        preview.options.imbalanceType = ImbalanceType::None;
+        preview.options.trainLimit = 20;
+        preview.data.source = source;
+        preview.data.plan = std::make_shared<const DataPlan>();
+        preview.info.trueImbalance = preview.info.observedImbalance = 1.0;
+        preview.info.imbalanceBefore = 2.0;
+        const QString said = askedSentence(preview);
+        QVERIFY2(said.endsWith(QStringLiteral("IF 2 of all training images, before any are taken out")), qPrintable(said));
+        preview.info.imbalanceBefore = 1.0;
+        QVERIFY(!askedSentence(preview).contains(QStringLiteral("all training images")));
+    }
+
     void barsCountAsTheRecipeDoes()
     {
         SetupFixture window;
