@@ -7,6 +7,7 @@
 #include "app/cli/TextTable.h"
 #include "app/cli/UsageText.h"
 #include "core/base/FileIo.h"
+#include "core/base/MachineCores.h"
 #include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
 #include "core/config/DataSets.h"
@@ -44,6 +45,17 @@ bool takeCleanAsBegun(DataOptions& data, const std::filesystem::path& runDir, co
         || run.at("config").contains("clean"))
         return false;
     data.clean = everyLabelIsRight;
+    return true;
+}
+
+/// A run goes on with as many threads as it began with, since its checkpoint is of no other number, also where the process may use other
+/// cores by now. Returns whether `training` was changed so.
+bool takeThreadsAsBegun(TrainOptions& training, const std::filesystem::path& runDir)
+{
+    const int begun = training.threads > 0 ? 0 : recordedThreads(runDir);
+    if (begun <= 0 || begun == machineCores())
+        return false;
+    training.threads = begun;
     return true;
 }
 
@@ -102,6 +114,8 @@ int TrainCommand::run(Terminal& terminal, std::stop_token stop)
         if (!data)
             return terminal.fail(data.error());
     }
+    if (m_resume && takeThreadsAsBegun(config->training, runDir))
+        terminal.note("as the run was begun: threads " + std::to_string(config->training.threads));
     if (const Status meta = checkMetaSet(*data->plan, config->training.weighting); !meta)
         return terminal.fail(meta.error());
 

@@ -7,6 +7,7 @@
 #include <QtTest>
 
 #include <csignal>
+#include <sched.h>
 
 using namespace reweigh;
 using test::fileBytes;
@@ -163,6 +164,30 @@ private Q_SLOTS:
         QCOMPARE(other.code, 3);
         QVERIFY2(other.err.contains("lr"), other.err.constData());
         QCOMPARE(runProgram(training("full")).code, 3); // it is there, and --resume was not said
+    }
+
+    /// A batch system lends other cores each time, and so the number of threads that nobody had chosen was another one: refused.
+    void otherCoresGoOnWithTheSameThreads()
+    {
+        cpu_set_t before, one;
+        QCOMPARE(sched_getaffinity(0, sizeof before, &before), 0);
+        if (CPU_COUNT(&before) < 2)
+            QSKIP("it takes two cores");
+        int core = 0;
+        while (!CPU_ISSET(core, &before))
+            ++core;
+        CPU_ZERO(&one);
+        CPU_SET(core, &one);
+        QCOMPARE(sched_setaffinity(0, sizeof one, &one), 0); // what is started has it too
+        const auto begun = runProgram(training("lent", {"--threads", "0"}));
+        QCOMPARE(sched_setaffinity(0, sizeof before, &before), 0);
+        QVERIFY2(begun.code == 0, begun.err.constData());
+        const auto resumed = runProgram(training("lent", {"--threads", "0", "--resume"}));
+        QVERIFY2(resumed.code == 0 && resumed.err.contains("as the run was begun: threads 1"), resumed.err.constData());
+        QCOMPARE(result(out("lent")), result(out("full")));
+        const auto asked = runProgram(training("lent", {"--threads", "2", "--resume"})); // whoever chooses is told
+        QCOMPARE(asked.code, 3);
+        QVERIFY2(asked.err.contains("threads"), asked.err.constData());
     }
 
     /// It is set aside and named, and the run goes on from the one before; where that is broken too, it is refused.
