@@ -86,7 +86,7 @@ public:
     }
 
 private:
-    static QString number(double value) { return QLocale().toString(value, 'f', 2); }
+    static QString number(double value) { return decimals(value, 2); }
 
     /// What it means, and for a network what helps.
     static QString advice(const QString& meaning, bool network, const QString& help)

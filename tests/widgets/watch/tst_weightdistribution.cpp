@@ -196,6 +196,8 @@ private Q_SLOTS:
         health.effect = WeightEffect::Separates;
         QVERIFY(healthText(health, {.weighting = "class-balanced"}).role == Role::Done);
         QVERIFY(healthText(health, {.weighting = "mwnet"}).role == Role::Warning);
+        health.correlation = -0.001; // was "ρ -0.00"
+        QCOMPARE(healthText(health, {.weighting = "mwnet"}).line, QStringLiteral("not monotone: ρ 0.00"));
         // Nobody knows which of a user's own labels are wrong.
         health.symptom = WeightSymptom::UpsideDown;
         QVERIFY(healthText(health, {.weighting = "mwnet"}).advice.startsWith("Samples with wrong labels"));
