@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/SeedRows.h"
 
+#include "core/config/WeightSource.h"
 #include "widgets/text/InputText.h"
 
 #include <QCoreApplication>
@@ -44,6 +45,20 @@ QString rowName(const VariantResult& variant)
                              : SeedRowsText::tr("%1: %2", "a variant and its network").arg(variantLabel(variant), network);
 }
 
+/// networkText(), but with the input as files and flags name it, in no language.
+QString networkInFiles(const VariantResult& variant)
+{
+    if (!variant.weighted || !hasNetwork(weightSource(variant, false)))
+        return networkText(variant);
+    QString input = QString::fromStdString(inputName(variant.metaNet));
+    if (isStandardised(variant.metaNet))
+        input += QStringLiteral(", standardised");
+    QStringList sizes;
+    for (const int nodes : variant.metaNet.hidden)
+        sizes << QString::number(nodes);
+    return QStringLiteral("%1 → %2").arg(input, sizes.join(QLatin1Char('-')));
+}
+
 } // namespace
 
 SeedRows variantRows(const ComparedVariants& compared, const ComparedMetric& metric)
@@ -54,7 +69,7 @@ SeedRows variantRows(const ComparedVariants& compared, const ComparedMetric& met
     table.first = variantLabel(*compared.list.front().result);
     for (const ComparedVariant& variant : compared.list) {
         SeedRow row{
-            .name = rowName(*variant.result), .network = networkText(*variant.result), .values = valuesOf(*variant.result, metric.key)};
+            .name = rowName(*variant.result), .network = networkInFiles(*variant.result), .values = valuesOf(*variant.result, metric.key)};
         row.interval = meanInterval(row.values);
         row.summary = summarise(*variant.result);
         row.beside = besideText(*row.summary, weightSource(*variant.result, compared.study->ownLabels()));

@@ -15,7 +15,7 @@ namespace reweigh {
 /// One row of a table: a variant or trial with its values over seeds.
 struct SeedRow {
     QString name;
-    QString network;            ///< networkText(): "stage2+label → 64-16", or a weighting without a network; empty if there is none
+    QString network;            ///< for files: "stage2+label → 64-16", or a weighting without a network; empty if there is none
     std::vector<double> values; ///< one value per seed
     MeanInterval interval;
     std::optional<MeanInterval>

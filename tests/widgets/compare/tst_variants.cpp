@@ -91,7 +91,8 @@ private Q_SLOTS:
                                                          " · few images 0.6400 ± 0.0248 (3) · noise AUROC 0.7900 ± 0.0248 (3)"));
             QVERIFY(rows.rows[1].beside.startsWith(QStringLiteral("class-balanced: separates")));
             QCOMPARE(rows.rows[1].name, QStringLiteral("fixed 1-100-1, loss"));
-            QCOMPARE(rows.rows[1].network, QStringLiteral("class-balanced")); // which has no network
+            QCOMPARE(rows.rows[0].network, QStringLiteral("loss+label → 100")); // as files name it: the table goes into one
+            QCOMPARE(rows.rows[1].network, QStringLiteral("class-balanced"));   // which has no network
             const FigureTable table = rows.table();
             const nlohmann::json printed = summariesJson(results);
             const auto column = [&](const char* name) { return table.header.indexOf(QString::fromLatin1(name)); };
