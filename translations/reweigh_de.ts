@@ -2137,16 +2137,16 @@ Fingerabdruck der Daten %1</translation>
             <numerusform>%1 behält %n von %2 Bildern zum Trainieren; jedes Label ist richtig.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 · IF %2 before meta and validation images are taken out</source>
-        <translation>%1 · IF %2, bevor Meta- und Validierungsbilder herausgenommen werden</translation>
-    </message>
     <message numerus="yes">
         <source>%1: %Ln image(s) trained on came with this label; %2 have it now, %3 of them from the start and %4 by a change</source>
         <translation>
             <numerusform>%1: %Ln trainiertes Bild kam mit diesem Label; %2 haben es jetzt, %3 davon von Anfang an und %4 durch eine Änderung</numerusform>
             <numerusform>%1: %Ln trainierte Bilder kamen mit diesem Label; %2 haben es jetzt, %3 davon von Anfang an und %4 durch eine Änderung</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 · IF %2 of all training images, before any are taken out</source>
+        <translation>%1 · IF %2 aller Trainingsbilder, bevor welche herausgenommen werden</translation>
     </message>
 </context>
 <context>

@@ -2099,15 +2099,15 @@ Fingerprint of the data %1</source>
             <numerusform>%1%2 枚中 %n 枚を学習に残し、ラベルはすべて正解です。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 · IF %2 before meta and validation images are taken out</source>
-        <translation>%1 · メタ画像と検証画像を除く前の IF %2</translation>
-    </message>
     <message numerus="yes">
         <source>%1: %Ln image(s) trained on came with this label; %2 have it now, %3 of them from the start and %4 by a change</source>
         <translation>
             <numerusform>%1: 学習画像のうち元は %Ln 枚。現在 %2 枚、うち元のまま %3 枚、変更による %4 枚</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 · IF %2 of all training images, before any are taken out</source>
+        <translation>%1 · 除く前の全学習画像の IF %2</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/MachineCores.h"
 #include "core/base/Rng.h"
 #include "tests/support/Program.h"
 
@@ -188,6 +189,17 @@ private Q_SLOTS:
         const auto asked = runProgram(training("lent", {"--threads", "2", "--resume"})); // whoever chooses is told
         QCOMPARE(asked.code, 3);
         QVERIFY2(asked.err.contains("threads"), asked.err.constData());
+    }
+
+    /// OpenMP binds threads to cores where it is told to; that says nothing of how many cores there are.
+    void boundThreadsAreNotCountedAsCores()
+    {
+        qputenv("OMP_PROC_BIND", "true");
+        const auto bound = runProgram(training("bound", {"--threads", "0"}));
+        qunsetenv("OMP_PROC_BIND");
+        QVERIFY2(bound.code == 0, bound.err.constData());
+        const auto run = nlohmann::json::parse(fileBytes(out("bound") + "/run.json").toStdString());
+        QCOMPARE(run.at("device").at("threads").get<int>(), allowedCores());
     }
 
     /// It is set aside and named, and the run goes on from the one before; where that is broken too, it is refused.

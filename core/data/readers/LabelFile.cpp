@@ -59,7 +59,7 @@ public:
         , m_header(table.header)
         , m_columns(columns)
         , m_classes(source.classNames)
-        , m_images(table, source, m_path)
+        , m_images(table, source, m_path, RowImages::Paths::SayNothing)
         , m_ownLabels(hasOwnLabels(source.name))
         , m_lineOf(source.train.size(), 0)
     {

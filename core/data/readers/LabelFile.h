@@ -26,8 +26,7 @@ struct LabelFile {
 ///   - by the column "path" where images are files: below the data folder, "cat/1.png", or "train/cat/1.png" where that has train and test
 ///     folders. Rows of test images may be there too; tests use the labels of the folders whatever such a row says. Rows of images that
 ///     are left out since they cannot be read are passed over.
-///   - else by the column "index": the image's place among the training images, from 0, in the order in which they are read. A row that has
-///     a path too is of another data set then.
+///   - else by the column "index": the image's place among the training images, from 0, in the order in which they are read.
 /// Labels are names of classes, or numbers of classes from 0 in the order of `source.classNames`; where names of classes are whole
 /// numbers themselves, a number is such a name.
 ///

@@ -6,13 +6,13 @@
 
 namespace reweigh {
 
-RowImages::RowImages(const CsvTable& table, const DataSource& source, const std::filesystem::path& file)
+RowImages::RowImages(const CsvTable& table, const DataSource& source, const std::filesystem::path& file, Paths paths)
     : m_table(table)
     , m_source(source)
     , m_file(file)
     , m_path(source.train.files.empty() ? std::nullopt : table.column("path"))
     , m_index(source.testChecked ? std::nullopt : table.column("index"))
-    , m_foreignPath(source.train.files.empty() ? table.column("path") : std::nullopt)
+    , m_foreignPath(paths == Paths::TellOtherSets && source.train.files.empty() ? table.column("path") : std::nullopt)
 {
     if (!m_path)
         return;

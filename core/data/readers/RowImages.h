@@ -14,8 +14,7 @@ namespace reweigh {
 
 /// Finds the images that the rows of a table are of: by its column "path" (below the data folder), where images are files, else by its column
 /// "index" (place among the training images, from 0). Where test images are taken from the checked ones there is no index: a list of these
-/// moves the places of all others. Where images are no files, a row that has a path is of another data set, whatever its index. The arguments
-/// must outlive the object.
+/// moves the places of all others. The arguments must outlive the object.
 class RowImages {
 public:
     /// An image of the set: its place among the training or the test images; or a file that is left out, since it cannot be read.
@@ -25,7 +24,11 @@ public:
         bool leftOut = false;
     };
 
-    RowImages(const CsvTable& table, const DataSource& source, const std::filesystem::path& file);
+    /// What a path says where images are no files. A list of some images that has one is of another data set, whatever its index; a file
+    /// with a row for each image tells that by its rows, and may name the files that a benchmark was unpacked to.
+    enum class Paths { TellOtherSets, SayNothing };
+
+    RowImages(const CsvTable& table, const DataSource& source, const std::filesystem::path& file, Paths paths = Paths::TellOtherSets);
 
     /// Whether the table has such a column. Only then the other functions may be called, but noColumn().
     bool known() const { return m_path || m_index; }
@@ -47,7 +50,7 @@ private:
     const DataSource& m_source;
     const std::filesystem::path& m_file; ///< for errors
     std::optional<std::size_t> m_path, m_index;
-    std::optional<std::size_t> m_foreignPath; ///< the column "path", where images are no files
+    std::optional<std::size_t> m_foreignPath; ///< the column "path", where images are no files and it tells other sets
     std::unordered_map<std::string, Place> m_files;
 };
 

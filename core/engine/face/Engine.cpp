@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/face/Engine.h"
 
+#include "core/base/MachineCores.h"
 #include "core/config/LibTorchWheels.h"
 #include "core/engine/face/LibTorchPlace.h"
 
@@ -85,13 +86,14 @@ Result<std::shared_ptr<Engine>> load()
     // OpenMP's threads wait actively (spin) after every small operation. On cores shared with another process this costs
     // several times the work itself (measured: 2.7 instead of 9.9 steps per second); a short spin costs next to nothing.
     setenv("GOMP_SPINCOUNT", "10000", 0);
+    const int cores = machineCores(); // before OpenMP is there, which binds this thread to one of them where OMP_PROC_BIND is set
     const Result<void*> library = openEngineFile(file);
     if (!library)
         return library.error();
     const auto create = reinterpret_cast<CreateEngine*>(dlsym(*library, createEngineSymbol));
     if (!create)
         return missing(file.path, std::string("it has no ") + createEngineSymbol);
-    std::shared_ptr<Engine> engine(create(engineAbi));
+    std::shared_ptr<Engine> engine(create(engineAbi, cores));
     if (!engine)
         return missing(file.path, "it was built for another version of the program");
     return engine;

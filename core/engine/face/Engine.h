@@ -19,10 +19,11 @@ namespace reweigh {
 class Engine;
 
 /// Version of the interface, to be raised whenever Engine, or a type it passes, changes: a library built with another version gives null.
-inline constexpr int engineAbi = 7;
+inline constexpr int engineAbi = 8;
 
 /// The one symbol of the engine library: makes a new Engine, which the caller deletes; null where `abi` is not the library's engineAbi.
-using CreateEngine = Engine*(int abi);
+/// `cores`: the program's machineCores().
+using CreateEngine = Engine*(int abi, int cores);
 inline constexpr const char* createEngineSymbol = "reweigh_create_engine";
 
 /// The description of one training run.
