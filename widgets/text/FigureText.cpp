@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/text/FigureText.h"
 
+#include "core/base/NumberText.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -28,10 +30,8 @@ QString decimals(double value, int digits)
 {
     if (std::isnan(value))
         return QStringLiteral("–");
-    const QString size = QLocale().toString(std::abs(value), 'f', digits);
-    bool read = false;
-    const bool isZero = QLocale().toDouble(size, &read) == 0.0;
-    return read && isZero ? size : QLocale().toString(value, 'f', digits);
+    const bool minus = fixedText(value, digits).front() == '-'; // not of what is rounded to 0
+    return QLocale().toString(minus ? value : std::abs(value), 'f', digits);
 }
 
 QString shownFigure(double value, int digits)
