@@ -23,6 +23,14 @@ QString variantLabel(const VariantResult& variant)
     return variant.earlier ? Compare::tr("%1, earlier", "a variant, made of an earlier best trial").arg(label) : label;
 }
 
+QString hiddenText(const MetaNetSpec& network)
+{
+    QStringList layers;
+    for (const int nodes : network.hidden)
+        layers << QString::number(nodes);
+    return layers.join(QLatin1Char('-'));
+}
+
 QString networkText(const VariantResult& variant)
 {
     if (!variant.weighted)
@@ -30,10 +38,7 @@ QString networkText(const VariantResult& variant)
     const WeightSource source = weightSource(variant, false);
     if (!hasNetwork(source))
         return weightSourceText(source);
-    QStringList layers;
-    for (const int nodes : variant.metaNet.hidden)
-        layers << QString::number(nodes);
-    return Compare::tr("%1 → %2", "input, hidden layers").arg(inputText(variant.metaNet), layers.join(QLatin1Char('-')));
+    return Compare::tr("%1 → %2", "input, hidden layers").arg(inputText(variant.metaNet), hiddenText(variant.metaNet));
 }
 
 QString besideText(const VariantSummary& summary, const WeightSource& source)

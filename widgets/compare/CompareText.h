@@ -15,6 +15,8 @@ namespace reweigh {
 /// The name of a variant on screen: the translated title of a named variant, such as "1-100-1, searched input", or the name that
 /// the user gave. "searched, earlier" if the variant was made of a trial that is no longer the best.
 QString variantLabel(const VariantResult& variant);
+/// The nodes of the hidden layers: "64-16".
+QString hiddenText(const MetaNetSpec& network);
 /// The network that weighs the variant's samples as input and hidden layers, "stage2+label, standardised → 64-16"; the weighting's title
 /// if it has no network; empty if no sample is weighed.
 QString networkText(const VariantResult& variant);

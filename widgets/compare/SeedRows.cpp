@@ -29,11 +29,8 @@ QString trialName(const StudyTrial& trial)
     const TrialFacts* facts = trial.facts();
     if (!facts)
         return name;
-    QStringList sizes;
-    for (const int nodes : facts->architecture.hidden)
-        sizes << QString::number(nodes);
     return SeedRowsText::tr("%1: %2 → %3", "trial, input, hidden layers")
-        .arg(name, inputText(facts->architecture), sizes.join(QLatin1Char('-')));
+        .arg(name, inputText(facts->architecture), hiddenText(facts->architecture));
 }
 
 /// The variant's label, followed by its network if the name does not determine it.
@@ -53,10 +50,7 @@ QString networkInFiles(const VariantResult& variant)
     QString input = QString::fromStdString(inputName(variant.metaNet));
     if (isStandardised(variant.metaNet))
         input += QStringLiteral(", standardised");
-    QStringList sizes;
-    for (const int nodes : variant.metaNet.hidden)
-        sizes << QString::number(nodes);
-    return QStringLiteral("%1 → %2").arg(input, sizes.join(QLatin1Char('-')));
+    return QStringLiteral("%1 → %2").arg(input, hiddenText(variant.metaNet));
 }
 
 } // namespace
