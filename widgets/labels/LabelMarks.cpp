@@ -6,6 +6,7 @@
 #include "core/base/PathText.h"
 #include "core/base/Sha256.h"
 #include "core/config/DataSets.h"
+#include "core/data/readers/RowImages.h"
 #include "widgets/state/StudiesFolder.h"
 
 #include <QCoreApplication>
@@ -59,11 +60,7 @@ Result<std::vector<LabelMarkRow>> parseMarks(std::string_view text, const std::f
             return Error{ErrorCode::CsvLineWrong, file.string(), std::to_string(row.line),
                          "the mark is \"" + utf8Text(word) + "\"; write right, wrong or unsure, or leave it empty"};
         if (foreignPath && !row.fields[*foreignPath].empty()) // its index is that of an image in a folder
-            return Error{ErrorCode::LabelsOfOtherImages,
-                         file.string(),
-                         "line " + std::to_string(row.line) + " names the path " + utf8Text(row.fields[*foreignPath])
-                             + ", and images of this data set have none",
-                         {}};
+            return pathOfOtherImages(file, row, row.fields[*foreignPath]);
         rows.push_back({row.fields[*image], label ? row.fields[*label] : std::string(), LabelVerdict(known - markNames.begin())});
     }
     return rows;

@@ -6,6 +6,14 @@
 
 namespace reweigh {
 
+Error pathOfOtherImages(const std::filesystem::path& file, const CsvRow& row, const std::string& path)
+{
+    return {ErrorCode::LabelsOfOtherImages,
+            file.string(),
+            "line " + std::to_string(row.line) + " names the path " + utf8Text(path) + ", and images of this data set have none",
+            {}};
+}
+
 RowImages::RowImages(const CsvTable& table, const DataSource& source, const std::filesystem::path& file, Paths paths)
     : m_table(table)
     , m_source(source)
@@ -46,11 +54,7 @@ std::optional<RowImages::Place> RowImages::of(const CsvRow& row) const
 Error RowImages::unknown(const CsvRow& row) const
 {
     if (m_foreignPath && !row.fields[*m_foreignPath].empty())
-        return {ErrorCode::LabelsOfOtherImages,
-                m_file.string(),
-                "line " + std::to_string(row.line) + " names the path " + utf8Text(row.fields[*m_foreignPath])
-                    + ", and images of this data set have none",
-                {}};
+        return pathOfOtherImages(m_file, row, row.fields[*m_foreignPath]);
     const std::string& field = row.fields[m_path ? *m_path : *m_index];
     return {ErrorCode::LabelImageUnknown, m_file.string(),
             (m_path ? "path " : "index ") + utf8Text(field) + " at line " + std::to_string(row.line),

@@ -12,6 +12,9 @@
 
 namespace reweigh {
 
+/// The error of a row that has a path in a data set whose images are no files, so that its index is of another set: LabelsOfOtherImages.
+Error pathOfOtherImages(const std::filesystem::path& file, const CsvRow& row, const std::string& path);
+
 /// Finds the images that the rows of a table are of: by its column "path" (below the data folder), where images are files, else by its column
 /// "index" (place among the training images, from 0). Where test images are taken from the checked ones there is no index: a list of these
 /// moves the places of all others. The arguments must outlive the object.
