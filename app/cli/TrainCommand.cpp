@@ -7,7 +7,6 @@
 #include "app/cli/TextTable.h"
 #include "app/cli/UsageText.h"
 #include "core/base/FileIo.h"
-#include "core/base/MachineCores.h"
 #include "core/base/PathText.h"
 #include "core/config/ConfigJson.h"
 #include "core/config/DataSets.h"
@@ -48,15 +47,13 @@ bool takeCleanAsBegun(DataOptions& data, const std::filesystem::path& runDir, co
     return true;
 }
 
-/// A run goes on with as many threads as it began with, since its checkpoint is of no other number, also where the process may use other
-/// cores by now. Returns whether `training` was changed so.
+/// A run goes on with as many threads as it began with (begunThreads). Returns whether `training` was changed so.
 bool takeThreadsAsBegun(TrainOptions& training, const std::filesystem::path& runDir)
 {
-    const int begun = training.threads > 0 ? 0 : recordedThreads(runDir);
-    if (begun <= 0 || begun == machineCores())
+    if (training.threads > 0)
         return false;
-    training.threads = begun;
-    return true;
+    training.threads = begunThreads(runDir).value_or(0);
+    return training.threads > 0;
 }
 
 std::string summaryText(const TrainResult& result)

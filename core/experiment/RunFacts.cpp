@@ -4,6 +4,7 @@
 #include "core/analysis/MechanismVerdict.h"
 #include "core/base/FileIo.h"
 #include "core/base/JsonText.h"
+#include "core/base/MachineCores.h"
 #include "core/config/ConfigJson.h"
 #include "core/runfiles/RunFolder.h"
 
@@ -162,6 +163,12 @@ int batchOfAttempt(int batchSize, int attempt)
 int recordedThreads(const std::filesystem::path& folder)
 {
     return threadsOf(readRunJson(folder));
+}
+
+std::optional<int> begunThreads(const std::filesystem::path& folder)
+{
+    const int begun = recordedThreads(folder);
+    return begun > 0 ? std::optional(begun == machineCores() ? 0 : begun) : std::nullopt;
 }
 
 int threadsOf(const nlohmann::json& run)

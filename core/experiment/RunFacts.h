@@ -5,7 +5,9 @@
 #include "core/progress/EpochList.h"
 #include "core/storage/TrialAttributes.h"
 
+#include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace reweigh {
@@ -69,5 +71,8 @@ nlohmann::json readRunJson(const std::filesystem::path& folder);
 /// The number of threads with which the training with this description, or the one in `folder`, began; 0 if there is none.
 int threadsOf(const nlohmann::json& run);
 int recordedThreads(const std::filesystem::path& folder);
+/// The same as a value of the setting `threads`: 0 where it is as many as machineCores(); none if there is no training in `folder`. An
+/// interrupted run goes on with it, since its checkpoint is valid for no other number, also where the process may use other cores by now.
+std::optional<int> begunThreads(const std::filesystem::path& folder);
 
 } // namespace reweigh

@@ -114,13 +114,12 @@ TrainingObjective::TrainingObjective(ExperimentConfig config, PreparedData data,
 {
 }
 
-/// An interrupted run continues with the number of threads it began with, since its checkpoint is valid for no other number.
 int TrainingObjective::threads(const std::filesystem::path& runDir) const
 {
     if (m_config.training.threads > 0)
         return m_config.training.threads;
-    if (const int begun = recordedThreads(runDir); begun > 0)
-        return begun == machineCores() ? 0 : begun;
+    if (const std::optional<int> begun = begunThreads(runDir))
+        return *begun;
     return trialThreads(m_config, m_workers);
 }
 
