@@ -3,6 +3,7 @@
 
 #include "core/base/FileIo.h"
 #include "core/base/PathText.h"
+#include "widgets/state/LogOutcome.h"
 #include "widgets/state/OpenStudy.h"
 #include "widgets/text/ErrorText.h"
 
@@ -49,10 +50,7 @@ void askFileToWrite(QWidget& parent, const FileQuestion& question, const std::fu
 bool writeAndTell(const std::filesystem::path& file, const std::string& text, const LogTeller& tell)
 {
     const Status written = writeFileAtomic(file, text);
-    if (written)
-        tell({.text = MarkFileWords::tr("Written: %1").arg(QString::fromStdString(file.string())), .topic = fileTopic});
-    else
-        tell({.severity = Severity::Problem, .text = errorText(written.error()), .topic = fileTopic});
+    tellOutcome(tell, written, MarkFileWords::tr("Written: %1").arg(QString::fromStdString(file.string())), fileTopic);
     return written.ok();
 }
 

@@ -55,8 +55,6 @@ public:
     void add(LogEntry entry);
     void info(const QString& text) { add({.text = text}); }
     void problem(const QString& text, const std::string& topic = {}) { add({.severity = Severity::Problem, .text = text, .topic = topic}); }
-    /// Says that what the user asked for is done.
-    void done(const std::string& topic, const QString& text) { add({.text = text, .topic = topic}); }
     /// Settles the problems of this topic and of this study or plan; null: of none.
     void settle(const std::string& topic, const QObject* about = nullptr);
 

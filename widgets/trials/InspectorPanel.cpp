@@ -4,6 +4,7 @@
 #include "core/base/FileIo.h"
 #include "core/experiment/WorkerChoice.h"
 #include "widgets/help/HelpButton.h"
+#include "widgets/state/LogOutcome.h"
 #include "widgets/text/ErrorText.h"
 #include "widgets/theme/Theme.h"
 #include "widgets/trials/MarksEditor.h"
@@ -292,16 +293,13 @@ void InspectorPanel::exportTrial()
     dialog->setNameFilters({tr("Architecture as JSON (*.json)")});
     dialog->setDirectory(QString::fromStdString(study().file().parent_path().string()));
     dialog->selectFile(QStringLiteral("trial-%1.json").arg(trial->number));
-    connect(
-        dialog, &QFileDialog::fileSelected, this,
-        [tell = study().teller(), snapshot = study().snapshot(), number = trial->number](const QString& file) {
-            const Result<std::string> json = trialJson(*snapshot->trial(number), *snapshot);
-            const Status written = json ? writeFileAtomic(file.toStdString(), *json + "\n") : Status(json.error());
-            if (written)
-                tell({.text = tr("Trial %1 is written to %2.").arg(QLocale().toString(qlonglong(number)), file), .topic = "export-trial"});
-            else
-                tell({.severity = Severity::Problem, .text = errorText(written.error()), .topic = "export-trial"});
-        });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [tell = study().teller(), snapshot = study().snapshot(), number = trial->number](const QString& file) {
+                const Result<std::string> json = trialJson(*snapshot->trial(number), *snapshot);
+                const Status written = json ? writeFileAtomic(file.toStdString(), *json + "\n") : Status(json.error());
+                tellOutcome(tell, written, tr("Trial %1 is written to %2.").arg(QLocale().toString(qlonglong(number)), file),
+                            "export-trial");
+            });
     dialog->open();
 }
 

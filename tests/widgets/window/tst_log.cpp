@@ -86,11 +86,11 @@ private Q_SLOTS:
         bench.log().problem(QStringLiteral("the disk is full"));
         bench.log().problem(QStringLiteral("empty.csv is empty"), "import");
         QVERIFY(problem->text().contains(QStringLiteral("empty.csv")));
-        bench.log().done("import", QStringLiteral("3 marks imported"));
+        bench.log().add({.text = QStringLiteral("3 marks imported"), .topic = "import"});
         QVERIFY(problem->isVisible() && problem->text().startsWith(markOf(Role::Done))
                 && problem->text().contains(QStringLiteral("3 marks")));
         QTRY_VERIFY_WITH_TIMEOUT(problem->text().contains(QStringLiteral("the disk is full")), 20000); // another one's remains
-        bench.log().done("import", QStringLiteral("3 marks imported"));                                // again
+        bench.log().add({.text = QStringLiteral("3 marks imported"), .topic = "import"});              // again
         QVERIFY(problem->text().contains(QStringLiteral("3 marks")));
     }
 

@@ -5,7 +5,7 @@
 #include "core/storage/StudyFolder.h"
 #include "widgets/plots/FigureExport.h"
 #include "widgets/plots/FigureMenu.h"
-#include "widgets/text/ErrorText.h"
+#include "widgets/state/LogOutcome.h"
 #include "widgets/window/common/Actions.h"
 #include "widgets/window/common/Documents.h"
 #include "widgets/window/common/EachStudy.h"
@@ -255,10 +255,7 @@ void ExportActions::finish()
 
 void ExportActions::tell(const LogTeller& teller, const Status& written, const QString& what)
 {
-    if (written)
-        teller({.text = tr("Written: %1").arg(what), .topic = "export"});
-    else
-        teller({.severity = Severity::Problem, .text = errorText(written.error()), .topic = "export"});
+    tellOutcome(teller, written, tr("Written: %1").arg(what), "export");
 }
 
 } // namespace reweigh

@@ -9,6 +9,7 @@
 #include "core/plan/Plan.h"
 #include "core/storage/StudyFolder.h"
 #include "widgets/report/PlanReportPage.h"
+#include "widgets/state/LogOutcome.h"
 #include "widgets/state/OpenStudy.h"
 #include "widgets/state/StudiesFolder.h"
 #include "widgets/text/ErrorText.h"
@@ -335,10 +336,7 @@ void FileActions::askSave()
     askFile(m_window, QStringLiteral("saveDialog"), tr("Save the settings"), {tr("Settings as JSON (*.json)"), tr("Shell command (*.sh)")},
             QStringLiteral("reweigh.json"), true,
             [tell = m_bench.current().teller(), config = m_bench.current().config()](const QString& chosen) {
-                if (const Status written = writeConfig(config, chosen.toStdString()); !written)
-                    tell({.severity = Severity::Problem, .text = errorText(written.error()), .topic = "settings-file"});
-                else
-                    tell({.text = tr("Settings written to %1.").arg(chosen), .topic = "settings-file"});
+                tellOutcome(tell, writeConfig(config, chosen.toStdString()), tr("Settings written to %1.").arg(chosen), "settings-file");
             });
 }
 
@@ -400,10 +398,7 @@ void FileActions::askReport(const std::filesystem::path& suggested, const LogTel
 
 void FileActions::tellReport(const Status& written, const QString& file)
 {
-    if (written)
-        m_tellReport({.text = tr("Report written to %1.").arg(file), .topic = "report"});
-    else
-        m_tellReport({.severity = Severity::Problem, .text = errorText(written.error()), .topic = "report"});
+    tellOutcome(m_tellReport, written, tr("Report written to %1.").arg(file), "report");
     followReports();
 }
 
